@@ -1,0 +1,1 @@
+"""Logeerhuis: plan stays, hand over and declare in a small Dutch respite house."""

@@ -1,0 +1,1 @@
+"""Engine, key file, unit of work, migrations."""

@@ -1,0 +1,1 @@
+"""ReportLab documents: draw what they are given."""

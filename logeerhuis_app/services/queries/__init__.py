@@ -1,0 +1,1 @@
+"""Reading: open, return frozen rows, close."""

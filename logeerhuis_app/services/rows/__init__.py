@@ -1,0 +1,1 @@
+"""Frozen rows that services hand to screens, reports and files."""

@@ -1,0 +1,1 @@
+"""Windows, one folder per screen, shared widgets in widgets/."""
