@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Keep the Dutch catalogue in step with the code.
 
-  scripts/texts.py               extract, update and compile; exit 1 while a text lacks Dutch
-  scripts/texts.py --missing     print the texts that lack Dutch as JSON
-  scripts/texts.py --add FILE    fill in translations from a JSON object {msgid: Dutch}; a plural's key is
-                                 "singular||plural" with a list of two, a context stands before U+0004
-  scripts/texts.py --check       change nothing; exit 1 if the catalogue or its compiled form is out of step
+scripts/texts.py               extract, update and compile; exit 1 while a text lacks Dutch
+scripts/texts.py --missing     print the texts that lack Dutch as JSON
+scripts/texts.py --add FILE    fill in translations from a JSON object {msgid: Dutch}; a plural's key is
+                               "singular||plural" with a list of two, a context stands before U+0004
+scripts/texts.py --check       change nothing; exit 1 if the catalogue or its compiled form is out of step
 """
 
 import argparse

@@ -1,0 +1,249 @@
+"""What can go wrong that the user understands and can put right.
+
+One class per case, with the details as plain values; the sentences stand in ``i18n/error_texts.py``.
+Anything that is not a ``UserFacingError`` is our fault and goes to the crash dialog.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+class UserFacingError(Exception):
+    """The user understands this and can put it right."""
+
+
+@dataclass
+class DepartureTooEarly(UserFacingError):
+    """There is no night between arrival and departure."""
+
+    arrival: date
+    departure: date
+
+
+@dataclass
+class StayTooLong(UserFacingError):
+    """The period is longer than a respite stay can be; almost always a typing error in the year."""
+
+    nights: int
+    most: int
+
+
+@dataclass
+class BedTaken(UserFacingError):
+    """The bed is kept for someone else on one of the nights."""
+
+    bed: str
+    nights: tuple[date, ...]
+    guest: str
+    arrival: date
+    departure: date
+
+
+@dataclass
+class BedClosed(UserFacingError):
+    """The bed is closed on one of the nights."""
+
+    bed: str
+    nights: tuple[date, ...]
+    reason: str
+
+
+@dataclass
+class GuestElsewhere(UserFacingError):
+    """The guest already sleeps in another bed on one of the nights."""
+
+    guest: str
+    bed: str
+    nights: tuple[date, ...]
+
+
+@dataclass
+class NotFound(UserFacingError):
+    """Nothing is known under this name or number (``kind``: guest, bed, booking, payer, user, location...)."""
+
+    kind: str
+    key: str
+
+
+@dataclass
+class NotAllowed(UserFacingError):
+    """The role may not do this."""
+
+    use_case: str
+    role: str
+
+
+@dataclass
+class TransitionRefused(UserFacingError):
+    """A booking or trajectory cannot go from this state to that one."""
+
+    from_state: str
+    to_state: str
+
+
+@dataclass
+class NotInHouse(UserFacingError):
+    """Something that needs the guest to be present, while the guest is not."""
+
+    guest: str
+
+
+@dataclass
+class CheckInBlocked(UserFacingError):
+    """The guest cannot be checked in yet; ``missing`` names what (codes of ``domain.bookings.CheckInGate``)."""
+
+    guest: str
+    missing: tuple[str, ...]
+
+
+@dataclass
+class WrongDay(UserFacingError):
+    """Check-in or check-out on another day than planned, without a reason."""
+
+    planned: date
+    today: date
+
+
+@dataclass
+class GuestAlreadyPresent(UserFacingError):
+    """A guest can be in the house once."""
+
+    guest: str
+
+
+@dataclass
+class NightsDeclared(UserFacingError):
+    """These nights stand on a fixed declaration; they change only through a credit."""
+
+    number: str
+    nights: tuple[date, ...]
+
+
+@dataclass
+class ChangedByOther(UserFacingError):
+    """Someone else saved this row since it was read; nothing of theirs is overwritten."""
+
+    kind: str
+
+
+@dataclass
+class FieldRequired(UserFacingError):
+    """A field that must be filled is empty; ``field`` is its code."""
+
+    field: str
+
+
+@dataclass
+class FieldInvalid(UserFacingError):
+    """A field holds something that cannot be right; ``reason`` is a code of ``domain.checks.Reason``."""
+
+    field: str
+    value: str
+    reason: str
+
+
+@dataclass
+class AlreadyExists(UserFacingError):
+    """A second one of something that is unique (``kind``: guest, bsn, user...)."""
+
+    kind: str
+    key: str
+
+
+@dataclass
+class NothingToDeclare(UserFacingError):
+    """No night in this month is to be declared."""
+
+    month: date
+
+
+@dataclass
+class OpenQuestions(UserFacingError):
+    """A declaration cannot be fixed while a question on it is open."""
+
+    payer: str
+    count: int
+
+
+@dataclass
+class MonthNotOver(UserFacingError):
+    """A month can be fixed after its last night only."""
+
+    month: date
+
+
+@dataclass
+class AlreadyFixed(UserFacingError):
+    """This declaration is fixed and locked."""
+
+    number: str
+
+
+@dataclass
+class WrongPassword(UserFacingError):
+    """User name or password is not right; which of the two is not said."""
+
+
+@dataclass
+class HouseMissing(UserFacingError):
+    """There is no house in this data folder yet."""
+
+    place: str
+
+
+@dataclass
+class HouseExists(UserFacingError):
+    """There is a house in this data folder already; nothing is overwritten."""
+
+    place: str
+
+
+@dataclass
+class HouseUnreadable(UserFacingError):
+    """The house file cannot be opened; ``reason`` is a code: damaged, newer, locked, readonly, foreign, keyfile, network."""
+
+    place: str
+    reason: str
+
+
+@dataclass
+class FileUnreadable(UserFacingError):
+    """A file to be read is no file of ours; ``reason`` is a code: missing, not_json, not_a_house, unwritable."""
+
+    place: str
+    reason: str
+    line: int = 0
+
+
+@dataclass
+class ImportRefused(UserFacingError):
+    """The file was read but not taken over; ``problems`` tell row, column and reason. Nothing was changed."""
+
+    place: str
+    problems: tuple[str, ...]
+
+
+@dataclass
+class HouseNotEmpty(UserFacingError):
+    """A whole house can be imported into an empty one only."""
+
+    guests: int
+
+
+@dataclass
+class MonthUnclear(UserFacingError):
+    """A month was asked that is no month (want YYYY-MM)."""
+
+    text: str
+
+
+@dataclass
+class DateUnclear(UserFacingError):
+    """A date was typed that is no date."""
+
+    text: str
+
+
+@dataclass
+class NothingToUndo(UserFacingError):
+    """There is no step to take back."""

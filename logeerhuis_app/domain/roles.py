@@ -1,0 +1,117 @@
+"""Who may do what: one table, read by the door, the screens, the command line and the manual."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    COORDINATOR = "coordinator"
+    CARE = "care"
+    ADMINISTRATOR = "administrator"
+    MANAGER = "manager"
+
+
+class UseCase(StrEnum):
+    """Everything the door lets through, by name."""
+
+    SEE_TODAY = "see_today"
+    SEE_PLANNING = "see_planning"
+    PLACE_BOOKING = "place_booking"
+    MOVE_BOOKING = "move_booking"
+    CONFIRM_BOOKING = "confirm_booking"
+    CANCEL_BOOKING = "cancel_booking"
+    REVIVE_BOOKING = "revive_booking"
+    CHECK_IN = "check_in"
+    CHECK_OUT = "check_out"
+    RECORD_ABSENCE = "record_absence"
+    CLOSE_BEDS = "close_beds"
+    FIND_GUESTS = "find_guests"
+    SEE_GUEST = "see_guest"
+    SEE_BSN = "see_bsn"
+    SEE_FUNDING = "see_funding"
+    SEE_CARE = "see_care"
+    SEE_CARER = "see_carer"
+    REGISTER_GUEST = "register_guest"
+    CHANGE_GUEST = "change_guest"
+    CHANGE_CARE = "change_care"
+    CHANGE_CONTACTS = "change_contacts"
+    CHANGE_MEDICATION = "change_medication"
+    CHECK_MEDICATION = "check_medication"
+    CHANGE_FUNDING = "change_funding"
+    SEE_HANDOVER = "see_handover"
+    WRITE_NOTE = "write_note"
+    ACKNOWLEDGE_HANDOVER = "acknowledge_handover"
+    DO_TASK = "do_task"
+    PRINT_HANDOVER = "print_handover"
+    SEE_TRAJECTORIES = "see_trajectories"
+    OPEN_TRAJECTORY = "open_trajectory"
+    ADVANCE_TRAJECTORY = "advance_trajectory"
+    SEE_DECLARATIONS = "see_declarations"
+    ANSWER_QUESTION = "answer_question"
+    FIX_DECLARATION = "fix_declaration"
+    PRINT_DECLARATION = "print_declaration"
+    CHANGE_HOUSE = "change_house"
+    MANAGE_USERS = "manage_users"
+    SEE_AUDIT = "see_audit"
+    EXPORT_HOUSE = "export_house"
+    EXPORT_GUEST = "export_guest"
+    IMPORT_HOUSE = "import_house"
+    BUILD_PRACTICE_HOUSE = "build_practice_house"
+
+
+_U = UseCase
+_ALL = frozenset(Role)
+_PLANNERS = frozenset({Role.COORDINATOR, Role.MANAGER})
+_BEDSIDE = frozenset({Role.COORDINATOR, Role.CARE, Role.MANAGER})
+_FINANCE = frozenset({Role.ADMINISTRATOR, Role.MANAGER})
+_FUNDING = frozenset({Role.COORDINATOR, Role.ADMINISTRATOR, Role.MANAGER})
+_MANAGER = frozenset({Role.MANAGER})
+
+ALLOWED: dict[UseCase, frozenset[Role]] = {
+    _U.SEE_TODAY: _ALL,
+    _U.SEE_PLANNING: _ALL,
+    _U.PLACE_BOOKING: _PLANNERS,
+    _U.MOVE_BOOKING: _PLANNERS,
+    _U.CONFIRM_BOOKING: _PLANNERS,
+    _U.CANCEL_BOOKING: _PLANNERS,
+    _U.REVIVE_BOOKING: _PLANNERS,
+    _U.CHECK_IN: _BEDSIDE,
+    _U.CHECK_OUT: _BEDSIDE,
+    _U.RECORD_ABSENCE: _BEDSIDE,
+    _U.CLOSE_BEDS: _PLANNERS,
+    _U.FIND_GUESTS: _ALL,
+    _U.SEE_GUEST: _ALL,
+    _U.SEE_BSN: _FUNDING,
+    _U.SEE_FUNDING: _FUNDING,
+    _U.SEE_CARE: _BEDSIDE,
+    _U.SEE_CARER: _PLANNERS,
+    _U.REGISTER_GUEST: _PLANNERS,
+    _U.CHANGE_GUEST: _PLANNERS,
+    _U.CHANGE_CARE: _BEDSIDE,
+    _U.CHANGE_CONTACTS: _PLANNERS,
+    _U.CHANGE_MEDICATION: _BEDSIDE,
+    _U.CHECK_MEDICATION: _BEDSIDE,
+    _U.CHANGE_FUNDING: _FUNDING,
+    _U.SEE_HANDOVER: _BEDSIDE,
+    _U.WRITE_NOTE: _BEDSIDE,
+    _U.ACKNOWLEDGE_HANDOVER: _BEDSIDE,
+    _U.DO_TASK: _BEDSIDE,
+    _U.PRINT_HANDOVER: _BEDSIDE,
+    _U.SEE_TRAJECTORIES: _PLANNERS,
+    _U.OPEN_TRAJECTORY: _PLANNERS,
+    _U.ADVANCE_TRAJECTORY: _PLANNERS,
+    _U.SEE_DECLARATIONS: _FINANCE,
+    _U.ANSWER_QUESTION: _FINANCE,
+    _U.FIX_DECLARATION: _FINANCE,
+    _U.PRINT_DECLARATION: _FINANCE,
+    _U.CHANGE_HOUSE: _MANAGER,
+    _U.MANAGE_USERS: _MANAGER,
+    _U.SEE_AUDIT: _MANAGER,
+    _U.EXPORT_HOUSE: _MANAGER,
+    _U.EXPORT_GUEST: _MANAGER,
+    _U.IMPORT_HOUSE: _MANAGER,
+    _U.BUILD_PRACTICE_HOUSE: _MANAGER,
+}
+
+
+def is_allowed(role: Role, use_case: UseCase) -> bool:
+    return role in ALLOWED[use_case]

@@ -1,0 +1,290 @@
+"""What screens and prints show of a guest; one shape for banner, list, file and card."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from logeerhuis_app.domain.care import (
+    AllergyStatus,
+    AnswerState,
+    CareTopic,
+    Criticality,
+    DuringStay,
+    InfoScope,
+    MedicationCare,
+    Resuscitation,
+    Sensitivity,
+    Severity,
+)
+from logeerhuis_app.domain.funding import Basis, Frequency, Law
+
+
+@dataclass(frozen=True)
+class GuestRef:
+    """Two identifiers, always together: the name as it is spoken and the birth date."""
+
+    guest_id: int
+    guest_no: str
+    name: str  # «Piet van den Berg»
+    born: date
+    age: int
+    town: str
+    has_namesake: bool = False
+
+
+@dataclass(frozen=True)
+class AllergyRow:
+    allergy_id: int
+    agent: str
+    reaction: str
+    criticality: Criticality
+    sensitivity: Sensitivity
+    rescue: str = ""  # rescue medicine and where it lies
+
+
+@dataclass(frozen=True)
+class AlertRow:
+    alert_id: int
+    name: str  # «dwaalt 's nachts», already in words
+    action: str  # what to do; never empty
+    severity: Severity
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class SafetyBanner:
+    """Everything that can kill, in words, for the banner that never scrolls away.
+
+    ``allergies`` is filled only if the status is «known»; «not asked» is its own status and shown as such.
+    """
+
+    guest: GuestRef
+    allergy_status: AllergyStatus
+    allergies: tuple[AllergyRow, ...] = ()
+    allergy_confirmed_on: date | None = None
+    resuscitation: Resuscitation = Resuscitation.NOT_DISCUSSED
+    resuscitation_text: str = ""  # what «other» means, or with whom it was discussed
+    resuscitation_on: date | None = None
+    alerts: tuple[AlertRow, ...] = ()  # red first
+    room: str = ""
+
+
+@dataclass(frozen=True)
+class GuestListRow:
+    """One line in the list of guests."""
+
+    guest: GuestRef
+    law: Law | None
+    is_in_house: bool = False
+    comes_this_week: bool = False
+    has_trial: bool = False
+    room: str = ""
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    """The answer to one question of care; ``code`` only for topics with a list of answers."""
+
+    topic: CareTopic
+    state: AnswerState
+    code: str = ""
+    text: str = ""
+    version: int = 0  # 0: never saved
+
+
+@dataclass(frozen=True)
+class ContactRow:
+    contact_id: int
+    order: int  # 1 first, 2 second, 3 and on: others
+    name: str
+    relationship: str  # in words
+    phone: str
+    may_collect: bool
+    info_scope: InfoScope
+    lives_with_guest: bool
+    is_representative: bool = False
+    away_from: date | None = None
+    away_until: date | None = None
+    note: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class ProfessionalRow:
+    """GP, pharmacy, case manager, district nurse."""
+
+    professional_id: int
+    role: str
+    name: str
+    organisation: str
+    phone: str
+
+
+@dataclass(frozen=True)
+class HelpRow:
+    """Help at home and what happens to it during the stay."""
+
+    help_id: int
+    kind: str
+    law: Law | None
+    frequency: str
+    during_stay: DuringStay
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class ProblemRow:
+    problem_id: int
+    name: str
+    detail: str
+    is_leading: bool
+
+
+@dataclass(frozen=True)
+class MedicineRow:
+    """One line of the transcript: «geen toedienlijst». ``times`` are wall clock texts like «8:00»."""
+
+    item_id: int
+    name: str  # with strength: «metoprolol 50 mg»
+    dose: str
+    times: tuple[str, ...]
+    as_needed: bool
+    condition: str
+    maximum: str
+    instruction: str
+    double_check: bool
+    is_to_check: bool = False
+
+
+@dataclass(frozen=True)
+class MedicationRow:
+    """The pharmacy's list as a reference, with its transcript. ``list_date`` None: there is no list."""
+
+    list_date: date | None = None
+    pharmacy: str = ""
+    checked_by: tuple[str, ...] = ()
+    care: MedicationCare | None = None
+    medicines: tuple[MedicineRow, ...] = ()
+
+    @property
+    def is_checked(self) -> bool:
+        """Two different people looked at it."""
+        return len(set(self.checked_by)) >= 2
+
+
+@dataclass(frozen=True)
+class BudgetRow:
+    """Nights used, planned and allowed of one allocation or of the Wlz year (for a meter)."""
+
+    label: str  # «Etmalen 2026»
+    used: int
+    planned: int
+    most: int | None  # None: no limit known
+    counts_own_house_only: bool = False
+
+    @property
+    def left(self) -> int | None:
+        return None if self.most is None else self.most - self.used - self.planned
+
+
+@dataclass(frozen=True)
+class AllocationRow:
+    """An allocation (Dutch: toewijzing, indicatie) of one payer to one guest."""
+
+    allocation_id: int
+    law: Law
+    basis: Basis
+    payer_id: int
+    payer: str
+    number: str
+    product: str
+    valid_from: date
+    valid_until: date | None
+    volume: int | None
+    frequency: Frequency | None
+    budget: BudgetRow | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class StayRow:
+    """One booking in the guest's file."""
+
+    booking_id: int
+    arrival: date
+    departure: date
+    nights: int
+    bed: str
+    state: str
+    label: str
+
+
+@dataclass(frozen=True)
+class CarerRow:
+    """The carer's situation: the carer's own data, behind its own right."""
+
+    name: str
+    relationship: str
+    load: str
+    load_note: str
+    health: str
+    work: str
+    tasks: str
+    reasons: str
+
+
+@dataclass(frozen=True)
+class LogRow:
+    """One line of the guest's log in plain words."""
+
+    at_utc: datetime
+    user: str
+    what: str
+
+
+@dataclass(frozen=True)
+class GuestPerson:
+    """Who the guest is; what a role may not see is empty and its ``may_see_`` flag false."""
+
+    guest: GuestRef
+    given_name: str
+    first_names: str
+    prefix: str
+    last_name: str
+    form_of_address: str
+    gender: str
+    marital_status: str
+    bsn: str  # empty when unknown or not allowed
+    may_see_bsn: bool
+    identity_checked_on: date | None
+    street: str
+    house_no: str
+    postcode: str
+    town: str
+    municipality: str
+    municipality_code: str
+    phone: str
+    email: str
+    lives_with: str
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class GuestFile:
+    """The whole file as one overview; empty tuples mean «nothing recorded», the states say what that means."""
+
+    person: GuestPerson
+    banner: SafetyBanner
+    answers: dict[CareTopic, AnswerRow] = field(default_factory=dict)
+    contacts: tuple[ContactRow, ...] = ()
+    professionals: tuple[ProfessionalRow, ...] = ()
+    help_at_home: tuple[HelpRow, ...] = ()
+    problems: tuple[ProblemRow, ...] = ()
+    medication: MedicationRow = field(default_factory=MedicationRow)
+    allocations: tuple[AllocationRow, ...] = ()
+    stays: tuple[StayRow, ...] = ()
+    carers: tuple[CarerRow, ...] = ()
+    log: tuple[LogRow, ...] = ()
+    fixed_contact: str = ""
+    may_see_care: bool = True
+    may_see_funding: bool = True
+    may_see_carer: bool = True
