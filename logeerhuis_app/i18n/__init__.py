@@ -43,6 +43,11 @@ def pgettext(context: str, message: str) -> str:
     return _catalogue.pgettext(context, message)
 
 
-def N_(message: str) -> str:  # noqa: N802 - gettext's customary name
+def N_(message: str) -> str:
     """Mark a text for the catalogue where it is declared; ``_`` shows it later."""
+    return message
+
+
+def NP_(context: str, message: str) -> str:
+    """Mark a text with its context where it is declared; ``pgettext`` shows it later."""
     return message
