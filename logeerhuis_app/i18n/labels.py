@@ -10,7 +10,6 @@ from logeerhuis_app.i18n import NP_, pgettext
 
 
 def label(value: Enum) -> str:
-def label(value: Enum) -> str:
     """The word for one value, in the language of the screen.
 
     Raises:
