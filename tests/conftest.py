@@ -10,10 +10,21 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from hypothesis import settings
 
+from tests.support.houses import file_house, house, house_template, server_house, server_template
 from tests.support.leftovers import no_error_log_lines, no_leftovers
 from tests.support.postgres import REASON_PREFIX, postgres_server, postgres_url
 
-__all__ = ["no_error_log_lines", "no_leftovers", "postgres_server", "postgres_url"]
+__all__ = [
+    "file_house",
+    "house",
+    "house_template",
+    "no_error_log_lines",
+    "no_leftovers",
+    "postgres_server",
+    "postgres_url",
+    "server_house",
+    "server_template",
+]
 
 
 # A shared machine stalls now and then: how long an example took says nothing about the house.

@@ -200,7 +200,7 @@ class HouseExists(UserFacingError):
 
 @dataclass
 class HouseUnreadable(UserFacingError):
-    """The house file cannot be opened; ``reason`` is a code: damaged, newer, locked, readonly, foreign, keyfile, network."""
+    """The house file cannot be opened; ``reason``: damaged, newer, locked, readonly, foreign, keyfile or network."""
 
     place: str
     reason: str
@@ -247,3 +247,32 @@ class DateUnclear(UserFacingError):
 @dataclass
 class NothingToUndo(UserFacingError):
     """There is no step to take back."""
+
+
+@dataclass
+class HouseBusy(UserFacingError):
+    """Another writer kept the house for longer than anyone should wait; nothing was changed."""
+
+
+@dataclass
+class Concern:
+    """Something to weigh before going on; ``kind`` is a code, ``detail`` its values in words."""
+
+    kind: str
+    detail: str = ""
+
+
+@dataclass
+class ConcernsOpen(UserFacingError):
+    """A warning that may be passed: say it, and call again with the accepted kinds. The acceptance is logged."""
+
+    concerns: tuple[Concern, ...]
+
+
+@dataclass
+class GuestExcluded(UserFacingError):
+    """The location does not take guests like this one; ``kinds`` are codes of ``domain.matching.MisfitKind``."""
+
+    guest: str
+    location: str
+    kinds: tuple[str, ...]

@@ -1,1 +1,53 @@
-"""SQLAlchemy tables, one file per family."""
+"""SQLAlchemy tables, one file per family. Importing the package knows them all."""
+
+from logeerhuis_app.models.base import Base
+from logeerhuis_app.models.booking import Booking, Night
+from logeerhuis_app.models.care import Alert, Allergy, CareAnswer, MedicationItem, MedicationList, Problem
+from logeerhuis_app.models.declaration import Declaration, DeclarationLine, DeclaredNight, NumberSeries
+from logeerhuis_app.models.funding import Allocation, Contract, LumpSum, Payer, Rate, Share
+from logeerhuis_app.models.guest import CarerSituation, ContactPerson, Guest, HealthProfessional, HelpFromOthers
+from logeerhuis_app.models.handover import HandoverAck, Note, Task
+from logeerhuis_app.models.house import Bed, Closure, House, Location, LocationRule, Room
+from logeerhuis_app.models.trajectory import Trajectory, TrajectoryStep
+from logeerhuis_app.models.user import AuditHead, AuditLine, User
+
+__all__ = [
+    "Alert",
+    "Allergy",
+    "Allocation",
+    "AuditHead",
+    "AuditLine",
+    "Base",
+    "Bed",
+    "Booking",
+    "CareAnswer",
+    "CarerSituation",
+    "Closure",
+    "ContactPerson",
+    "Contract",
+    "Declaration",
+    "DeclarationLine",
+    "DeclaredNight",
+    "Guest",
+    "HandoverAck",
+    "HealthProfessional",
+    "HelpFromOthers",
+    "House",
+    "Location",
+    "LocationRule",
+    "LumpSum",
+    "MedicationItem",
+    "MedicationList",
+    "Night",
+    "Note",
+    "NumberSeries",
+    "Payer",
+    "Problem",
+    "Rate",
+    "Room",
+    "Share",
+    "Task",
+    "Trajectory",
+    "TrajectoryStep",
+    "User",
+]

@@ -1,0 +1,177 @@
+"""The key file beside the house: who can open it, and with which password.
+
+A random 256-bit data key encrypts the house. It is sealed to each user's X25519 key pair; the private half is
+wrapped with a key derived from the user's password (argon2id). So any user opens the same file with an own
+password, a new user needs no other password, and changing a password leaves the house's file alone.
+"""
+
+import json
+import os
+import secrets
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from logeerhuis_app.domain.errors import HouseUnreadable, WrongPassword
+
+FORMAT = 1
+KEY_BYTES = 32
+_ZERO_NONCE = b"\0" * 12  # safe: the sealing key is fresh for every seal
+
+
+@dataclass(frozen=True)
+class Cost:
+    """How dear one guess of a password is (argon2id). Source: RFC 9106 §4, second recommended option, with p=4."""
+
+    memory_kib: int = 64 * 1024
+    passes: int = 3
+    lanes: int = 4
+
+
+@dataclass(frozen=True)
+class Vault:
+    """An opened key file: enough to let somebody else in. ``repr`` never shows the key."""
+
+    path: Path
+    key: bytes = field(repr=False)
+
+    def add_user(self, username: str, password: str) -> None:
+        add_user(self.path, self.key, username, password)
+
+
+def normal(password: str) -> bytes:
+    """NFC, or «é» typed on a Mac does not match."""
+    return unicodedata.normalize("NFC", password).encode()
+
+
+def create(path: Path, username: str, password: str, cost: Cost | None = None) -> bytes:
+    """Make a key file with one user; gives the new data key.
+
+    Raises:
+        FileExistsError: there is one already; it is never overwritten, for that would lose the house.
+    """
+    key = secrets.token_bytes(KEY_BYTES)
+    with path.open("x"):
+        path.chmod(0o600)
+    _replace(path, {"format": FORMAT, "users": [_entry(username, password, key, cost or Cost())]})
+    return key
+
+
+def unlock(path: Path, username: str, password: str) -> bytes:
+    """The data key.
+
+    Raises:
+        WrongPassword: no such user, or not this password; which of the two is not told.
+        HouseUnreadable: the key file is damaged.
+    """
+    entry = next((user for user in _read(path)["users"] if user["name"] == username.casefold()), None)
+    if entry is None:
+        raise WrongPassword
+    try:
+        private = _private_half(entry, password)
+        return _open_seal(private, bytes.fromhex(entry["sealed_key"]))
+    except InvalidTag:
+        raise WrongPassword from None
+
+
+def add_user(path: Path, key: bytes, username: str, password: str, cost: Cost | None = None) -> None:
+    """Let one more user open the house, or give an existing one a new password."""
+    content = _read(path)
+    content["users"] = [user for user in content["users"] if user["name"] != username.casefold()]
+    content["users"].append(_entry(username, password, key, cost or Cost()))
+    _replace(path, content)
+
+
+def usernames(path: Path) -> list[str]:
+    """Who can open the house, in the order they were added."""
+    return [user["name"] for user in _read(path)["users"]]
+
+
+def _entry(username: str, password: str, key: bytes, cost: Cost) -> dict[str, Any]:
+    private = X25519PrivateKey.generate()
+    public = private.public_key().public_bytes_raw()
+    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
+    params = {"m": cost.memory_kib, "t": cost.passes, "p": cost.lanes, "salt": salt.hex()}
+    wrapped = AESGCM(_password_key(params, password)).encrypt(
+        nonce, private.private_bytes_raw(), _bound_to(username.casefold(), params)
+    )
+    return {
+        "name": username.casefold(),
+        "params": params,
+        "nonce": nonce.hex(),
+        "private": wrapped.hex(),
+        "public": public.hex(),
+        "sealed_key": _seal(public, key).hex(),
+    }
+
+
+def _password_key(params: dict[str, Any], password: str) -> bytes:
+    derive = Argon2id(
+        salt=bytes.fromhex(params["salt"]),
+        length=KEY_BYTES,
+        iterations=params["t"],
+        lanes=params["p"],
+        memory_cost=params["m"],
+    )
+    return derive.derive(normal(password))
+
+
+def _bound_to(name: str, params: dict[str, Any]) -> bytes:
+    """Ties the wrapped key to its user and cost, so that neither can be swapped in the file unnoticed."""
+    return json.dumps([name, params], sort_keys=True).encode()
+
+
+def _private_half(entry: dict[str, Any], password: str) -> X25519PrivateKey:
+    params = entry["params"]
+    raw = AESGCM(_password_key(params, password)).decrypt(
+        bytes.fromhex(entry["nonce"]), bytes.fromhex(entry["private"]), _bound_to(entry["name"], params)
+    )
+    return X25519PrivateKey.from_private_bytes(raw)
+
+
+def _seal(public: bytes, key: bytes) -> bytes:
+    ephemeral = X25519PrivateKey.generate()
+    shared = ephemeral.exchange(X25519PublicKey.from_public_bytes(public))
+    ephemeral_public = ephemeral.public_key().public_bytes_raw()
+    return ephemeral_public + AESGCM(_sealing_key(shared, ephemeral_public, public)).encrypt(_ZERO_NONCE, key, public)
+
+
+def _open_seal(private: X25519PrivateKey, sealed: bytes) -> bytes:
+    public = private.public_key().public_bytes_raw()
+    ephemeral_public, box = sealed[:32], sealed[32:]
+    shared = private.exchange(X25519PublicKey.from_public_bytes(ephemeral_public))
+    return AESGCM(_sealing_key(shared, ephemeral_public, public)).decrypt(_ZERO_NONCE, box, public)
+
+
+def _sealing_key(shared: bytes, ephemeral_public: bytes, public: bytes) -> bytes:
+    info = b"logeerhuis data key 1" + ephemeral_public + public
+    return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(shared)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        if content["format"] != FORMAT or not isinstance(content["users"], list):
+            raise HouseUnreadable(str(path), "keyfile")
+    except (ValueError, KeyError, TypeError):
+        raise HouseUnreadable(str(path), "keyfile") from None
+    return content
+
+
+def _replace(path: Path, content: dict[str, Any]) -> None:
+    """All or nothing: a half-written key file would lock everybody out for ever."""
+    part = path.with_suffix(".part")
+    with part.open("w", encoding="utf-8") as handle:
+        part.chmod(0o600)
+        json.dump(content, handle, indent=1)
+        handle.flush()
+        os.fsync(handle.fileno())
+    part.replace(path)

@@ -1,0 +1,1 @@
+"""Alembic scripts. A released one is never edited."""

@@ -1,0 +1,91 @@
+"""Codes about people: the guest, the carers around the guest, the professionals."""
+
+import unicodedata
+from enum import StrEnum
+
+
+class Gender(StrEnum):
+    """zib Patient: Geslacht."""
+
+    MALE = "M"
+    FEMALE = "F"
+    UNDIFFERENTIATED = "UN"
+    UNKNOWN = "UNK"
+
+
+class MaritalStatus(StrEnum):
+    """zib BurgerlijkeStaat; empty means not asked."""
+
+    MARRIED = "M"
+    WIDOWED = "W"
+    DIVORCED = "D"
+    SINGLE = "S"
+    PARTNERSHIP = "T"
+    UNKNOWN = "U"
+
+
+class FileStatus(StrEnum):
+    APPLICATION = "application"
+    ACTIVE = "active"
+    RESTING = "resting"
+    ENDED = "ended"
+
+
+class Relationship(StrEnum):
+    """What a contact person is to the guest."""
+
+    SPOUSE = "spouse"
+    PARTNER = "partner"
+    DAUGHTER = "daughter"
+    SON = "son"
+    IN_LAW = "in_law"
+    SISTER = "sister"
+    BROTHER = "brother"
+    COUSIN = "cousin"  # nicht, neef
+    GRANDCHILD = "grandchild"
+    NEIGHBOUR = "neighbour"
+    FRIEND = "friend"
+    OTHER = "other"
+
+
+class ProfessionalRole(StrEnum):
+    GP = "gp"
+    PHARMACY = "pharmacy"
+    CASE_MANAGER = "case_manager"
+    DISTRICT_NURSING = "district_nursing"
+    SPECIALIST = "specialist"
+    OTHER = "other"
+
+
+class HelpKind(StrEnum):
+    """zib HulpVanAnderen: SoortHulp."""
+
+    DISTRICT_NURSING = "district_nursing"
+    DAY_CARE = "day_care"
+    HOUSEHOLD = "household"
+    CASE_MANAGEMENT = "case_management"
+    VOLUNTEER = "volunteer"
+    TRANSPORT = "transport"
+    MEALS = "meals"
+    OTHER = "other"
+
+
+class CarerLoad(StrEnum):
+    """How heavy the caring is, in the carer's own words."""
+
+    NOT_ASKED = "not_asked"
+    NOT_BURDENED = "not_burdened"
+    LIGHT = "light"
+    HEAVY = "heavy"
+    OVERBURDENED = "overburdened"
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics: how names are compared and searched («Zoë» is found by «zoe»)."""
+    plain = unicodedata.normalize("NFKD", text.replace("ĳ", "ij").replace("Ĳ", "IJ"))
+    return "".join(char for char in plain if not unicodedata.combining(char)).casefold().strip()
+
+
+def full_name(given_name: str, prefix: str, last_name: str) -> str:
+    """«Piet van den Berg»; a family that gave no last name yet is called by the given name alone."""
+    return " ".join(part for part in (given_name, prefix, last_name) if part)

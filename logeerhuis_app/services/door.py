@@ -1,0 +1,164 @@
+"""The one door: role, transaction, audit and answer, for screens, command line, import and tests alike.
+
+A use case is written as ``def place_booking(work: Work, wish: BookingWish) -> Changes`` under ``@writes(...)`` and
+called as ``place_booking(door, wish)``.
+"""
+
+import functools
+import platform
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from logeerhuis_app.clock import Clock, house_time
+from logeerhuis_app.db.keyfile import Vault
+from logeerhuis_app.db.unit_of_work import reading, writing
+from logeerhuis_app.domain.errors import ChangedByOther, HouseBusy, NotAllowed
+from logeerhuis_app.domain.roles import Role, UseCase, is_allowed
+from logeerhuis_app.services.audit import Actor, Entry, append
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+LOOK_AGAIN_AFTER = timedelta(minutes=30)
+"""One line per file per half hour: a screen that refreshes itself is not a new look."""
+TRIES = 3
+
+
+@dataclass
+class Work:
+    """What a use case may touch while it is inside the door."""
+
+    session: Session
+    actor: Actor
+    now_utc: datetime
+    use_case: UseCase
+    entries: list[Entry] = field(default_factory=list)
+
+    @property
+    def today(self) -> date:
+        return house_time(self.now_utc).date()
+
+    @property
+    def role(self) -> Role:
+        return Role(self.actor.role)
+
+    def may(self, use_case: UseCase) -> bool:
+        return is_allowed(self.role, use_case)
+
+    def log(
+        self, action: str, kind: str, object_id: int | None = None, guest_id: int | None = None, **detail: Any
+    ) -> None:
+        """Say what was done; written in the same transaction as the deed."""
+        self.entries.append(Entry(self.use_case, action, kind, object_id, guest_id, detail))
+
+    def looked_at(self, guest_id: int) -> None:
+        """Say whose file was seen."""
+        self.log("R", "guest", guest_id, guest_id)
+
+
+class Door:
+    """One logged-in user at one house. ``vault`` is there only where the house is an encrypted file."""
+
+    def __init__(
+        self, engine: Engine, actor: Actor, clock: Clock, *, vault: Vault | None = None, workstation: str = ""
+    ) -> None:
+        self.engine = engine
+        self.actor = actor
+        self.clock = clock
+        self.vault = vault
+        self.workstation = workstation or platform.node()
+        self._looks: dict[tuple[UseCase, str, int | None], datetime] = {}
+
+    @property
+    def role(self) -> Role:
+        return Role(self.actor.role)
+
+    def may(self, use_case: UseCase) -> bool:
+        return is_allowed(self.role, use_case)
+
+    def require(self, use_case: UseCase) -> None:
+        """Raises: NotAllowed, and the refusal is on record."""
+        if self.may(use_case):
+            return
+        with writing(self.engine) as session:
+            self._write_line(session, Entry(use_case, "E", "use_case", outcome="refused"))
+        raise NotAllowed(use_case.value, self.actor.role)
+
+    def write(self, use_case: UseCase, deed: Callable[[Work], R]) -> R:
+        """Do it whole, or not at all. A deadlock on a server is tried again: nothing had been done."""
+        self.require(use_case)
+        for _attempt in range(TRIES - 1):
+            with suppress(HouseBusy):
+                return self._write_once(use_case, deed)
+        return self._write_once(use_case, deed)
+
+    def _write_once(self, use_case: UseCase, deed: Callable[[Work], R]) -> R:
+        try:
+            with writing(self.engine) as session:
+                work = Work(session, self.actor, self.clock.now_utc(), use_case)
+                answer = deed(work)
+                session.flush()
+                for entry in work.entries or [Entry(use_case, "E", "use_case")]:
+                    self._write_line(session, entry)
+                return answer
+        except StaleDataError:
+            raise ChangedByOther(use_case.value) from None
+
+    def read(self, use_case: UseCase, look: Callable[[Work], R]) -> R:
+        """Read rows; the files that were looked at are on record before the rows are shown."""
+        self.require(use_case)
+        with reading(self.engine) as session:
+            work = Work(session, self.actor, self.clock.now_utc(), use_case)
+            answer = look(work)
+        self._record_looks(work)
+        return answer
+
+    def _record_looks(self, work: Work) -> None:
+        fresh = [entry for entry in work.entries if self._is_new_look(entry, work.now_utc)]
+        if not fresh:
+            return
+        with writing(self.engine) as session:
+            for entry in fresh:
+                self._write_line(session, entry)
+        for entry in fresh:
+            self._looks[(entry.use_case, entry.object_kind, entry.object_id)] = work.now_utc
+
+    def _is_new_look(self, entry: Entry, now_utc: datetime) -> bool:
+        last = self._looks.get((entry.use_case, entry.object_kind, entry.object_id))
+        return last is None or now_utc - last > LOOK_AGAIN_AFTER or now_utc < last
+
+    def _write_line(self, session: Session, entry: Entry) -> None:
+        append(session, entry, self.actor, self.clock.now_utc(), self.workstation)
+
+
+def writes(use_case: UseCase) -> Callable[[Callable[Concatenate[Work, P], R]], Callable[Concatenate[Door, P], R]]:
+    """Make a use case that changes something: one transaction, one audit line per thing done."""
+
+    def through(deed: Callable[Concatenate[Work, P], R]) -> Callable[Concatenate[Door, P], R]:
+        @functools.wraps(deed)
+        def enter(door: Door, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            return door.write(use_case, lambda work: deed(work, *args, **kwargs))
+
+        return enter
+
+    return through
+
+
+def reads(use_case: UseCase) -> Callable[[Callable[Concatenate[Work, P], R]], Callable[Concatenate[Door, P], R]]:
+    """Make a query: frozen rows out, looks on record."""
+
+    def through(look: Callable[Concatenate[Work, P], R]) -> Callable[Concatenate[Door, P], R]:
+        @functools.wraps(look)
+        def enter(door: Door, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            return door.read(use_case, lambda work: look(work, *args, **kwargs))
+
+        return enter
+
+    return through

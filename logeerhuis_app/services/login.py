@@ -1,0 +1,175 @@
+"""Opening a house: where it is, who comes in, and making a new one."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import DatabaseError
+
+from logeerhuis_app.clock import Clock
+from logeerhuis_app.db import keyfile, passwords, schema
+from logeerhuis_app.db.engine import file_engine, server_engine
+from logeerhuis_app.db.keyfile import Vault
+from logeerhuis_app.db.unit_of_work import reading, writing
+from logeerhuis_app.domain.errors import AlreadyExists, HouseExists, HouseMissing, HouseUnreadable, WrongPassword
+from logeerhuis_app.domain.roles import Role, UseCase
+from logeerhuis_app.models import House, User
+from logeerhuis_app.services.audit import Actor, Entry, append
+from logeerhuis_app.services.door import Door, Work
+
+DATABASE_FILE = "logeerhuis.db"
+KEY_FILE = "logeerhuis.keys"
+
+
+@dataclass(frozen=True)
+class HousePlace:
+    """Where a house lives: a data folder on this machine, or a PostgreSQL server."""
+
+    folder: Path | None = None
+    url: str = ""
+
+    @property
+    def database(self) -> Path:
+        return self._in_folder(DATABASE_FILE)
+
+    @property
+    def keys(self) -> Path:
+        return self._in_folder(KEY_FILE)
+
+    def _in_folder(self, name: str) -> Path:
+        if self.folder is None:
+            raise ValueError("a house on a server has no files")
+        return self.folder / name
+
+    def __str__(self) -> str:
+        return self.url.rpartition("@")[2] if self.url else str(self.folder)
+
+
+@dataclass(frozen=True)
+class NewUser:
+    """An account to be made."""
+
+    username: str
+    name: str
+    role: Role
+    password: str
+
+
+def house_exists(place: HousePlace) -> bool:
+    """Whether somebody could log in here; on a server that takes a look at its tables."""
+    if not place.url:
+        return place.keys.exists() and place.database.exists()
+    engine = server_engine(place.url)
+    try:
+        return schema.revision(engine) is not None
+    finally:
+        engine.dispose()
+
+
+def create_house(place: HousePlace, house_name: str, manager: NewUser, clock: Clock, *, is_practice: bool) -> Door:
+    """Make an empty house with its first manager, and come in as that manager.
+
+    Raises:
+        HouseExists: there is one already; nothing is overwritten.
+    """
+    if house_exists(place) or (not place.url and (place.keys.exists() or place.database.exists())):
+        raise HouseExists(str(place))
+    engine, vault = _new_engine(place, manager)
+    schema.migrate(engine)
+    with writing(engine) as session:
+        user = _new_row(manager, with_hash=bool(place.url))
+        session.add_all([House(id=1, name=house_name, is_practice=is_practice), user])
+        session.flush()
+        actor = _actor(user)
+        append(session, Entry(UseCase.MANAGE_USERS, "C", "house", 1), actor, clock.now_utc(), "")
+    return Door(engine, actor, clock, vault=vault)
+
+
+def log_in(place: HousePlace, username: str, password: str, clock: Clock) -> Door:
+    """Come in.
+
+    Raises:
+        HouseMissing: there is no house here.
+        WrongPassword: name or password is not right, or the account is blocked.
+        HouseUnreadable: the house is there, but cannot be opened.
+    """
+    if not house_exists(place):
+        raise HouseMissing(str(place))
+    engine, vault = _engine(place, username, password)
+    try:
+        schema.migrate(engine)
+        actor = _known_actor(engine, username, password, is_server=bool(place.url))
+    except WrongPassword:
+        engine.dispose()
+        raise
+    except DatabaseError as failure:
+        engine.dispose()
+        raise HouseUnreadable(str(place), _reason(failure)) from failure
+    door = Door(engine, actor, clock, vault=vault)
+    with writing(engine) as session:
+        append(session, Entry(UseCase.SEE_TODAY, "E", "login"), actor, clock.now_utc(), door.workstation)
+    return door
+
+
+def add_user(door: Door, new: NewUser) -> int:
+    """Give someone an account; gives the user's id.
+
+    Raises:
+        NotAllowed: only the manager handles users.
+        AlreadyExists: the user name is taken.
+    """
+
+    def deed(work: Work) -> int:
+        if work.session.scalar(select(User.id).where(User.username == new.username.casefold())):
+            raise AlreadyExists("user", new.username)
+        row = _new_row(new, with_hash=door.vault is None)
+        work.session.add(row)
+        work.session.flush()
+        if door.vault is not None:
+            door.vault.add_user(new.username, new.password)
+        work.log("C", "user", row.id, username=row.username, role=row.role.value)
+        return row.id
+
+    return door.write(UseCase.MANAGE_USERS, deed)
+
+
+def _new_engine(place: HousePlace, manager: NewUser) -> tuple[Engine, Vault | None]:
+    if place.url:
+        return server_engine(place.url), None
+    place.database.parent.mkdir(parents=True, exist_ok=True)
+    place.database.parent.chmod(0o700)
+    key = keyfile.create(place.keys, manager.username, manager.password)
+    return file_engine(place.database, key), Vault(place.keys, key)
+
+
+def _engine(place: HousePlace, username: str, password: str) -> tuple[Engine, Vault | None]:
+    if place.url:
+        return server_engine(place.url), None
+    key = keyfile.unlock(place.keys, username, password)
+    return file_engine(place.database, key), Vault(place.keys, key)
+
+
+def _known_actor(engine: Engine, username: str, password: str, *, is_server: bool) -> Actor:
+    with reading(engine) as session:
+        user = session.scalar(select(User).where(User.username == username.casefold()))
+        if user is None or not user.is_active:
+            raise WrongPassword
+        if is_server and not (user.password_hash and passwords.is_right(password, user.password_hash)):
+            raise WrongPassword
+        return _actor(user)
+
+
+def _new_row(new: NewUser, *, with_hash: bool) -> User:
+    stored = passwords.hashed(new.password) if with_hash else None
+    return User(username=new.username.casefold(), name=new.name, role=new.role, password_hash=stored)
+
+
+def _actor(user: User) -> Actor:
+    return Actor(user.id, user.username, user.name, user.role.value)
+
+
+def _reason(failure: DatabaseError) -> str:
+    text = str(failure.orig)
+    if "readonly" in text:
+        return "readonly"
+    return "locked" if "locked" in text else "damaged"

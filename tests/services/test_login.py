@@ -1,0 +1,55 @@
+"""Coming in: the right password, and nobody else."""
+
+import pytest
+
+from logeerhuis_app.clock import FixedClock
+from logeerhuis_app.domain.errors import AlreadyExists, HouseExists, HouseMissing, NotAllowed, WrongPassword
+from logeerhuis_app.domain.roles import Role
+from logeerhuis_app.services.login import HousePlace, NewUser, add_user, create_house, log_in
+from tests.support.houses import NOON, PASSWORD, TestHouse
+
+CLOCK = FixedClock(NOON)
+NEW = NewUser("Sanne", "S. de Wit", Role.CARE, "korenbloem blauw")
+
+
+def test_each_user_opens_the_same_house_with_an_own_password(house: TestHouse):
+    add_user(house.door, NEW)
+    door = log_in(house.place, "sanne", "korenbloem blauw", CLOCK)
+    assert (door.actor.name, door.role) == ("S. de Wit", Role.CARE)
+    door.engine.dispose()
+
+
+@pytest.mark.parametrize(("username", "password"), [("sanne", PASSWORD), ("manager", "iets anders"), ("", "")])
+def test_a_wrong_name_or_password_says_no_more_than_that(house: TestHouse, username: str, password: str):
+    add_user(house.door, NEW)
+    with pytest.raises(WrongPassword):
+        log_in(house.place, username, password, CLOCK)
+
+
+def test_only_the_manager_lets_people_in(house: TestHouse):
+    with pytest.raises(NotAllowed):
+        add_user(house.as_role(Role.COORDINATOR), NEW)
+
+
+def test_a_user_name_is_given_once(house: TestHouse):
+    add_user(house.door, NEW)
+    with pytest.raises(AlreadyExists):
+        add_user(house.door, NEW)
+
+
+def test_a_house_is_never_made_over_another(house: TestHouse):
+    manager = NewUser("ander", "A. Nder", Role.MANAGER, PASSWORD)
+    with pytest.raises(HouseExists):
+        create_house(house.place, "Tweede", manager, CLOCK, is_practice=False)
+
+
+def test_an_empty_folder_holds_no_house(tmp_path):
+    with pytest.raises(HouseMissing):
+        log_in(HousePlace(tmp_path), "manager", PASSWORD, CLOCK)
+
+
+def test_the_file_says_nothing_in_plain_text(file_house: TestHouse):
+    file_house.guest(given_name="Xanthippe", last_name="Zeldzaam")
+    for path in file_house.place.database.parent.iterdir():
+        assert b"Xanthippe" not in path.read_bytes()
+        assert b"SQLite format" not in path.read_bytes()
