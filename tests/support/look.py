@@ -1,0 +1,47 @@
+"""Pictures of widgets for a person to look at, and a search for cut-off text."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+
+def grab(widget: QWidget, to: Path, width: int = 0, height: int = 0) -> None:
+    """Show the widget at this size and save what stands there."""
+    if width or height:
+        widget.resize(width or widget.width(), height or widget.height())
+    widget.show()
+    settle()
+    to.parent.mkdir(parents=True, exist_ok=True)
+    assert widget.grab().save(str(to))
+
+
+def open_window(widget: QWidget) -> None:
+    """Show it as the window that has the keyboard."""
+    widget.show()
+    widget.activateWindow()
+    settle()
+
+
+def settle() -> None:
+    """Let layouts that wait for the event loop come to rest."""
+    for _turn in range(5):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def cut_off_texts(window: QWidget) -> Iterator[str]:
+    """The words of labels and buttons that get less room than they need."""
+    for label in window.findChildren(QLabel):
+        if label.isVisibleTo(window) and label.text() and not _fits(label):
+            yield label.text()
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisibleTo(window) and button.text() and button.width() < button.minimumSizeHint().width() - 1:
+            yield button.text()
+
+
+def _fits(label: QLabel) -> bool:
+    if label.wordWrap():
+        return label.height() >= label.heightForWidth(label.width()) - 1
+    hint = label.sizeHint()
+    return label.width() >= hint.width() - 1 and label.height() >= hint.height() - 1
