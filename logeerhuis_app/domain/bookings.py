@@ -47,6 +47,7 @@ class CheckInGate(StrEnum):
     ALLERGY = "allergy"
     RESUSCITATION = "resuscitation"
     MEDICATION = "medication"
+    MEDICATION_CARE = "medication_care"
     CONTACT = "contact"
     HOME_CARE = "home_care"
     WANDERING = "wandering"
