@@ -1,0 +1,1 @@
+"""Who sleeps where: the tape chart and the screen around it."""
