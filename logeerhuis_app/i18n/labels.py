@@ -410,6 +410,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
     roles.UseCase: (
         "UseCase",
         {
+            roles.UseCase.START_DAY: NP_("UseCase", "start the day"),
             roles.UseCase.SEE_TODAY: NP_("UseCase", "see what happens today"),
             roles.UseCase.SEE_PLANNING: NP_("UseCase", "see the planning"),
             roles.UseCase.PLACE_BOOKING: NP_("UseCase", "book a stay"),

@@ -1,0 +1,190 @@
+"""Tables of words for the sentences of ``error_texts``: by code, whole sentences or the name of a field."""
+
+from logeerhuis_app.i18n import N_, NP_, pgettext
+
+NOT_FOUND: dict[str, str] = {
+    "": N_("“{key}” is not known in this house."),
+    "guest": N_("There is no guest “{key}” in this house. Look up the guest number in the guest file."),
+    "bed": N_("There is no bed “{key}” in this house. Look up the bed code in the planning."),
+    "room": N_("There is no room “{key}” in this house."),
+    "booking": N_("Stay {key} is not there any more. Read the planning again."),
+    "closure": N_("Closure {key} is not there any more. Read the planning again."),
+    "payer": N_("There is no payer “{key}” in this house. Look it up in the settings."),
+    "contract": N_("There is no contract “{key}” in this house. Look it up in the settings."),
+    "allocation": N_("Allocation {key} is not there any more. Open the guest file again."),
+    "user": N_("There is no user “{key}” in this house. Ask the manager."),
+    "location": N_("There is no house or location “{key}”. Use the code of the location, for example PLZ."),
+    "trajectory": N_("Request {key} is not there any more. Read the requests again."),
+    "declaration": N_("Declaration {key} is not there. Choose one from the list of declarations."),
+    "note": N_("Note {key} is not there any more. Read the handover again."),
+    "task": N_("Task {key} is not there any more. Read the handover again."),
+    "contact": N_("This contact person is not there any more. Open the guest file again."),
+    "shift": N_("“{key}” is not a shift. Choose early, late or night."),
+}
+
+CHANGED: dict[str, str] = {
+    "": N_("Someone else changed this in the meantime; nothing was overwritten. Look again and repeat your change."),
+    "booking": N_(
+        "Someone else changed this stay in the meantime; nothing was overwritten. Look again and repeat your change."
+    ),
+    "guest": N_(
+        "Someone else changed this guest file in the meantime; nothing was overwritten."
+        " Look again and repeat your change."
+    ),
+}
+
+EXISTS: dict[str, str] = {
+    "": N_("“{key}” is there already. Use that one, or choose another."),
+    "guest": N_("There already is a file for {key}. Open that file instead of making a second one."),
+    "bsn": N_("This BSN already stands in the file of {key}. Open that file instead of making a second one."),
+    "user": N_("There already is a user “{key}”. Choose another user name."),
+    "trajectory": N_("There already is an open request for {key}. Open that one."),
+    "bed": N_("There already is a bed “{key}”. Choose another code."),
+    "payer": N_("There already is a payer with code {key}. Use that one."),
+}
+
+HOUSES: dict[str, str] = {
+    "damaged": N_("The file of the house in {place} is damaged and was left as it is. Restore the latest backup."),
+    "newer": N_("The house in {place} was made by a newer version of Logeerhuis. Install that version and try again."),
+    "locked": N_("The house in {place} is in use by another program. Close that and try again."),
+    "readonly": N_("The house in {place} cannot be written to. Give this user the right to write in that folder."),
+    "foreign": N_("The file in {place} is not a house of Logeerhuis; it was left as it is. Choose another folder."),
+    "keyfile": N_("The key file in {place} is damaged and was left as it is. Restore it from the latest backup."),
+    "network": N_(
+        "A house in a file must be on this computer and not on a network drive: {place}."
+        " Use a local folder, or a PostgreSQL server for several computers."
+    ),
+    "foreign_keys": N_(
+        "The house in {place} holds rows that belong to nothing; it was left as it is. Restore the latest backup."
+    ),
+    "unreachable": N_("The server {place} does not answer. Look whether it runs and whether the address is right."),
+}
+
+FILES: dict[str, str] = {
+    "missing": N_("There is no file {place}. Look at the name and the folder."),
+    "not_json": N_("{place} is damaged: line {line} is no valid JSON. Nothing was changed."),
+    "not_text": N_("{place} is not a text file. Nothing was changed."),
+    "not_a_house": N_("{place} is not a house that Logeerhuis exported. Nothing was changed."),
+    "newer": N_("{place} was exported by a newer version of Logeerhuis. Install that version. Nothing was changed."),
+    "unwritable": N_("{place} cannot be written. Choose another folder."),
+    "unsupported": N_("{place}: this version reads JSON files of Logeerhuis only. Nothing was changed."),
+}
+
+INVALID: dict[str, str] = {
+    "bsn": N_("this is not a valid BSN (nine digits that pass the eleven test)"),
+    "postcode": N_("write a postcode as 1234 AB"),
+    "phone": N_("write a telephone number in digits"),
+    "email": N_("write an e-mail address as name@place.nl"),
+    "iban": N_("this is not a valid IBAN"),
+    "date": N_("this is not a date"),
+    "in_future": N_("this lies in the future"),
+    "future": N_("this lies in the future"),
+    "in_past": N_("this lies in the past"),
+    "past": N_("this lies in the past"),
+    "too_old": N_("this is longer than 120 years ago"),
+    "too_long": N_("this is too long"),
+    "too_short": N_("this is too short"),
+    "number": N_("write a whole number"),
+    "negative": N_("this must not be below zero"),
+    "order": N_("the end lies before the beginning"),
+    "unknown_code": N_("this is not one of the choices"),
+    "unknown_municipality": N_("this is not a Dutch municipality"),
+    "same_person": N_("this must be two different people"),
+    "identity_first": N_("establish the identity first, then fill in the BSN"),
+}
+
+MISFITS: dict[str, str] = {
+    "wandering_excluded": N_("This guest walks away, and the house has no closed doors."),
+    "wlz_not_taken": N_("This house takes no guests with a Wlz indication."),
+    "no_supervision": N_("This guest needs supervision around the clock, and this room has none."),
+    "no_wheelchair": N_("This guest uses a wheelchair, and this room is too small for it."),
+    "no_lift": N_("This guest needs a lift, and this room has none."),
+    "not_quiet": N_("This guest needs little stimulation, and this room is not a quiet one."),
+    "aggression": N_("This guest can be aggressive; discuss first with the team whether the house can take that."),
+    "wandering_not_asked": N_("It was not asked whether this guest walks away. Ask the family first."),
+}
+"""By ``domain.matching.MisfitKind``."""
+
+CONCERNS: dict[str, str] = {
+    "no_payer": N_("There is no valid decision of a payer for all nights of this stay."),
+    "no_decision": N_("There is no valid decision of a payer for these nights."),
+    "no_allocation": N_("There is no valid decision of a payer for these nights."),
+    "outside_allocation": N_("Some of these nights lie outside the decision of the payer."),
+    "volume_exceeded": N_("The payer granted fewer nights than this stay needs."),
+    "wlz_year_full": N_("With this stay the 156 nights of Wlz respite this year are used up."),
+    "quick_turnover": N_("The room is not yet cleaned when this guest arrives."),
+    "in_past": N_("This stay lies in the past."),
+    "file_ended": N_("The file of this guest was ended."),
+    "namesake": N_("There is another guest with this name. Look at the birth date."),
+    "carer_absent": N_("The first contact person is away during this stay."),
+}
+"""By ``domain.errors.Concern.kind``; the codes of misfits are concerns too."""
+
+FIELDS: dict[str, str] = {
+    "given_name": NP_("Field", "given name"),
+    "last_name": NP_("Field", "last name"),
+    "prefix": NP_("Field", "prefix"),
+    "name": NP_("Field", "name"),
+    "guest_name": NP_("Field", "name of the guest"),
+    "caller": NP_("Field", "who calls"),
+    "guest": NP_("Field", "guest"),
+    "born": NP_("Field", "birth date"),
+    "bsn": NP_("Field", "BSN"),
+    "gender": NP_("Field", "gender"),
+    "postcode": NP_("Field", "postcode"),
+    "street": NP_("Field", "street"),
+    "house_no": NP_("Field", "house number"),
+    "town": NP_("Field", "town"),
+    "municipality": NP_("Field", "municipality"),
+    "phone": NP_("Field", "telephone"),
+    "email": NP_("Field", "e-mail"),
+    "iban": NP_("Field", "IBAN"),
+    "identity": NP_("Field", "identity document"),
+    "identity_document": NP_("Field", "identity document"),
+    "identity_checked_on": NP_("Field", "day on which the identity was established"),
+    "arrival": NP_("Field", "arrival"),
+    "departure": NP_("Field", "departure"),
+    "bed": NP_("Field", "bed"),
+    "bed_id": NP_("Field", "bed"),
+    "reason": NP_("Field", "reason"),
+    "note": NP_("Field", "note"),
+    "text": NP_("Field", "text"),
+    "date": NP_("Field", "date"),
+    "next_on": NP_("Field", "date of the next step"),
+    "next_step": NP_("Field", "next step"),
+    "action": NP_("Field", "what to do"),
+    "agent": NP_("Field", "what the guest is allergic to"),
+    "allergy_status": NP_("Field", "allergy"),
+    "relationship": NP_("Field", "relationship"),
+    "payer": NP_("Field", "payer"),
+    "payer_id": NP_("Field", "payer"),
+    "basis": NP_("Field", "basis of payment"),
+    "number": NP_("Field", "number"),
+    "volume": NP_("Field", "number of nights"),
+    "frequency": NP_("Field", "per week, per month or in total"),
+    "valid_from": NP_("Field", "valid from"),
+    "valid_until": NP_("Field", "valid until"),
+    "username": NP_("Field", "user name"),
+    "password": NP_("Field", "password"),
+    "condition": NP_("Field", "when it may be given"),
+    "maximum": NP_("Field", "maximum per day"),
+    "list_date": NP_("Field", "date of the pharmacy's list"),
+    "checked_by_2": NP_("Field", "second checker"),
+    "dose": NP_("Field", "dose"),
+    "due_on": NP_("Field", "day"),
+    "due_at": NP_("Field", "time"),
+    "nights": NP_("Field", "number of nights"),
+    "wished_nights": NP_("Field", "number of nights"),
+    "wished_from": NP_("Field", "wished from"),
+    "received_on": NP_("Field", "day of the request"),
+    "location": NP_("Field", "house"),
+    "resuscitation": NP_("Field", "resuscitation"),
+    "resuscitation_on": NP_("Field", "day of the resuscitation talk"),
+    "topic": NP_("Field", "subject"),
+}
+
+
+def field_word(code: str) -> str:
+    """The name of a field as it stands on screen; empty for a code that has none."""
+    word = FIELDS.get(code)
+    return pgettext("Field", word) if word else ""
