@@ -276,3 +276,33 @@ class GuestExcluded(UserFacingError):
     guest: str
     location: str
     kinds: tuple[str, ...]
+
+
+@dataclass
+class BookingLocked(UserFacingError):
+    """A stay in this state keeps its dates and bed: it is over, cancelled or declared."""
+
+    state: str
+
+
+@dataclass
+class ArrivalIsPast(UserFacingError):
+    """The guest is here already: the nights that were slept stay where they were."""
+
+    guest: str
+    arrival: date
+
+
+@dataclass
+class NoShowTooEarly(UserFacingError):
+    """Only after the day of arrival is it certain that a guest did not come."""
+
+    arrival: date
+
+
+@dataclass
+class ShiftOutOfReach(UserFacingError):
+    """A note is for the shift that runs or one just before it, a task for the one that runs or a later one."""
+
+    day: date
+    shift: str

@@ -1,5 +1,6 @@
-"""Shifts of the house: which one is it now, and which follows."""
+"""Shifts of the house: which one is it now, and which follows; when something falls due."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -47,6 +48,11 @@ class Shift:
         return datetime.combine(self.day, STARTS[self.kind])
 
     @property
+    def ends_at(self) -> datetime:
+        """Wall clock of the house, without time zone: the moment the next shift starts."""
+        return self.next().starts_at
+
+    @property
     def place(self) -> tuple[date, int]:
         """Sorts shifts by time; the names of the kinds do not."""
         return self.day, ORDER.index(self.kind)
@@ -58,3 +64,56 @@ def shift_at(wall_clock: datetime) -> Shift:
         return Shift(wall_clock.date() - timedelta(days=1), ShiftKind.NIGHT)
     kind = [kind for kind in ORDER if STARTS[kind] <= wall_clock.time()][-1]
     return Shift(wall_clock.date(), kind)
+
+
+def shift_of(due_on: date, due_at: time | None) -> Shift:
+    """The shift in which something falls due; without a time it has the whole day, so the last shift of it."""
+    return Shift(due_on, ShiftKind.NIGHT) if due_at is None else shift_at(datetime.combine(due_on, due_at))
+
+
+def shifts_between(earlier: Shift, later: Shift) -> int:
+    """How often something was handed over from the one shift to the other; 0 if the other is not later."""
+    return max(0, _number(later) - _number(earlier))
+
+
+def _number(shift: Shift) -> int:
+    return shift.day.toordinal() * len(ORDER) + ORDER.index(shift.kind)
+
+
+@dataclass(frozen=True)
+class Dose:
+    """One moment on the pharmacy's list. ``text`` is what the list says: «8:00», or words such as «voor de nacht»."""
+
+    text: str
+    needs_two: bool = False
+
+    @property
+    def at(self) -> time | None:
+        """None when the list gives words instead of a time."""
+        try:
+            return time.fromisoformat(self.text.strip().replace(".", ":").zfill(5))
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True)
+class NextDose:
+    """What comes next. ``at`` None: no fixed time on the list. ``in_words``: moments without a time, never left out."""
+
+    at: time | None = None
+    is_tomorrow: bool = False
+    needs_two: bool = False
+    in_words: tuple[str, ...] = ()
+
+
+def next_dose(doses: Iterable[Dose], now: time) -> NextDose:
+    """The first fixed time from now on, or else tomorrow's first. One medicine that asks for two people is enough."""
+    every = list(doses)
+    words = tuple(dict.fromkeys(dose.text.strip() for dose in every if dose.at is None))
+    two_for_words = any(dose.needs_two for dose in every if dose.at is None)
+    times = sorted({dose.at for dose in every if dose.at is not None})
+    if not times:
+        return NextDose(needs_two=two_for_words, in_words=words)
+    at = next((moment for moment in times if moment >= now), times[0])
+    needs_two = two_for_words or any(dose.needs_two for dose in every if dose.at == at)
+    return NextDose(at, is_tomorrow=at < now, needs_two=needs_two, in_words=words)

@@ -13,6 +13,7 @@ class Role(StrEnum):
 class UseCase(StrEnum):
     """Everything the door lets through, by name."""
 
+    START_DAY = "start_day"  # what time itself changes: options that expire, nights that were slept
     SEE_TODAY = "see_today"
     SEE_PLANNING = "see_planning"
     PLACE_BOOKING = "place_booking"
@@ -67,6 +68,7 @@ _FUNDING = frozenset({Role.COORDINATOR, Role.ADMINISTRATOR, Role.MANAGER})
 _MANAGER = frozenset({Role.MANAGER})
 
 ALLOWED: dict[UseCase, frozenset[Role]] = {
+    _U.START_DAY: _ALL,
     _U.SEE_TODAY: _ALL,
     _U.SEE_PLANNING: _ALL,
     _U.PLACE_BOOKING: _PLANNERS,

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Flag, auto
 
+from logeerhuis_app.domain.bookings import BookingState
+
 
 class Topic(Flag):
     """Kinds of things on screen."""
@@ -28,6 +30,8 @@ class Place:
     arrival: date
     departure: date
     nights: tuple[tuple[date, int | None], ...]  # night, bed
+    state: BookingState
+    option_until: date | None = None
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,23 @@
-"""What the next shift must know, in the order of safety (data dictionary D1, D2)."""
+"""What the next shift must know, in the order of safety (data dictionary D1, D2).
+
+Screen, PDF and command line read the same rows. ``room`` is the room as a badge shows it: «1» for «Kamer 1», else its
+whole name. ``notes`` are those of the previous shift and of this one, and older important ones nobody signed for;
+important first, then by time. ``tasks`` are the open ones that are due by the end of this shift.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from logeerhuis_app.domain.handover import Shift
-from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, MedicationRow, SafetyBanner
+from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, HelpRow, MedicationRow, SafetyBanner
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """A location with beds, to choose from."""
+
+    location_id: int
+    name: str
 
 
 @dataclass(frozen=True)
@@ -18,6 +31,8 @@ class NoteRow:
     by: str
     corrects: int | None = None
     is_corrected: bool = False
+    is_mine: bool = False  # written by the user who looks
+    reason: str = ""  # of a correction
 
 
 @dataclass(frozen=True)
@@ -35,10 +50,11 @@ class TaskRow:
 
 @dataclass(frozen=True)
 class ReceiptRow:
-    """Who signed for having read, and when."""
+    """Who signed for having read, when, and as part of which shift."""
 
     user: str
     at_utc: datetime
+    shift: Shift | None = None
 
 
 @dataclass(frozen=True)
@@ -56,14 +72,21 @@ class HandoverGuest:
     departure_time: time | None
     is_away: bool
     medication: MedicationRow
-    next_dose: str  # «18:00», empty: no fixed dose follows
+    next_dose: str  # «18:00», «morgen 8:00»; empty: no fixed dose follows
     next_dose_needs_two: bool
-    notes: tuple[NoteRow, ...] = ()  # since the last handover, important first
-    tasks: tuple[TaskRow, ...] = ()  # open ones
-    receipts: tuple[ReceiptRow, ...] = ()
-    is_read_by_me: bool = False
+    notes: tuple[NoteRow, ...] = ()
+    tasks: tuple[TaskRow, ...] = ()
+    receipts: tuple[ReceiptRow, ...] = ()  # of this shift and of the next
+    is_read_by_me: bool = False  # in this shift, and nothing was added by others since
     answers: tuple[AnswerRow, ...] = ()
     contacts: tuple[ContactRow, ...] = ()
+    upcoming: tuple[TaskRow, ...] = ()  # open, due after this shift
+    help_at_home: tuple[HelpRow, ...] = ()
+
+    @property
+    def has_news(self) -> bool:
+        """Something another person wrote, which this user has not signed for."""
+        return not self.is_read_by_me and any(not note.is_mine for note in self.notes)
 
 
 @dataclass(frozen=True)
@@ -76,6 +99,8 @@ class ArrivalRow:
     arrival: date
     arrival_time: time | None
     missing: tuple[str, ...]
+    tasks: tuple[TaskRow, ...] = ()
+    note: str = ""  # of the booking: «rolstoel, vervoer vrijwilligers»
 
 
 @dataclass(frozen=True)
@@ -90,11 +115,13 @@ class HandoverRows:
     tasks: tuple[TaskRow, ...] = ()  # all of this shift, done ones too
     made_at_utc: datetime | None = None
     notes: tuple[NoteRow, ...] = ()  # of the house, not of one guest
+    location_id: int = 0
+    last_note_id: int = 0  # the newest note there was: what a signature under this page covers
 
     @property
     def unread(self) -> int:
         """Guests with news that this user has not signed for."""
-        return sum(1 for guest in self.guests if guest.notes and not guest.is_read_by_me)
+        return sum(guest.has_news for guest in self.guests)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,79 @@
+"""Closing beds for some nights: by the same rows, so by the same constraint, as a stay."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import delete, select
+
+from logeerhuis_app.domain.bookings import ClosureReason
+from logeerhuis_app.domain.errors import BedTaken, NotFound
+from logeerhuis_app.domain.guests import full_name
+from logeerhuis_app.domain.nights import StayPeriod
+from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.models import Bed, Booking, Closure, Guest, Night
+from logeerhuis_app.services.changes import Changes, Topic
+from logeerhuis_app.services.door import Work, writes
+from logeerhuis_app.services.stay_nights import bed_name
+
+
+@dataclass(frozen=True)
+class ClosureWish:
+    """[from_day, until_day) of these beds."""
+
+    bed_ids: tuple[int, ...]
+    from_day: date
+    until_day: date
+    reason: ClosureReason
+    note: str = ""
+
+
+@writes(UseCase.CLOSE_BEDS)
+def close_beds(work: Work, wish: ClosureWish) -> Changes:
+    """Nobody can be booked here (Dutch: sluiting).
+
+    Raises:
+        BedTaken: a stay is in the way; it must be moved or cancelled by a human first.
+    """
+    nights = list(StayPeriod(wish.from_day, wish.until_day).nights())
+    locked = select(Bed.id).where(Bed.id.in_(wish.bed_ids)).order_by(Bed.id).with_for_update()
+    work.session.execute(locked)
+    _refuse_if_taken(work, wish.bed_ids, nights)
+    closure = Closure(from_day=wish.from_day, until_day=wish.until_day, reason=wish.reason, note=wish.note)
+    work.session.add(closure)
+    work.session.flush()
+    work.session.add_all(
+        Night(night=night, bed_id=bed_id, closure_id=closure.id) for bed_id in wish.bed_ids for night in nights
+    )
+    work.session.flush()
+    work.log("C", "closure", closure.id, beds=list(wish.bed_ids), nights=[wish.from_day, wish.until_day])
+    return Changes(Topic.BOOKINGS, created_id=closure.id)
+
+
+@writes(UseCase.CLOSE_BEDS)
+def reopen_beds(work: Work, closure_id: int) -> Changes:
+    """Take a closure back; its nights are free again."""
+    closure = work.session.get(Closure, closure_id)
+    if closure is None:
+        raise NotFound("closure", str(closure_id))
+    work.session.execute(delete(Night).where(Night.closure_id == closure_id))
+    work.session.delete(closure)
+    work.log("D", "closure", closure_id, nights=[closure.from_day, closure.until_day])
+    return Changes(Topic.BOOKINGS)
+
+
+def _refuse_if_taken(work: Work, bed_ids: Sequence[int], nights: Sequence[date]) -> None:
+    query = (
+        select(Night.night, Night.bed_id, Booking, Guest)
+        .join(Booking, Night.booking_id == Booking.id)
+        .join(Guest, Booking.guest_id == Guest.id)
+        .where(Night.bed_id.in_(bed_ids), Night.night.in_(nights))
+        .order_by(Night.night)
+    )
+    found = work.session.execute(query).all()
+    if not found:
+        return
+    _night, bed_id, booking, guest = found[0]
+    taken = tuple(night for night, _bed, other, _guest in found if other is booking)
+    name = full_name(guest.given_name, guest.prefix, guest.last_name)
+    raise BedTaken(bed_name(work.session, bed_id or 0), taken, name, booking.arrival, booking.departure)

@@ -1,0 +1,94 @@
+"""How screens act: run a use case, tell every screen what changed, keep what can be taken back."""
+
+import logging
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from logeerhuis_app.domain.errors import UserFacingError
+from logeerhuis_app.i18n.error_texts import error_text
+from logeerhuis_app.services.changes import Changes
+from logeerhuis_app.services.door import Door
+
+T = TypeVar("T")
+Deed = Callable[[Door], Changes]
+TakeBack = Callable[[Door, Changes], Changes]
+OnError = Callable[[UserFacingError], None]
+
+_log = logging.getLogger(__name__)
+
+
+class Operations(QObject):
+    """The screens' side of the door. No screen knows another; they all listen to ``changed``."""
+
+    changed = Signal(object, object)  # Changes, the widget that asked
+    refused = Signal(str)  # a whole sentence
+
+    def __init__(self, door: Door, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.door = door
+        self.undo_stack = QUndoStack(self)
+
+    def read(self, query: Callable[[Door], T]) -> T:
+        """Rows for a screen. What the role may not see raises, for a screen must not ask for it."""
+        return query(self.door)
+
+    def run(self, deed: Deed, origin: QObject | None = None, on_error: OnError | None = None) -> Changes | None:
+        """Do it, tell the screens, and give what changed; None when it was refused.
+
+        A refusal goes to ``on_error``, or else as a sentence to ``refused``.
+        """
+        try:
+            changes = deed(self.door)
+        except UserFacingError as error:
+            _log.info("refused: %s", type(error).__name__)
+            if on_error is not None:
+                on_error(error)
+            else:
+                self.refused.emit(error_text(error))
+            return None
+        self.changed.emit(changes, origin)
+        return changes
+
+    def run_undoable(
+        self,
+        text: str,
+        deed: Deed,
+        take_back: TakeBack,
+        origin: QObject | None = None,
+        on_error: OnError | None = None,
+    ) -> Changes | None:
+        """As ``run``, and Ctrl+Z takes it back: a new, logged use case and not a deletion."""
+        changes = self.run(deed, origin, on_error)
+        if changes is not None:
+            self.undo_stack.push(_Undoable(self, text, deed, take_back, changes))
+        return changes
+
+
+class _Undoable(QUndoCommand):
+    """One step on the stack. Qt calls ``redo`` when it is pushed, but the deed is done by then."""
+
+    def __init__(self, operations: Operations, text: str, deed: Deed, take_back: TakeBack, changes: Changes) -> None:
+        super().__init__(text)
+        self._operations = operations
+        self._deed = deed
+        self._take_back = take_back
+        self._changes = changes
+        self._is_first = True
+
+    def redo(self) -> None:
+        if self._is_first:
+            self._is_first = False
+            return
+        changes = self._operations.run(self._deed)
+        if changes is None:
+            self.setObsolete(True)
+        else:
+            self._changes = changes
+
+    def undo(self) -> None:
+        done = self._operations.run(lambda door: self._take_back(door, self._changes))
+        if done is None:
+            self.setObsolete(True)
