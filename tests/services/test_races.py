@@ -1,0 +1,98 @@
+"""Two desks, one bed, the same moment: one gets it, the other gets a sentence that says who."""
+
+import multiprocessing
+import time
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from logeerhuis_app.db.engine import file_engine, server_engine
+from logeerhuis_app.db.unit_of_work import reading
+from logeerhuis_app.domain.errors import BedTaken, GuestElsewhere, UserFacingError
+from logeerhuis_app.models import Night
+from logeerhuis_app.services.audit import broken_lines
+from logeerhuis_app.services.bookings import BookingWish, place_booking
+from logeerhuis_app.services.door import Door
+from tests.support.houses import TestHouse
+
+PATIENCE_S = 5.0
+ANYWAY = frozenset({"in_past"})
+START = date(2027, 1, 1)
+
+
+def _desk(house: TestHouse, wishes: list[BookingWish], barrier: Any, answers: Any) -> None:
+    """One process: book each wish at the same moment as the other desk."""
+    if house.place.url:
+        engine = server_engine(house.place.url)
+    else:
+        if house.door.vault is None:
+            raise RuntimeError("a file house has a vault")
+        engine = file_engine(house.place.database, house.door.vault.key)
+    door = Door(engine, house.door.actor, house.door.clock)
+    for wish in wishes:
+        barrier.wait()
+        started = time.monotonic()
+        try:
+            place_booking(door, wish)
+            said = "booked"
+        except UserFacingError as refusal:
+            said = type(refusal).__name__
+        answers.put((said, time.monotonic() - started))
+    engine.dispose()
+
+
+def _race(house: TestHouse, mine: list[BookingWish], theirs: list[BookingWish]) -> list[tuple[str, float]]:
+    house.door.engine.dispose()  # connections do not survive a fork
+    context = multiprocessing.get_context("fork")
+    barrier, answers = context.Barrier(2), context.Queue()
+    desks = [context.Process(target=_desk, args=(house, wishes, barrier, answers)) for wishes in (mine, theirs)]
+    for desk in desks:
+        desk.start()
+    said = [answers.get(timeout=60) for _ in range(len(mine) + len(theirs))]
+    for desk in desks:
+        desk.join(timeout=30)
+        assert desk.exitcode == 0
+    return said
+
+
+def _same_bed(house: TestHouse, rounds: int) -> list[tuple[str, float]]:
+    bed, one, other = house.bed("Kamer 1"), house.guest("Een"), house.guest("Twee")
+    starts = [START + timedelta(days=4 * n) for n in range(rounds)]
+    mine = [BookingWish(one, bed, day, day + timedelta(days=3), accepted=ANYWAY) for day in starts]
+    theirs = [BookingWish(other, bed, day + timedelta(days=1), day + timedelta(days=4)) for day in starts]
+    return _race(house, mine, theirs)
+
+
+def _check(house: TestHouse, said: list[tuple[str, float]], rounds: int, loser: str) -> None:
+    words = [word for word, _seconds in said]
+    assert words.count("booked") == rounds
+    assert words.count(loser) == rounds
+    assert max(seconds for _word, seconds in said) < PATIENCE_S
+    with reading(house.door.engine) as session:
+        assert session.query(Night).count() == 3 * rounds
+        assert list(broken_lines(session)) == []
+
+
+def test_two_desks_cannot_give_the_same_bed(house: TestHouse):
+    _check(house, _same_bed(house, 25), 25, BedTaken.__name__)
+
+
+def test_two_desks_cannot_book_the_same_guest(house: TestHouse):
+    one, other, guest = house.bed("Kamer 1"), house.bed("Kamer 2"), house.guest()
+    starts = [START + timedelta(days=4 * n) for n in range(25)]
+    wishes = [[BookingWish(guest, bed, day, day + timedelta(days=3)) for day in starts] for bed in (one, other)]
+    _check(house, _race(house, *wishes), 25, GuestElsewhere.__name__)
+
+
+def test_stays_that_only_touch_are_both_booked(house: TestHouse):
+    bed, one, other = house.bed(), house.guest("Een"), house.guest("Twee")
+    starts = [START + timedelta(days=4 * n) for n in range(15)]
+    mine = [BookingWish(one, bed, day, day + timedelta(days=2)) for day in starts]
+    theirs = [BookingWish(other, bed, day + timedelta(days=2), day + timedelta(days=4)) for day in starts]
+    assert [word for word, _seconds in _race(house, mine, theirs)].count("booked") == 30
+
+
+@pytest.mark.torture
+def test_a_thousand_races_for_one_bed(house: TestHouse):
+    _check(house, _same_bed(house, 1000), 1000, BedTaken.__name__)
