@@ -132,7 +132,6 @@ QComboBox QAbstractItemView {{ background: {t.PANEL}; border: 1px solid {t.LINE_
   selection-background-color: {t.TEAL_TINT}; selection-color: {t.TEAL}; }}
 QSpinBox QLineEdit, QComboBox QLineEdit, QTimeEdit QLineEdit, QDateEdit QLineEdit {{ border: none; padding: 0;
   background: transparent; }}
-QSpinBox QLineEdit, QTimeEdit QLineEdit, QDateEdit QLineEdit {{ padding-left: {wide - 2}px; }}
 QSpinBox::up-button, QTimeEdit::up-button {{ border: none; width: {px(20)}px; subcontrol-position: top right; }}
 QSpinBox::down-button, QTimeEdit::down-button {{ border: none; width: {px(20)}px;
   subcontrol-position: bottom right; }}
@@ -167,6 +166,8 @@ QProgressBar {{ background: {t.TRACK}; border: none; border-radius: {px(4)}px; t
 QProgressBar::chunk {{ background: {t.TEAL}; border-radius: {px(4)}px; }}
 QCalendarWidget QToolButton {{ border: none; padding: {px(4)}px {px(8)}px; }}
 QCalendarWidget #qt_calendar_navigationbar {{ background: {t.PANEL}; }}
+QCalendarWidget QTableView::item {{ padding: 0; }}
+QCalendarWidget QTableView, QCalendarWidget QTableView:focus {{ border: none; }}
 QCalendarWidget QAbstractItemView {{ selection-background-color: {t.TEAL}; selection-color: {t.PANEL};
   outline: none; }}
 """

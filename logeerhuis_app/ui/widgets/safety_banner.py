@@ -53,7 +53,7 @@ class SafetyChip(QLabel):
     def sizeHint(self) -> QSize:
         """On one line; Qt's own guess for a wrapping label is a narrow block."""
         margins = self.contentsMargins()
-        width = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + px(6)
+        width = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + 5  # its border
         return QSize(width, self.heightForWidth(width))
 
 
