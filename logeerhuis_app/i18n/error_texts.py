@@ -11,6 +11,7 @@ from logeerhuis_app.domain import errors
 from logeerhuis_app.domain.bookings import BookingState, CheckInGate
 from logeerhuis_app.domain.declaring import DeclarationState
 from logeerhuis_app.domain.errors import Concern, UserFacingError
+from logeerhuis_app.domain.handover import ShiftKind
 from logeerhuis_app.domain.nights import runs
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.domain.trajectory import TrajectoryState
@@ -315,6 +316,13 @@ def _no_show_too_early(error: errors.NoShowTooEarly) -> str:
     )
 
 
+def _shift_out_of_reach(error: errors.ShiftOutOfReach) -> str:
+    return _(
+        "{shift} of {day} is too far away: a note is for the shift that runs or one of the last day,"
+        " a task for the shift that runs or a later one. Choose another shift."
+    ).format(shift=label(ShiftKind(error.shift)), day=date_long(error.day))
+
+
 SENTENCES: dict[type[UserFacingError], Callable[[Any], str]] = {
     errors.DepartureTooEarly: _departure_too_early,
     errors.StayTooLong: _stay_too_long,
@@ -350,6 +358,7 @@ SENTENCES: dict[type[UserFacingError], Callable[[Any], str]] = {
     errors.HouseBusy: _house_busy,
     errors.ConcernsOpen: _concerns_open,
     errors.GuestExcluded: _guest_excluded,
+    errors.ShiftOutOfReach: _shift_out_of_reach,
     errors.BookingLocked: _booking_locked,
     errors.ArrivalIsPast: _arrival_is_past,
     errors.NoShowTooEarly: _no_show_too_early,

@@ -23,6 +23,9 @@ NOT_FOUND: dict[str, str] = {
 }
 
 CHANGED: dict[str, str] = {
+    "handover": N_("Somebody wrote something new in the meantime, and that was not signed for. Read it and sign again."),
+    "note": N_("Somebody corrected this note in the meantime. Read the correction first."),
+    "task": N_("Somebody else did or changed this task in the meantime. Look at the list again."),
     "": N_("Someone else changed this in the meantime; nothing was overwritten. Look again and repeat your change."),
     "booking": N_(
         "Someone else changed this stay in the meantime; nothing was overwritten. Look again and repeat your change."

@@ -25,6 +25,7 @@ class Note(Base):
     is_important: Mapped[bool] = mapped_column(default=False)
     by_user_id: Mapped[int] = mapped_column(ForeignKey("app_user.id"))
     corrects_id: Mapped[int | None] = mapped_column(ForeignKey("note.id"))
+    reason: Mapped[str] = mapped_column(String(200), default="", doc="Why the old note was not right")
 
 
 class Task(Base):

@@ -464,6 +464,7 @@ def upgrade() -> None:
         sa.Column("is_important", sa.Boolean(), nullable=False),
         sa.Column("by_user_id", sa.Integer(), nullable=False),
         sa.Column("corrects_id", sa.Integer(), nullable=True),
+        sa.Column("reason", sa.String(length=200), nullable=False),
         sa.CheckConstraint("text <> ''", name=op.f("ck_note_says_something")),
         sa.ForeignKeyConstraint(["by_user_id"], ["app_user.id"], name=op.f("fk_note_by_user_id")),
         sa.ForeignKeyConstraint(["corrects_id"], ["note.id"], name=op.f("fk_note_corrects_id")),
