@@ -3,6 +3,7 @@
 from PySide6.QtGui import QFont, QFontMetrics
 
 from logeerhuis_app.ui.style import tokens
+from logeerhuis_app.ui.style.scale import current_scale
 
 
 class TapeFonts:
@@ -15,6 +16,11 @@ class TapeFonts:
         self.bold_metrics = QFontMetrics(self.bold)
         self.plain_metrics = QFontMetrics(self.plain)
         self.small_metrics = QFontMetrics(self.small)
+        self._scale = current_scale()
+
+    def px(self, at_full_size: float) -> int:
+        """This many pixels at 100 %, at least one; quicker than asking the application each time."""
+        return max(1, round(at_full_size * self._scale))
 
 
 def _at(base: QFont, pixels_at_full_size: int, weight: QFont.Weight) -> QFont:

@@ -7,9 +7,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from logeerhuis_app.ui.planning import tape_words
+from logeerhuis_app.ui.planning.tape_bars import stripes
 from logeerhuis_app.ui.planning.tape_geometry import text_span
 from logeerhuis_app.ui.planning.tape_ghost import Fit, Ghost, Verdict
-from logeerhuis_app.ui.planning.tape_painter import RowBox, Sheet, stripes
+from logeerhuis_app.ui.planning.tape_painter import RowBox, Sheet
 from logeerhuis_app.ui.style import tokens
 from logeerhuis_app.ui.style.scale import px
 

@@ -19,6 +19,7 @@ from logeerhuis_app.domain.nights import ONE_DAY
 from logeerhuis_app.i18n import _
 from logeerhuis_app.services.rows.planning import BarRow, ChartRows
 from logeerhuis_app.ui.planning import tape_words
+from logeerhuis_app.ui.planning.tape_bars import BarPainter
 from logeerhuis_app.ui.planning.tape_fonts import TapeFonts
 from logeerhuis_app.ui.planning.tape_geometry import Scale, Zoom
 from logeerhuis_app.ui.planning.tape_ghost import Judge, always_free
@@ -63,6 +64,7 @@ class TapeView(QTableView):
         self.selected_booking: int | None = None
         self._left_day = today - today.weekday() * ONE_DAY
         self.tape = TapeModel(rows, self)
+        self._bars = BarPainter(TapeFonts(self.font()))
         self.hand = GhostHand(self)
         self.mouse = TapeMouse(self)
         self.keys = TapeKeys(self)
@@ -244,7 +246,7 @@ class TapeView(QTableView):
         return Sheet(
             model=self.tape,
             scale=self.scale_(),
-            fonts=TapeFonts(self.font()),
+            bars=self._bars,
             today=self.today,
             offset=self.offset(),
             width=size.width(),
@@ -286,6 +288,7 @@ class TapeView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "keys"):
+            self._bars = BarPainter(TapeFonts(self.font()))
             self._size_rows()
 
     # hands and keys

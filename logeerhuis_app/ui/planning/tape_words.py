@@ -1,10 +1,11 @@
 """What the chart says: in its bars, to a screen reader, and under the pointer."""
 
 from datetime import date
+from functools import lru_cache
 
 from logeerhuis_app.domain.bookings import IN_HOUSE, MOVABLE, BookingLabel, BookingState
 from logeerhuis_app.domain.nights import ONE_DAY
-from logeerhuis_app.i18n import _, ngettext
+from logeerhuis_app.i18n import _, language, ngettext
 from logeerhuis_app.i18n.format import date_short, day_short, month_name, nights, number
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.planning import BarRow, BedRow, ClosureRow
@@ -16,19 +17,26 @@ DONE = frozenset({BookingState.LEFT, BookingState.CLOSED})
 
 def bar_info(bar: BarRow) -> tuple[str, ...]:
     """The words behind the guest's name, the weightiest first: what kind of stay, how far it is, how long."""
+    return _info(bar.label, bar.state, bar.nights, bar.option_until, language())
+
+
+@lru_cache(maxsize=4096)
+def _info(
+    kind: BookingLabel, state: BookingState, count: int, option_until: date | None, _language: str
+) -> tuple[str, ...]:
     words = []
-    if bar.label is BookingLabel.TRIAL:
+    if kind is BookingLabel.TRIAL:
         words.append(_("TRIAL"))
-    elif bar.label in (BookingLabel.URGENT, BookingLabel.BRIDGING, BookingLabel.STRUCTURAL):
-        words.append(label(bar.label))
-    if bar.state is BookingState.OPTION and bar.option_until:
-        words.append(_("option until {date}").format(date=_day_month(bar.option_until)))
-    elif bar.state is BookingState.OPTION:
-        words.append(label(bar.state))
+    elif kind in (BookingLabel.URGENT, BookingLabel.BRIDGING, BookingLabel.STRUCTURAL):
+        words.append(label(kind))
+    if state is BookingState.OPTION and option_until:
+        words.append(_("option until {date}").format(date=_day_month(option_until)))
+    elif state is BookingState.OPTION:
+        words.append(label(state))
     else:
-        words.append(nights(bar.nights))
-    if bar.state in DONE or bar.state is BookingState.AWAY:
-        words.append(label(bar.state))
+        words.append(nights(count))
+    if state in DONE or state is BookingState.AWAY:
+        words.append(label(state))
     return tuple(words)
 
 
