@@ -7,10 +7,11 @@ from datetime import date
 from sqlalchemy import delete, select
 
 from logeerhuis_app.domain.bookings import ClosureReason
-from logeerhuis_app.domain.errors import BedTaken, NotFound
+from logeerhuis_app.domain.errors import BedClosed, BedTaken, NotFound
 from logeerhuis_app.domain.guests import full_name
 from logeerhuis_app.domain.nights import StayPeriod
 from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.models import Bed, Booking, Closure, Guest, Night
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
@@ -34,6 +35,7 @@ def close_beds(work: Work, wish: ClosureWish) -> Changes:
 
     Raises:
         BedTaken: a stay is in the way; it must be moved or cancelled by a human first.
+        BedClosed: the bed is closed already on one of the nights.
     """
     nights = list(StayPeriod(wish.from_day, wish.until_day).nights())
     locked = select(Bed.id).where(Bed.id.in_(wish.bed_ids)).order_by(Bed.id).with_for_update()
@@ -64,16 +66,21 @@ def reopen_beds(work: Work, closure_id: int) -> Changes:
 
 def _refuse_if_taken(work: Work, bed_ids: Sequence[int], nights: Sequence[date]) -> None:
     query = (
-        select(Night.night, Night.bed_id, Booking, Guest)
-        .join(Booking, Night.booking_id == Booking.id)
-        .join(Guest, Booking.guest_id == Guest.id)
+        select(Night.night, Night.bed_id, Booking, Guest, Closure)
+        .join(Booking, Night.booking_id == Booking.id, isouter=True)
+        .join(Guest, Booking.guest_id == Guest.id, isouter=True)
+        .join(Closure, Night.closure_id == Closure.id, isouter=True)
         .where(Night.bed_id.in_(bed_ids), Night.night.in_(nights))
         .order_by(Night.night)
     )
     found = work.session.execute(query).all()
     if not found:
         return
-    _night, bed_id, booking, guest = found[0]
-    taken = tuple(night for night, _bed, other, _guest in found if other is booking)
+    _night, bed_id, booking, guest, closure = found[0]
+    room = bed_name(work.session, bed_id or 0)
+    if closure is not None:
+        closed = tuple(night for night, _bed, _booking, _guest, other in found if other is closure)
+        raise BedClosed(room, closed, label(closure.reason))
+    taken = tuple(night for night, _bed, other, _guest, _closure in found if other is booking)
     name = full_name(guest.given_name, guest.prefix, guest.last_name)
-    raise BedTaken(bed_name(work.session, bed_id or 0), taken, name, booking.arrival, booking.departure)
+    raise BedTaken(room, taken, name, booking.arrival, booking.departure)

@@ -103,6 +103,13 @@ def test_a_bed_with_a_guest_is_not_closed(house: TestHouse):
         close_beds(house.door, ClosureWish((bed,), nov(20), nov(30), ClosureReason.STAFF))
 
 
+def test_a_closed_bed_is_not_closed_again(house: TestHouse):
+    wish = ClosureWish((house.bed(),), nov(20), nov(30), ClosureReason.STAFF)
+    close_beds(house.door, wish)
+    with pytest.raises(BedClosed):
+        close_beds(house.door, wish)
+
+
 @pytest.mark.parametrize(("first", "until", "error"), [(24, 24, DepartureTooEarly), (24, 20, DepartureTooEarly)])
 def test_a_stay_has_a_night(house: TestHouse, first: int, until: int, error: type[Exception]):
     with pytest.raises(error):
