@@ -1,6 +1,8 @@
 """Tables of words for the sentences of ``error_texts``: by code, whole sentences or the name of a field."""
 
+from logeerhuis_app.domain.care import CareTopic
 from logeerhuis_app.i18n import N_, NP_, pgettext
+from logeerhuis_app.i18n.labels import label
 
 NOT_FOUND: dict[str, str] = {
     "": N_("“{key}” is not known in this house."),
@@ -19,6 +21,7 @@ NOT_FOUND: dict[str, str] = {
     "note": N_("Note {key} is not there any more. Read the handover again."),
     "task": N_("Task {key} is not there any more. Read the handover again."),
     "contact": N_("This contact person is not there any more. Open the guest file again."),
+    "line": N_("This line is not there any more. Open the guest file again."),
     "shift": N_("“{key}” is not a shift. Choose early, late or night."),
 }
 
@@ -84,7 +87,14 @@ INVALID: dict[str, str] = {
     "future": N_("this lies in the future"),
     "in_past": N_("this lies in the past"),
     "past": N_("this lies in the past"),
-    "too_old": N_("this is longer than 120 years ago"),
+    "too_old": N_("this is longer than 115 years ago"),
+    "too_young": N_("a guest is 18 or older: look at the year"),
+    "clock_time": N_("write a time of the day, for example 8:00"),
+    "leading_zero": N_("write the zero before the comma, for example 0,5"),
+    "trailing_zero": N_("leave out the zero at the end: 5 and not 5,0"),
+    "thousands": N_("a dot in a number is read as thousand or as comma: write 1000 or 1,5"),
+    "unit": N_("write the unit with the number, for example 1 tablet"),
+    "has_allergies": N_("allergies are written down; remove each with its reason first"),
     "too_long": N_("this is too long"),
     "too_short": N_("this is too short"),
     "number": N_("write a whole number"),
@@ -119,6 +129,9 @@ CONCERNS: dict[str, str] = {
     "in_past": N_("This stay lies in the past."),
     "file_ended": N_("The file of this guest was ended."),
     "namesake": N_("There is another guest with this name. Look at the birth date."),
+    "duplicate_guest": N_("There already is a file with this name and birth date"),
+    "allocation_overlap": N_("There is another allocation under the same law for a part of these days"),
+    "payer_unusual": N_("This payer usually does not pay on this basis"),
     "carer_absent": N_("The first contact person is away during this stay."),
 }
 """By ``domain.errors.Concern.kind``; the codes of misfits are concerns too."""
@@ -183,6 +196,11 @@ FIELDS: dict[str, str] = {
     "location": NP_("Field", "house"),
     "resuscitation": NP_("Field", "resuscitation"),
     "resuscitation_on": NP_("Field", "day of the resuscitation talk"),
+    "resuscitation_text": NP_("Field", "what was agreed"),
+    "rescue": NP_("Field", "emergency medicine and where it lies"),
+    "medicine": NP_("Field", "medicine and strength"),
+    "times": NP_("Field", "times"),
+    "away_until": NP_("Field", "away until"),
     "topic": NP_("Field", "subject"),
 }
 
@@ -190,4 +208,6 @@ FIELDS: dict[str, str] = {
 def field_word(code: str) -> str:
     """The name of a field as it stands on screen; empty for a code that has none."""
     word = FIELDS.get(code)
+    if word is None and code in set(CareTopic):
+        return label(CareTopic(code))
     return pgettext("Field", word) if word else ""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from logeerhuis_app.domain.care import (
+    AllergyCategory,
     AllergyStatus,
     AnswerState,
     CareTopic,
@@ -15,7 +16,17 @@ from logeerhuis_app.domain.care import (
     Sensitivity,
     Severity,
 )
+from logeerhuis_app.domain.bookings import BookingLabel, BookingState
 from logeerhuis_app.domain.funding import Basis, Frequency, Law
+from logeerhuis_app.domain.guests import (
+    CarerLoad,
+    FileStatus,
+    Gender,
+    HelpKind,
+    MaritalStatus,
+    ProfessionalRole,
+    Relationship,
+)
 
 
 @dataclass(frozen=True)
@@ -39,6 +50,8 @@ class AllergyRow:
     criticality: Criticality
     sensitivity: Sensitivity
     rescue: str = ""  # rescue medicine and where it lies
+    category: AllergyCategory = AllergyCategory.OTHER
+    version: int = 0
 
 
 @dataclass(frozen=True)
@@ -48,6 +61,8 @@ class AlertRow:
     action: str  # what to do; never empty
     severity: Severity
     kind: str = ""
+    own_name: str = ""  # as typed; empty: the kind's own word
+    version: int = 0
 
 
 @dataclass(frozen=True)
@@ -81,6 +96,14 @@ class GuestListRow:
 
 
 @dataclass(frozen=True)
+class GuestListing:
+    """What a search found: as many lines as a person reads, and how many there are in all."""
+
+    rows: tuple[GuestListRow, ...] = ()
+    total: int = 0
+
+
+@dataclass(frozen=True)
 class AnswerRow:
     """The answer to one question of care; ``code`` only for topics with a list of answers."""
 
@@ -106,6 +129,7 @@ class ContactRow:
     away_until: date | None = None
     note: str = ""
     version: int = 0
+    kind: Relationship = Relationship.OTHER
 
 
 @dataclass(frozen=True)
@@ -117,6 +141,7 @@ class ProfessionalRow:
     name: str
     organisation: str
     phone: str
+    kind: ProfessionalRole = ProfessionalRole.OTHER
 
 
 @dataclass(frozen=True)
@@ -129,6 +154,7 @@ class HelpRow:
     frequency: str
     during_stay: DuringStay
     note: str = ""
+    kind_code: HelpKind = HelpKind.OTHER
 
 
 @dataclass(frozen=True)
@@ -164,6 +190,9 @@ class MedicationRow:
     checked_by: tuple[str, ...] = ()
     care: MedicationCare | None = None
     medicines: tuple[MedicineRow, ...] = ()
+    list_id: int = 0
+    version: int = 0
+    origin: str = ""
 
     @property
     def is_checked(self) -> bool:
@@ -203,6 +232,8 @@ class AllocationRow:
     frequency: Frequency | None
     budget: BudgetRow | None = None
     version: int = 0
+    decision_no: str = ""
+    is_now: bool = True  # covers today
 
 
 @dataclass(frozen=True)
@@ -214,8 +245,10 @@ class StayRow:
     departure: date
     nights: int
     bed: str
-    state: str
-    label: str
+    state: str  # in words
+    label: str  # in words
+    state_code: BookingState | None = None
+    label_code: BookingLabel | None = None
 
 
 @dataclass(frozen=True)
@@ -230,6 +263,9 @@ class CarerRow:
     work: str
     tasks: str
     reasons: str
+    contact_id: int = 0
+    load_code: CarerLoad = CarerLoad.NOT_ASKED
+    version: int = 0
 
 
 @dataclass(frozen=True)
@@ -253,7 +289,7 @@ class GuestPerson:
     form_of_address: str
     gender: str
     marital_status: str
-    bsn: str  # empty when unknown or not allowed
+    bsn: str  # masked, «••••• 634»; empty when unknown or not allowed. In full only through ``show_bsn``
     may_see_bsn: bool
     identity_checked_on: date | None
     street: str
@@ -266,6 +302,11 @@ class GuestPerson:
     email: str
     lives_with: str
     version: int = 0
+    gender_code: Gender = Gender.UNKNOWN
+    marital_code: MaritalStatus | None = None
+    identity_document: str = ""
+    file_status: FileStatus = FileStatus.ACTIVE
+    fixed_contact_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -285,6 +326,7 @@ class GuestFile:
     carers: tuple[CarerRow, ...] = ()
     log: tuple[LogRow, ...] = ()
     fixed_contact: str = ""
+    allergy_confirmed_by: str = ""
     may_see_care: bool = True
     may_see_funding: bool = True
     may_see_carer: bool = True

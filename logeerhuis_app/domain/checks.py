@@ -1,0 +1,161 @@
+"""Whether something typed can be right. Rules only; the sentences stand with the errors."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+
+from logeerhuis_app.domain.care import CODES, AnswerState, CareTopic
+from logeerhuis_app.domain.errors import FieldInvalid, FieldRequired
+from logeerhuis_app.domain.funding import Basis, PayerKind
+from logeerhuis_app.domain.nights import age_on
+
+YOUNGEST = 18
+OLDEST = 115
+"""Source: the house's own data dictionary; a guest outside these ages is a typing error."""
+
+
+class Reason(StrEnum):
+    """Why a field cannot be right: ``FieldInvalid.reason``."""
+
+    BSN = "bsn"
+    IDENTITY_FIRST = "identity_first"
+    IN_FUTURE = "in_future"
+    TOO_YOUNG = "too_young"
+    TOO_OLD = "too_old"
+    TOO_LONG = "too_long"
+    ORDER = "order"
+    UNKNOWN_CODE = "unknown_code"
+    SAME_PERSON = "same_person"
+    POSTCODE = "postcode"
+    PHONE = "phone"
+    EMAIL = "email"
+    NUMBER = "number"
+    CLOCK_TIME = "clock_time"
+    LEADING_ZERO = "leading_zero"
+    TRAILING_ZERO = "trailing_zero"
+    THOUSANDS = "thousands"
+    UNIT = "unit"
+    HAS_ALLERGIES = "has_allergies"
+
+
+class FileConcern(StrEnum):
+    """What is worth a second look but may be passed: ``Concern.kind``."""
+
+    DUPLICATE = "duplicate_guest"
+    ALLOCATION_OVERLAP = "allocation_overlap"
+    PAYER_UNUSUAL = "payer_unusual"
+
+
+def require_birth_date(born: date, today: date) -> None:
+    """Raises: FieldInvalid, unless somebody of 18 to 115 years was born on this day."""
+    if born > today:
+        raise FieldInvalid("born", born.isoformat(), Reason.IN_FUTURE)
+    age = age_on(born, today)
+    if age < YOUNGEST:
+        raise FieldInvalid("born", born.isoformat(), Reason.TOO_YOUNG)
+    if age > OLDEST:
+        raise FieldInvalid("born", born.isoformat(), Reason.TOO_OLD)
+
+
+def require_not_future(field: str, day: date | None, today: date) -> None:
+    """Raises: FieldInvalid for something that is said to have happened after today."""
+    if day is not None and day > today:
+        raise FieldInvalid(field, day.isoformat(), Reason.IN_FUTURE)
+
+
+def require_order(field: str, first: date | None, last: date | None) -> None:
+    """Raises: FieldInvalid when it ends before it begins; an open end is always right."""
+    if first is not None and last is not None and last < first:
+        raise FieldInvalid(field, last.isoformat(), Reason.ORDER)
+
+
+def require_phone(field: str, text: str) -> None:
+    """Empty, or with so many digits that somebody can be called. Words beside it («na 18 uur») are welcome."""
+    if text.strip() and sum(char.isdigit() for char in text) < 6:
+        raise FieldInvalid(field, text, Reason.PHONE)
+
+
+def require_email(field: str, text: str) -> None:
+    if text.strip() and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", text.strip()):
+        raise FieldInvalid(field, text, Reason.EMAIL)
+
+
+def require_answer(topic: CareTopic, state: AnswerState, code: str, text: str) -> None:
+    """A given answer says something, and its code is one of the topic's own list.
+
+    Drinks (IDDSI 0-4) and food (IDDSI 3-7) have lists of their own, so that a 5 can never be a drink.
+
+    Raises:
+        FieldRequired: the answer is «given» but empty.
+        FieldInvalid: the code is not one of the topic's answers.
+    """
+    if state is not AnswerState.GIVEN:
+        return
+    if topic in CODES:
+        if not code:
+            raise FieldRequired(topic.value)
+        if code not in CODES[topic]:
+            raise FieldInvalid(topic.value, code, Reason.UNKNOWN_CODE)
+    elif code:
+        raise FieldInvalid(topic.value, code, Reason.UNKNOWN_CODE)
+    elif not text.strip():
+        raise FieldRequired(topic.value)
+
+
+def amount_fault(text: str) -> Reason | None:
+    """What makes a number in a dose or strength easy to misread by a factor ten; None: nothing.
+
+    «,5» without its zero, «5,0» with one too many, and «1.000», which one reads as thousand and another as one.
+    Source: data dictionary B7 and D4 nr. 8 (ten times the dose by a decimal sign).
+    """
+    for number in _numbers(text):
+        if number[0] in ".,":
+            return Reason.LEADING_ZERO
+        if re.fullmatch(r"[1-9]\d*\.\d{3}([.,].*)?", number) or len(re.findall(r"[.,]", number)) > 1:
+            return Reason.THOUSANDS
+        if re.fullmatch(r"\d+[.,]\d*0", number):
+            return Reason.TRAILING_ZERO
+    return None
+
+
+def dose_fault(text: str) -> Reason | None:
+    """As ``amount_fault``, and a number needs its unit: «1» of what?"""
+    fault = amount_fault(text)
+    if fault is None and any(_numbers(text)) and not any(char.isalpha() for char in text):
+        return Reason.UNIT
+    return fault
+
+
+def clock_text(text: str) -> str | None:
+    """«8», «8:00», «08.00», «8u30» as «8:00», «8:30»; None when it is no time of the day."""
+    found = re.fullmatch(r"(\d{1,2})(?:\s*(?:[:.u]|uur)\s*(\d{2})?)?", text.strip().casefold())
+    if not found:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    return f"{hour}:{minute:02d}" if hour < 24 and minute < 60 else None
+
+
+def periods_overlap(first: date, last: date | None, other_first: date, other_last: date | None) -> bool:
+    """Whether two periods share a day; both ends included, an empty end never comes."""
+    return first <= (other_last or date.max) and other_first <= (last or date.max)
+
+
+USUAL_PAYER: dict[Basis, PayerKind] = {
+    Basis.WMO: PayerKind.MUNICIPALITY,
+    Basis.MPT: PayerKind.CARE_OFFICE,
+    Basis.VPT: PayerKind.CARE_OFFICE,
+    Basis.ELV: PayerKind.INSURER,
+    Basis.PGB: PayerKind.GUEST,
+    Basis.PRIVATE: PayerKind.GUEST,
+}
+
+
+def is_usual_payer(basis: Basis, kind: PayerKind) -> bool:
+    """A Wlz night is not paid by a municipality; «other» parties pay for whatever was agreed."""
+    return kind is PayerKind.OTHER or USUAL_PAYER[basis] is kind
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """Every number in the text; a comma or dot that only ends a sentence is not part of it."""
+    return (number.rstrip(".,") for number in re.findall(r"(?:[.,]?\d)[\d.,]*", text))

@@ -1,0 +1,298 @@
+"""What must be known to care safely: allergies, resuscitation, alerts, answers, problems."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from logeerhuis_app.domain.care import (
+    AlertKind,
+    AllergyCategory,
+    AllergyStatus,
+    AnswerState,
+    CareTopic,
+    Criticality,
+    Resuscitation,
+    Sensitivity,
+    Severity,
+)
+from logeerhuis_app.domain.checks import Reason, require_answer, require_not_future
+from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired
+from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.models import Alert, Allergy, CareAnswer, Guest, Problem
+from logeerhuis_app.services.changes import Changes, Topic
+from logeerhuis_app.services.door import Work, writes
+from logeerhuis_app.services.field_values import found, kept, put
+
+_CHANGED = Topic.CARE | Topic.GUESTS
+
+
+@dataclass(frozen=True)
+class AllergyWish:
+    agent: str
+    criticality: Criticality
+    category: AllergyCategory = AllergyCategory.OTHER
+    sensitivity: Sensitivity = Sensitivity.ALLERGY
+    reaction: str = ""
+    rescue: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class ResuscitationWish:
+    """``text``: what «otherwise» means, or with whom it was discussed. ``version`` is the guest's."""
+
+    choice: Resuscitation
+    discussed_on: date | None
+    text: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class AlertWish:
+    """``name`` empty: the kind's own word."""
+
+    kind: AlertKind
+    action: str
+    severity: Severity
+    name: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class AnswerWish:
+    """``version`` 0: nobody answered this question before."""
+
+    topic: CareTopic
+    state: AnswerState
+    code: str = ""
+    text: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class ProblemWish:
+    name: str
+    detail: str = ""
+    is_leading: bool = False
+
+
+@writes(UseCase.CHANGE_CARE)
+def state_allergies(work: Work, guest_id: int, status: AllergyStatus, version: int) -> Changes:
+    """Say that none are known (by whom and on which day is recorded), that nobody can tell, or ask again.
+
+    Raises:
+        FieldInvalid: «none» while allergies are written down; each is to be removed with its reason first.
+        FieldRequired: «known» without saying what.
+    """
+    guest = found(work.session, Guest, guest_id, version)
+    if status is AllergyStatus.KNOWN:
+        raise FieldRequired("agent")
+    if _allergy_count(work.session, guest_id):
+        raise FieldInvalid("allergy_status", "", Reason.HAS_ALLERGIES)
+    _state(work, guest, status)
+    return Changes(_CHANGED)
+
+
+@writes(UseCase.CHANGE_CARE)
+def add_allergy(work: Work, guest_id: int, wish: AllergyWish) -> Changes:
+    """Write down one allergy; the status becomes «known».
+
+    Raises:
+        FieldRequired: the substance, or for a life-threatening one the emergency medicine and where it lies.
+    """
+    guest = found(work.session, Guest, guest_id)
+    row = Allergy(guest_id=guest_id)
+    changed = put(row, _allergy_values(wish))
+    work.session.add(row)
+    work.session.flush()
+    work.log("C", "allergy", row.id, guest_id, changed=changed)
+    _state(work, guest, AllergyStatus.KNOWN)
+    return Changes(_CHANGED, created_id=row.id)
+
+
+@writes(UseCase.CHANGE_CARE)
+def change_allergy(work: Work, allergy_id: int, wish: AllergyWish) -> Changes:
+    row = found(work.session, Allergy, allergy_id, wish.version)
+    changed = put(row, _allergy_values(wish))
+    work.log("U", "allergy", row.id, row.guest_id, changed=changed)
+    return Changes(_CHANGED, created_id=row.id)
+
+
+@writes(UseCase.CHANGE_CARE)
+def remove_allergy(work: Work, allergy_id: int, reason: str, version: int) -> Changes:
+    """Take away an allergy that is none. Without the last one nothing is known again: ask, and never read «none».
+
+    Raises: FieldRequired without a reason.
+    """
+    row = found(work.session, Allergy, allergy_id, version)
+    if not reason.strip():
+        raise FieldRequired("reason")
+    guest = found(work.session, Guest, row.guest_id)
+    work.session.delete(row)
+    work.session.flush()
+    work.log("D", "allergy", row.id, guest.id, reason=reason.strip(), was=kept(row))
+    if not _allergy_count(work.session, guest.id):
+        _state(work, guest, AllergyStatus.NOT_ASKED)
+    return Changes(_CHANGED)
+
+
+@writes(UseCase.CHANGE_CARE)
+def set_resuscitation(work: Work, guest_id: int, wish: ResuscitationWish) -> Changes:
+    """What was agreed, on which day. «Not discussed» carries a day too: the one on which it was asked.
+
+    Raises:
+        FieldRequired: the day; or what «otherwise» means.
+        FieldInvalid: a day that is still to come.
+    """
+    guest = found(work.session, Guest, guest_id, wish.version)
+    if wish.discussed_on is None:
+        raise FieldRequired("resuscitation_on")
+    require_not_future("resuscitation_on", wish.discussed_on, work.today)
+    if wish.choice is Resuscitation.OTHER and not wish.text.strip():
+        raise FieldRequired("resuscitation_text")
+    values = {
+        "resuscitation": wish.choice,
+        "resuscitation_on": wish.discussed_on,
+        "resuscitation_text": wish.text,
+    }
+    changed = put(guest, values)
+    work.log("U", "guest", guest.id, guest.id, changed=changed)
+    return Changes(_CHANGED)
+
+
+@writes(UseCase.CHANGE_CARE)
+def add_alert(work: Work, guest_id: int, wish: AlertWish) -> Changes:
+    """Raises: FieldRequired for an alert that does not say what to do."""
+    found(work.session, Guest, guest_id)
+    row = Alert(guest_id=guest_id)
+    changed = put(row, _alert_values(wish))
+    work.session.add(row)
+    work.session.flush()
+    work.log("C", "alert", row.id, guest_id, changed=changed)
+    return Changes(_CHANGED, created_id=row.id)
+
+
+@writes(UseCase.CHANGE_CARE)
+def change_alert(work: Work, alert_id: int, wish: AlertWish) -> Changes:
+    row = found(work.session, Alert, alert_id, wish.version)
+    changed = put(row, _alert_values(wish))
+    work.log("U", "alert", row.id, row.guest_id, changed=changed)
+    return Changes(_CHANGED, created_id=row.id)
+
+
+@writes(UseCase.CHANGE_CARE)
+def end_alert(work: Work, alert_id: int, reason: str, version: int) -> Changes:
+    """From today on it is no longer shown; it stays on file with the reason. Raises: FieldRequired without one."""
+    row = found(work.session, Alert, alert_id, version)
+    if not reason.strip():
+        raise FieldRequired("reason")
+    changed = put(row, {"ended_on": work.today, "ended_why": reason})
+    work.log("U", "alert", row.id, row.guest_id, changed=changed)
+    return Changes(_CHANGED)
+
+
+@writes(UseCase.CHANGE_CARE)
+def record_answers(work: Work, guest_id: int, wishes: Iterable[AnswerWish]) -> Changes:
+    """Answers to questions of care, all or none of them.
+
+    Raises:
+        FieldRequired, FieldInvalid: an answer that says nothing or is not on the topic's list.
+        ChangedByOther: somebody answered one of them since.
+    """
+    found(work.session, Guest, guest_id)
+    query = select(CareAnswer).where(CareAnswer.guest_id == guest_id)
+    known = {row.topic: row for row in work.session.scalars(query)}
+    for wish in wishes:
+        _answer(work, guest_id, known.get(wish.topic), wish)
+    return Changes(_CHANGED)
+
+
+@writes(UseCase.CHANGE_CARE)
+def add_problem(work: Work, guest_id: int, wish: ProblemWish) -> Changes:
+    """Raises: FieldRequired without a name."""
+    found(work.session, Guest, guest_id)
+    row = Problem(guest_id=guest_id)
+    changed = _put_problem(work.session, row, wish)
+    work.session.add(row)
+    work.session.flush()
+    work.log("C", "problem", row.id, guest_id, changed=changed)
+    return Changes(_CHANGED, created_id=row.id)
+
+
+@writes(UseCase.CHANGE_CARE)
+def change_problem(work: Work, problem_id: int, wish: ProblemWish) -> Changes:
+    row = found(work.session, Problem, problem_id)
+    changed = _put_problem(work.session, row, wish)
+    work.log("U", "problem", row.id, row.guest_id, changed=changed)
+    return Changes(_CHANGED, created_id=row.id)
+
+
+@writes(UseCase.CHANGE_CARE)
+def remove_problem(work: Work, problem_id: int) -> Changes:
+    row = found(work.session, Problem, problem_id)
+    work.session.delete(row)
+    work.log("D", "problem", row.id, row.guest_id, was=kept(row))
+    return Changes(_CHANGED)
+
+
+def _state(work: Work, guest: Guest, status: AllergyStatus) -> None:
+    is_said = status is not AllergyStatus.NOT_ASKED
+    values = {
+        "allergy_status": status,
+        "allergy_confirmed_on": work.today if is_said else None,
+        "allergy_confirmed_by": work.actor.name if is_said else "",
+    }
+    changed = put(guest, values)
+    if changed:
+        work.log("U", "guest", guest.id, guest.id, changed=changed)
+
+
+def _allergy_count(session: Session, guest_id: int) -> int:
+    return session.scalar(select(func.count()).where(Allergy.guest_id == guest_id)) or 0
+
+
+def _allergy_values(wish: AllergyWish) -> dict[str, Any]:
+    if not wish.agent.strip():
+        raise FieldRequired("agent")
+    if wish.criticality is Criticality.FATAL and not wish.rescue.strip():
+        raise FieldRequired("rescue")
+    return {name: value for name, value in asdict(wish).items() if name != "version"}
+
+
+def _alert_values(wish: AlertWish) -> dict[str, Any]:
+    if not wish.action.strip():
+        raise FieldRequired("action")
+    if wish.kind is AlertKind.OTHER and not wish.name.strip():
+        raise FieldRequired("name")
+    return {name: value for name, value in asdict(wish).items() if name != "version"}
+
+
+def _answer(work: Work, guest_id: int, row: CareAnswer | None, wish: AnswerWish) -> None:
+    require_answer(wish.topic, wish.state, wish.code, wish.text)
+    if (row.version if row is not None else 0) != wish.version:
+        raise ChangedByOther("guest")
+    is_given = wish.state is AnswerState.GIVEN
+    values = {"state": wish.state, "code": wish.code if is_given else "", "text": wish.text if is_given else ""}
+    if row is None:
+        row = CareAnswer(guest_id=guest_id, topic=wish.topic)
+    changed = put(row, values)
+    if not changed:
+        return
+    put(row, {"recorded_at_utc": work.now_utc, "recorded_by": work.actor.name})
+    work.session.add(row)
+    work.session.flush()
+    work.log("U", "care_answer", row.id, guest_id, topic=wish.topic.value, changed=changed)
+
+
+def _put_problem(session: Session, row: Problem, wish: ProblemWish) -> dict[str, Any]:
+    """One problem leads at most: the new one takes over."""
+    if not wish.name.strip():
+        raise FieldRequired("name")
+    if wish.is_leading:
+        others = update(Problem).where(Problem.guest_id == row.guest_id, Problem.id != (row.id or 0))
+        session.execute(others.values(is_leading=False))
+    return put(row, asdict(wish))

@@ -1,0 +1,65 @@
+"""Writing values on a row so that the record knows what they were before."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from typing import Any, TypeVar
+
+from sqlalchemy import inspect
+from sqlalchemy.orm import Session
+
+from logeerhuis_app.domain.checks import Reason
+from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, NotFound
+from logeerhuis_app.models import Base
+
+Row = TypeVar("Row", bound=Base)
+SECRET = frozenset({"bsn"})
+"""Never on the record by value: it is read by people who may not see the number."""
+
+
+def put(row: Base, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Write the values that differ; gives [old, new] of each, for the audit line.
+
+    Raises:
+        FieldInvalid: a text is longer than its column; a server would refuse it, a file would not.
+    """
+    changed: dict[str, Any] = {}
+    columns = inspect(type(row)).columns
+    for name, given in values.items():
+        value = given.replace("\x00", "").strip() if isinstance(given, str) else given
+        longest = getattr(columns[name].type, "length", None)
+        if longest and isinstance(value, str) and not isinstance(value, Enum) and len(value) > longest:
+            raise FieldInvalid(name, f"{value[:20]}…", Reason.TOO_LONG)
+        before = getattr(row, name)
+        if before != value:
+            setattr(row, name, value)
+        if before != value and (before or value):
+            changed[name] = "changed" if name in SECRET else [_plain(before), _plain(value)]
+    return changed
+
+
+def found(session: Session, kind: type[Row], row_id: int, version: int | None = None) -> Row:
+    """The row as the user last saw it.
+
+    Raises:
+        NotFound: it is not there any more.
+        ChangedByOther: somebody saved it since.
+    """
+    row = session.get(kind, row_id)
+    if row is None:
+        raise NotFound("guest" if kind.__tablename__ == "guest" else "line", str(row_id))
+    if version is not None and getattr(row, "version", version) != version:
+        raise ChangedByOther("guest")
+    return row
+
+
+def kept(row: Base) -> dict[str, Any]:
+    """Everything a row says, for the record of its removal."""
+    names = inspect(type(row)).columns.keys()
+    return {name: _plain(getattr(row, name)) for name in names if name not in SECRET | {"version"}}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, date) else value

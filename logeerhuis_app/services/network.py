@@ -1,0 +1,215 @@
+"""The people around the guest: contact persons, professionals, help at home, how the carer is doing."""
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from logeerhuis_app.domain.care import DuringStay, InfoScope
+from logeerhuis_app.domain.checks import require_order, require_phone
+from logeerhuis_app.domain.errors import FieldRequired
+from logeerhuis_app.domain.funding import Law
+from logeerhuis_app.domain.guests import CarerLoad, HelpKind, ProfessionalRole, Relationship
+from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.models import CarerSituation, ContactPerson, Guest, HealthProfessional, HelpFromOthers
+from logeerhuis_app.services.changes import Changes, Topic
+from logeerhuis_app.services.door import Work, writes
+from logeerhuis_app.services.field_values import found, kept, put
+
+_CHANGED = Topic.GUESTS | Topic.CARE
+
+
+@dataclass(frozen=True)
+class ContactWish:
+    """``order`` is the place in the row of people to call: 1 first, 2 second; 0 puts a new one at the end."""
+
+    name: str
+    relationship: Relationship = Relationship.OTHER
+    phone: str = ""
+    order: int = 0
+    may_collect: bool = False
+    info_scope: InfoScope = InfoScope.PRACTICAL
+    lives_with_guest: bool = False
+    is_representative: bool = False
+    away_from: date | None = None
+    away_until: date | None = None
+    note: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class ProfessionalWish:
+    role: ProfessionalRole
+    name: str = ""
+    organisation: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True)
+class HelpWish:
+    kind: HelpKind
+    during_stay: DuringStay = DuringStay.OPEN
+    law: Law | None = None
+    frequency: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class CarerWish:
+    """The carer's own data: never on the guest's prints."""
+
+    load: CarerLoad = CarerLoad.NOT_ASKED
+    load_note: str = ""
+    health: str = ""
+    work: str = ""
+    tasks: str = ""
+    reasons: str = ""
+    version: int = 0
+
+
+@writes(UseCase.CHANGE_CONTACTS)
+def add_contact(work: Work, guest_id: int, wish: ContactWish) -> Changes:
+    """Raises: FieldRequired without a name; FieldInvalid for a telephone number or dates that cannot be."""
+    found(work.session, Guest, guest_id)
+    row = ContactPerson(guest_id=guest_id, order=len(_contacts(work.session, guest_id)) + 1)
+    changed = put(row, _contact_values(wish))
+    work.session.add(row)
+    work.session.flush()
+    _place(work.session, row, wish.order or row.order)
+    work.log("C", "contact_person", row.id, guest_id, changed=changed)
+    return Changes(_CHANGED, created_id=row.id)
+
+
+@writes(UseCase.CHANGE_CONTACTS)
+def change_contact(work: Work, contact_id: int, wish: ContactWish) -> Changes:
+    row = found(work.session, ContactPerson, contact_id, wish.version)
+    changed = put(row, _contact_values(wish))
+    if wish.order and wish.order != row.order:
+        changed["order"] = [row.order, wish.order]
+        _place(work.session, row, wish.order)
+    work.log("U", "contact_person", row.id, row.guest_id, changed=changed)
+    return Changes(_CHANGED, created_id=row.id)
+
+
+@writes(UseCase.CHANGE_CONTACTS)
+def remove_contact(work: Work, contact_id: int, version: int) -> Changes:
+    """Take a contact person away, and with that person the carer's own data. What stood there stays on record."""
+    row = found(work.session, ContactPerson, contact_id, version)
+    situation = _situation(work.session, contact_id)
+    if situation is not None:
+        work.session.delete(situation)
+        work.log("D", "carer_situation", situation.id, row.guest_id)
+        work.session.flush()
+    work.session.delete(row)
+    work.session.flush()
+    for place, left in enumerate(_contacts(work.session, row.guest_id), start=1):
+        left.order = place
+    work.log("D", "contact_person", row.id, row.guest_id, was=kept(row))
+    return Changes(_CHANGED)
+
+
+@writes(UseCase.CHANGE_CONTACTS)
+def add_professional(work: Work, guest_id: int, wish: ProfessionalWish) -> Changes:
+    found(work.session, Guest, guest_id)
+    row = HealthProfessional(guest_id=guest_id)
+    changed = put(row, _professional_values(wish))
+    work.session.add(row)
+    work.session.flush()
+    work.log("C", "health_professional", row.id, guest_id, changed=changed)
+    return Changes(_CHANGED, created_id=row.id)
+
+
+@writes(UseCase.CHANGE_CONTACTS)
+def change_professional(work: Work, professional_id: int, wish: ProfessionalWish) -> Changes:
+    row = found(work.session, HealthProfessional, professional_id)
+    changed = put(row, _professional_values(wish))
+    work.log("U", "health_professional", row.id, row.guest_id, changed=changed)
+    return Changes(_CHANGED, created_id=row.id)
+
+
+@writes(UseCase.CHANGE_CONTACTS)
+def remove_professional(work: Work, professional_id: int) -> Changes:
+    row = found(work.session, HealthProfessional, professional_id)
+    work.session.delete(row)
+    work.log("D", "health_professional", row.id, row.guest_id, was=kept(row))
+    return Changes(_CHANGED)
+
+
+@writes(UseCase.CHANGE_CONTACTS)
+def add_help(work: Work, guest_id: int, wish: HelpWish) -> Changes:
+    """Help at home. What happens to it during the stay blocks check-in while it is still to be arranged."""
+    found(work.session, Guest, guest_id)
+    row = HelpFromOthers(guest_id=guest_id)
+    changed = put(row, asdict(wish))
+    work.session.add(row)
+    work.session.flush()
+    work.log("C", "help_from_others", row.id, guest_id, changed=changed)
+    return Changes(_CHANGED, created_id=row.id)
+
+
+@writes(UseCase.CHANGE_CONTACTS)
+def change_help(work: Work, help_id: int, wish: HelpWish) -> Changes:
+    row = found(work.session, HelpFromOthers, help_id)
+    changed = put(row, asdict(wish))
+    work.log("U", "help_from_others", row.id, row.guest_id, changed=changed)
+    return Changes(_CHANGED, created_id=row.id)
+
+
+@writes(UseCase.CHANGE_CONTACTS)
+def remove_help(work: Work, help_id: int) -> Changes:
+    row = found(work.session, HelpFromOthers, help_id)
+    work.session.delete(row)
+    work.log("D", "help_from_others", row.id, row.guest_id, was=kept(row))
+    return Changes(_CHANGED)
+
+
+@writes(UseCase.CHANGE_CONTACTS)
+def set_carer_situation(work: Work, contact_id: int, wish: CarerWish) -> Changes:
+    """How one carer is doing, in the carer's own words."""
+    contact = found(work.session, ContactPerson, contact_id)
+    row = _situation(work.session, contact_id)
+    is_new = row is None
+    if row is None:
+        row = CarerSituation(guest_id=contact.guest_id, contact_id=contact_id)
+    else:
+        found(work.session, CarerSituation, row.id, wish.version)
+    values = {name: value for name, value in asdict(wish).items() if name != "version"}
+    changed = put(row, values)
+    work.session.add(row)
+    work.session.flush()
+    work.log("C" if is_new else "U", "carer_situation", row.id, contact.guest_id, fields=sorted(changed))
+    return Changes(Topic.GUESTS, created_id=row.id)
+
+
+def _contact_values(wish: ContactWish) -> dict[str, Any]:
+    if not wish.name.strip():
+        raise FieldRequired("name")
+    require_phone("phone", wish.phone)
+    require_order("away_until", wish.away_from, wish.away_until)
+    return {name: value for name, value in asdict(wish).items() if name not in {"order", "version"}}
+
+
+def _professional_values(wish: ProfessionalWish) -> dict[str, Any]:
+    if not (wish.name.strip() or wish.organisation.strip()):
+        raise FieldRequired("name")
+    require_phone("phone", wish.phone)
+    return asdict(wish)
+
+
+def _contacts(session: Session, guest_id: int) -> list[ContactPerson]:
+    query = select(ContactPerson).where(ContactPerson.guest_id == guest_id)
+    return list(session.scalars(query.order_by(ContactPerson.order, ContactPerson.id)))
+
+
+def _place(session: Session, row: ContactPerson, order: int) -> None:
+    """Put one contact at this place; the others keep their order around it."""
+    others = [other for other in _contacts(session, row.guest_id) if other.id != row.id]
+    others.insert(order - 1, row)
+    for place, contact in enumerate(others, start=1):
+        contact.order = place
+
+
+def _situation(session: Session, contact_id: int) -> CarerSituation | None:
+    return session.scalars(select(CarerSituation).where(CarerSituation.contact_id == contact_id)).first()
