@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from logeerhuis_app.domain.declaring import Choice, DeclarationState, QuestionKind
+from logeerhuis_app.domain.declaring import Billing, Choice, DeclarationState, QuestionKind
 from logeerhuis_app.domain.funding import Arrangement, Law, PayerKind
 from logeerhuis_app.domain.money import Cents
 
@@ -20,7 +20,11 @@ class StaySpan:
 
 @dataclass(frozen=True)
 class LineRow:
-    """Guest × allocation × rate × month. ``amount`` is nights × rate, exactly."""
+    """Guest × allocation × rate × month. ``amount`` is nights × rate, exactly.
+
+    ``remarks`` are sentences for the payer and stand on paper; ``notes`` and ``cautions`` are for the
+    administrator alone, the latter asking for attention («loopt door in november: 2 nachten volgen»).
+    """
 
     guest_id: int
     guest_no: str
@@ -38,12 +42,17 @@ class LineRow:
     night_dates: tuple[date, ...]
     period_first: date
     period_last: date
-    remarks: tuple[str, ...] = ()  # already sentences: «loopt door in november: 2 nachten volgen»
+    remarks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class QuestionRow:
-    """Something a human must decide before the declaration can be fixed. ``choices`` in order of likelihood."""
+    """Something a human must decide before the declaration can be fixed. ``choices`` in order of likelihood.
+
+    ``guest_id`` 0: it is about the contract and not about a guest.
+    """
 
     kind: QuestionKind
     guest_id: int
@@ -51,18 +60,32 @@ class QuestionRow:
     nights: tuple[date, ...]
     detail: str
     choices: tuple[Choice, ...]
+    born: date | None = None
+
+
+@dataclass(frozen=True)
+class DecisionRow:
+    """Nights about which something was decided, and which can be asked again while they are not declared."""
+
+    guest_id: int
+    guest: str
+    nights: tuple[date, ...]
+    billing: Billing
 
 
 @dataclass(frozen=True)
 class PayerGroup:
-    """One declaration in the making, or a fixed one (then ``number`` is filled and nothing can change)."""
+    """One declaration in the making, or a fixed one (then ``number`` is filled and nothing can change).
 
-    key: str  # stable: «payer:location:guest»
+    ``key`` is stable as long as the declaration is a draft: «payer:location:law:guest».
+    """
+
+    key: str
     payer_id: int | None  # None: nights without a payer
     payer: str
     payer_code: str
     kind: PayerKind
-    law: Law
+    law: Law | None  # None: nobody knows who pays
     location_id: int
     location: str
     arrangement: Arrangement
@@ -74,6 +97,16 @@ class PayerGroup:
     declaration_id: int | None = None
     number: str = ""
     share: str = ""  # lump sum: «1/12»
+    decisions: tuple[DecisionRow, ...] = ()
+
+    @property
+    def is_fixed(self) -> bool:
+        return self.declaration_id is not None
+
+    @property
+    def is_ready(self) -> bool:
+        """It can be fixed as it stands, once the month is over."""
+        return not self.is_fixed and not self.questions and (bool(self.lines) or self.total > 0)
 
     @property
     def guests(self) -> int:
