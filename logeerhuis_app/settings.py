@@ -1,44 +1,46 @@
 """What this machine remembers about the windows. Never a name, a note or anything else of a person."""
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
 
 FILE = "window.json"
+TEXT_SCALE_KEY = "text.scale"
+LOCATION_KEY = "location"
 SMALLEST_SCALE, LARGEST_SCALE = 100, 150
 
 
-@dataclass(frozen=True)
-class Settings:
-    """Typed, with a default for each; ``text_scale`` in percent."""
-
-    geometry: str = ""
-    text_scale: int = 100
-    location_id: int = 0
-
-
 class SettingsFile:
-    """Reads leniently (a damaged file only means that the window opens where it likes) and writes at once."""
+    """Keys and texts, written at once; a damaged file only means that the window opens where it likes."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
-        self.current = self._read()
+        self._values = self._read()
 
-    def change(self, **values: Any) -> None:
-        """Remember these values; the others stay."""
-        self.current = replace(self.current, **values)
+    def get(self, key: str, default: str = "") -> str:
+        return self._values.get(key, default)
+
+    def set(self, key: str, value: str) -> None:
+        self._values[key] = value
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._path.write_text(json.dumps(asdict(self.current)), encoding="utf-8")
+        self._path.write_text(json.dumps(self._values), encoding="utf-8")
 
-    def _read(self) -> Settings:
+    @property
+    def text_scale(self) -> int:
+        """Percent, between 100 and 150."""
+        stored = self.get(TEXT_SCALE_KEY)
+        return min(max(int(stored), SMALLEST_SCALE), LARGEST_SCALE) if stored.isdecimal() else SMALLEST_SCALE
+
+    @property
+    def location_id(self) -> int | None:
+        """The location that was looked at last; None: all of them."""
+        stored = self.get(LOCATION_KEY)
+        return int(stored) if stored.isdecimal() else None
+
+    def _read(self) -> dict[str, str]:
         try:
             stored = json.loads(self._path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            return Settings()
+            return {}
         if not isinstance(stored, dict):
-            return Settings()
-        kinds = {field.name: type(field.default) for field in fields(Settings)}
-        kept: dict[str, Any] = {name: value for name, value in stored.items() if type(value) is kinds.get(name)}
-        scale = min(max(kept.get("text_scale", SMALLEST_SCALE), SMALLEST_SCALE), LARGEST_SCALE)
-        return Settings(**{**kept, "text_scale": scale})
+            return {}
+        return {key: value for key, value in stored.items() if isinstance(value, str)}
