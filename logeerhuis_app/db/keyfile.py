@@ -52,7 +52,15 @@ def normal(password: str) -> bytes:
     return unicodedata.normalize("NFC", password).encode()
 
 
-def create(path: Path, username: str, password: str, cost: Cost | None = None) -> bytes:
+@dataclass(frozen=True)
+class Sign:
+    """What stands on the door before anybody comes in: no person's data."""
+
+    house: str
+    is_practice: bool
+
+
+def create(path: Path, username: str, password: str, sign: Sign, cost: Cost | None = None) -> bytes:
     """Make a key file with one user; gives the new data key.
 
     Raises:
@@ -61,7 +69,8 @@ def create(path: Path, username: str, password: str, cost: Cost | None = None) -
     key = secrets.token_bytes(KEY_BYTES)
     with path.open("x"):
         path.chmod(0o600)
-    _replace(path, {"format": FORMAT, "users": [_entry(username, password, key, cost or Cost())]})
+    users = [_entry(username, password, key, cost or Cost())]
+    _replace(path, {"format": FORMAT, "sign": [sign.house, sign.is_practice], "users": users})
     return key
 
 
@@ -88,6 +97,16 @@ def add_user(path: Path, key: bytes, username: str, password: str, cost: Cost | 
     content["users"] = [user for user in content["users"] if user["name"] != username.casefold()]
     content["users"].append(_entry(username, password, key, cost or Cost()))
     _replace(path, content)
+
+
+def sign(path: Path) -> Sign:
+    """Which house this is.
+
+    Raises:
+        HouseUnreadable: the key file is damaged.
+    """
+    house, is_practice = _read(path)["sign"]
+    return Sign(str(house), bool(is_practice))
 
 
 def usernames(path: Path) -> list[str]:
@@ -159,7 +178,7 @@ def _sealing_key(shared: bytes, ephemeral_public: bytes, public: bytes) -> bytes
 def _read(path: Path) -> dict[str, Any]:
     try:
         content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        if content["format"] != FORMAT or not isinstance(content["users"], list):
+        if content["format"] != FORMAT or not isinstance(content["users"], list) or len(content["sign"]) != 2:
             raise HouseUnreadable(str(path), "keyfile")
     except (ValueError, KeyError, TypeError):
         raise HouseUnreadable(str(path), "keyfile") from None

@@ -66,6 +66,26 @@ def house_exists(place: HousePlace) -> bool:
         engine.dispose()
 
 
+def house_sign(place: HousePlace) -> keyfile.Sign:
+    """What stands on the door: the name of the house, and whether it is for practice.
+
+    Raises:
+        HouseMissing: there is no house here.
+        HouseUnreadable: its key file is damaged.
+    """
+    if not house_exists(place):
+        raise HouseMissing(str(place))
+    if not place.url:
+        return keyfile.sign(place.keys)
+    engine = server_engine(place.url)
+    try:
+        with reading(engine) as session:
+            house = session.get_one(House, 1)
+            return keyfile.Sign(house.name, house.is_practice)
+    finally:
+        engine.dispose()
+
+
 def create_house(place: HousePlace, house_name: str, manager: NewUser, clock: Clock, *, is_practice: bool) -> Door:
     """Make an empty house with its first manager, and come in as that manager.
 
@@ -74,7 +94,8 @@ def create_house(place: HousePlace, house_name: str, manager: NewUser, clock: Cl
     """
     if house_exists(place) or (not place.url and (place.keys.exists() or place.database.exists())):
         raise HouseExists(str(place))
-    engine, vault = _new_engine(place, manager)
+    sign = keyfile.Sign(house_name, is_practice)
+    engine, vault = _new_engine(place, manager, sign)
     schema.migrate(engine)
     with writing(engine) as session:
         user = _new_row(manager, with_hash=bool(place.url))
@@ -133,12 +154,12 @@ def add_user(door: Door, new: NewUser) -> int:
     return door.write(UseCase.MANAGE_USERS, deed)
 
 
-def _new_engine(place: HousePlace, manager: NewUser) -> tuple[Engine, Vault | None]:
+def _new_engine(place: HousePlace, manager: NewUser, sign: keyfile.Sign) -> tuple[Engine, Vault | None]:
     if place.url:
         return server_engine(place.url), None
     place.database.parent.mkdir(parents=True, exist_ok=True)
     place.database.parent.chmod(0o700)
-    key = keyfile.create(place.keys, manager.username, manager.password)
+    key = keyfile.create(place.keys, manager.username, manager.password, sign)
     return file_engine(place.database, key), Vault(place.keys, key)
 
 

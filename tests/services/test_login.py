@@ -3,9 +3,16 @@
 import pytest
 
 from logeerhuis_app.clock import FixedClock
-from logeerhuis_app.domain.errors import AlreadyExists, HouseExists, HouseMissing, NotAllowed, WrongPassword
+from logeerhuis_app.domain.errors import (
+    AlreadyExists,
+    HouseExists,
+    HouseMissing,
+    HouseUnreadable,
+    NotAllowed,
+    WrongPassword,
+)
 from logeerhuis_app.domain.roles import Role
-from logeerhuis_app.services.login import HousePlace, NewUser, add_user, create_house, log_in
+from logeerhuis_app.services.login import HousePlace, NewUser, add_user, create_house, house_sign, log_in
 from tests.support.houses import NOON, PASSWORD, TestHouse
 
 CLOCK = FixedClock(NOON)
@@ -53,3 +60,16 @@ def test_the_file_says_nothing_in_plain_text(file_house: TestHouse):
     for path in file_house.place.database.parent.iterdir():
         assert b"Xanthippe" not in path.read_bytes()
         assert b"SQLite format" not in path.read_bytes()
+
+
+def test_the_door_says_which_house_before_anybody_comes_in(house: TestHouse):
+    sign = house_sign(house.place)
+    assert (sign.house, sign.is_practice) == ("Testhuis", False)
+
+
+@pytest.mark.parametrize("content", ["", "{}", '{"format": 1, "users": [], "sign": []}', '{"format": 99, "users": []}'])
+def test_a_damaged_key_file_is_said_and_left_alone(file_house: TestHouse, content: str):
+    file_house.place.keys.write_text(content, encoding="utf-8")
+    with pytest.raises(HouseUnreadable):
+        log_in(file_house.place, "manager", PASSWORD, CLOCK)
+    assert file_house.place.keys.read_text(encoding="utf-8") == content
