@@ -82,6 +82,7 @@ class HandoverGuest:
     contacts: tuple[ContactRow, ...] = ()
     upcoming: tuple[TaskRow, ...] = ()  # open, due after this shift
     help_at_home: tuple[HelpRow, ...] = ()
+    missing: tuple[str, ...] = ()  # codes of CheckInGate: an urgent stay began with an incomplete intake
 
     @property
     def has_news(self) -> bool:
