@@ -1,0 +1,259 @@
+"""The parts of a guest card: one section per heading, in the order of safety (data dictionary D2).
+
+No section is ever left empty: what was not asked says so. Nothing here reads the BSN, the carer's burden or the money.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from logeerhuis_app.clock import house_time
+from logeerhuis_app.domain.care import (
+    MEDICATION_LIST_OLD_DAYS,
+    SECTION_OF,
+    AnswerState,
+    CareTopic,
+    InfoScope,
+    Section,
+)
+from logeerhuis_app.domain.handover import Shift
+from logeerhuis_app.i18n import N_, _, ngettext, pgettext
+from logeerhuis_app.i18n.answer_words import answer_words
+from logeerhuis_app.i18n.format import clock_time, date_numeric, day_short, days_ago, number, period
+from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.reports.flowables import Columns, Gap, Headed, Part, Rule, Stack, Text
+from logeerhuis_app.reports.markup import EMPTY, Markup, bold, fill, join, safe, strong, struck
+from logeerhuis_app.reports.shift_words import on_day, since_words
+from logeerhuis_app.reports.styles import BODY, BODY_MUTE, HEADING, INK
+from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, HelpRow, MedicationRow
+from logeerhuis_app.services.rows.handover import GuestCard, NoteRow, TaskRow
+
+LABEL_WIDTH = 78.0
+KEPT_TOGETHER = 120.0
+"""Points: a section lower than this is not cut over two columns."""
+
+_SHORT_LABELS = {
+    CareTopic.DRINK_LEVEL: N_("Drink"),
+    CareTopic.FOOD_LEVEL: N_("Food"),
+    CareTopic.EATING_HELP: N_("Help"),
+    CareTopic.WASHING: N_("Washing"),
+    CareTopic.SENSES: N_("Senses"),
+}
+_PROSE = {CareTopic.NIGHT, CareTopic.THIS_IS_ME}
+"""Topics that say what their heading says: shown without a label of their own."""
+
+
+def section(title: str, parts: Sequence[Part]) -> Part:
+    """A heading with a line under it; cut over two columns, the heading is repeated."""
+    again = _("{heading} (continued)").format(heading=title)
+    return Headed(_heading(title), Stack(parts), _heading(again), KEPT_TOGETHER)
+
+
+def _heading(title: str) -> Part:
+    return Stack((Text(safe(title), HEADING), Gap(1.5), Rule(INK, 0.75), Gap(3)))
+
+
+def pair(name: str, value: Markup) -> Part:
+    """«Drank     0 dun»."""
+    cells = (Text(safe(name), BODY_MUTE), Text(value, BODY))
+    return Columns(cells, (LABEL_WIDTH, 0), gap=6, repeated=frozenset({0}))
+
+
+def not_asked() -> Markup:
+    """«niet gevraagd», bold: an empty place in the file is a thing to do."""
+    return bold(label(AnswerState.NOT_ASKED))
+
+
+# -- medication --------------------------------------------------------------------------------------------------
+
+
+def medication_section(card: GuestCard, today: date) -> Part:
+    """Status of the pharmacy's list and the next dose; never the medicines, for a copy is not the list."""
+    medication = card.file.medication
+    next_dose = next_dose_words(medication, card.next_dose, needs_two=card.next_dose_needs_two)
+    care = safe(label(medication.care)) if medication.care else fill(_("help: {answer}"), answer=not_asked())
+    upcoming = fill(_("Next: {time} · {care}"), time=next_dose, care=care)
+    warning = safe(_("Not an administration list: the pharmacy's list comes first."))
+    lines = [list_words(medication, today), upcoming]
+    return section(_("Medication"), [*(Text(line, BODY) for line in lines), Text(warning, BODY_MUTE)])
+
+
+def next_dose_words(medication: MedicationRow, next_dose: str, *, needs_two: bool) -> Markup:
+    """«18:00 (dubbele controle)»; without a list nobody knows, which is not «none»."""
+    if next_dose:
+        return fill(_("{time} (double check)"), time=bold(next_dose)) if needs_two else bold(next_dose)
+    return safe(_("no fixed time")) if medication.list_date else bold(_("unknown"))
+
+
+def list_words(medication: MedicationRow, today: date) -> Markup:
+    """«Lijst apotheek van 19-11-2026 (3 dagen) · gecontroleerd SW + MB»."""
+    if medication.list_date is None:
+        return bold(_("No list of the pharmacy received"))
+    age = days_ago(medication.list_date, today)
+    dated = bold(_("{date} ({age})").format(date=date_numeric(medication.list_date), age=age))
+    is_old = (today - medication.list_date).days > MEDICATION_LIST_OLD_DAYS
+    old = bold(_("old list, ask for a new one")) if is_old else EMPTY
+    whole = fill(_("Pharmacy's list of {dated}"), dated=dated)
+    return join(" · ", (whole, old, checked_words(medication)))
+
+
+def checked_words(medication: MedicationRow) -> Markup:
+    """Who looked the list over, by initials; two different people make it checked."""
+    who = " + ".join(initials(name) for name in dict.fromkeys(medication.checked_by))
+    if medication.is_checked:
+        return safe(_("checked {who}").format(who=who))
+    if who:
+        return bold(_("checked {who}, second check missing").format(who=who))
+    return bold(_("not checked yet"))
+
+
+def initials(name: str) -> str:
+    """«SW» for «S. de Wit»; what already is initials stays as it is."""
+    words = [word for word in name.replace(".", " ").split() if word[0].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 1 else name
+
+
+# -- care --------------------------------------------------------------------------------------------------------
+
+
+def care_section(title: str, wanted: Section, file: GuestFile) -> Part:
+    """The answers of one part of the file; the questions nobody asked stand together on the last line."""
+    topics = [topic for topic, place in SECTION_OF.items() if place is wanted]
+    answers = [file.answers.get(topic) or AnswerRow(topic, AnswerState.NOT_ASKED) for topic in topics]
+    asked = [answer for answer in answers if answer.state is not AnswerState.NOT_ASKED]
+    if not asked:
+        return section(title, [Text(not_asked(), BODY)])
+    missing = [_in_sentence(_short(answer.topic)) for answer in answers if answer.state is AnswerState.NOT_ASKED]
+    return section(title, [*(_answer_part(answer) for answer in asked), *_missing_part(missing)])
+
+
+def _answer_part(answer: AnswerRow) -> Part:
+    words = safe(answer_words(answer))
+    if answer.topic in _PROSE:
+        return Text(words, BODY)
+    return pair(_short(answer.topic), strong(words) if answer.code else words)
+
+
+def _missing_part(missing: list[str]) -> list[Part]:
+    if not missing:
+        return []
+    sentence = _("{not_asked}: {topics}")
+    return [Text(fill(sentence, not_asked=not_asked(), topics=safe(", ".join(missing))), BODY)]
+
+
+def _in_sentence(word: str) -> str:
+    """Without its capital, unless it is an abbreviation."""
+    return word if word.isupper() else word[:1].lower() + word[1:]
+
+
+def _short(topic: CareTopic) -> str:
+    return _(_SHORT_LABELS[topic]) if topic in _SHORT_LABELS else label(topic)
+
+
+# -- news --------------------------------------------------------------------------------------------------------
+
+
+def news_section(notes: Sequence[NoteRow], tasks: Sequence[TaskRow], shift: Shift) -> Part:
+    """Notes since the last handover, important ones first, then what is still open."""
+    lines = [*(note_words(note, shift.day) for note in notes), *(task_words(task, shift.day) for task in tasks)]
+    parts = [Text(line, BODY) for line in lines] or [Text(safe(_("nothing new")), BODY_MUTE)]
+    return section(_("New since {time}").format(time=since_words(shift, notes)), parts)
+
+
+def note_words(note: NoteRow, today: date) -> Markup:
+    """«16:20 urine troebel (SW)»; the corrected text stays readable, with a line through it."""
+    at = house_time(note.at_utc)
+    time = on_day(at.date(), clock_time(at.time()), today)
+    text = bold(note.text) if note.is_important else safe(note.text)
+    if note.is_corrected:
+        text = fill(_("{note} (corrected)"), note=struck(text))
+    elif note.corrects is not None:
+        text = fill(_("correction: {note}"), note=text)
+    return fill(_("{time} {note} ({by})"), time=bold(time), note=text, by=safe(initials(note.by)))
+
+
+def task_words(task: TaskRow, today: date) -> Markup:
+    """«Taak 20:00: huisarts belt terug (2 keer doorgeschoven)»."""
+    time = clock_time(task.due_at) if task.due_at else ""
+    due = on_day(task.due_on, time, today).strip()
+    head = _("Task {due}:").format(due=due) if due else _("Task:")
+    return join(" ", (bold(head), safe(task.text), carried_words(task)))
+
+
+def carried_words(task: TaskRow) -> Markup:
+    """«(2 keer doorgeschoven)», nothing for a task of this shift."""
+    if not task.times_carried:
+        return EMPTY
+    times = ngettext("carried over {n} time", "carried over {n} times", task.times_carried)
+    return safe(f"({times.format(n=number(task.times_carried))})")
+
+
+# -- people ------------------------------------------------------------------------------------------------------
+
+
+def people_section(file: GuestFile, today: date) -> Part:
+    """Whom to call, in order; who may fetch the guest; the professionals."""
+    contacts = sorted(file.contacts, key=lambda contact: contact.order)
+    names = (pgettext("guest card", "First"), pgettext("guest card", "Then"))
+    calls = [
+        pair(name, contact_words(contacts[place], today, is_first=place == 0) if place < len(contacts) else not_asked())
+        for place, name in enumerate(names)
+    ]
+    others = [pair(pgettext("guest card", "Also"), contact_words(contact, today)) for contact in contacts[len(names) :]]
+    return section(pgettext("guest card", "Call"), [*calls, *others, _collectors(contacts), *_professionals(file)])
+
+
+def contact_words(contact: ContactRow, today: date, *, is_first: bool = False) -> Markup:
+    """«Margreet, partner, 06 1234 5678», then what to keep in mind with this person."""
+    who = ", ".join(part for part in (contact.name, contact.relationship, contact.phone) if part)
+    flags = [_("representative")] if contact.is_representative else []
+    flags += [] if contact.phone else [_("no telephone number")]
+    scope = {InfoScope.NOTHING: _("TELL NOTHING"), InfoScope.PRACTICAL: _("practical matters only")}
+    flags += [scope[contact.info_scope]] if contact.info_scope in scope else []
+    flags += _away(contact, today)
+    return join(" · ", [bold(who) if is_first else safe(who), *(bold(flag) for flag in flags)])
+
+
+def _away(contact: ContactRow, today: date) -> list[str]:
+    until = contact.away_until or contact.away_from
+    if until is None or until < today:
+        return []
+    return [_("away {period}").format(period=period(contact.away_from or today, until))]
+
+
+def _collectors(contacts: Sequence[ContactRow]) -> Part:
+    names = [contact.name for contact in contacts if contact.may_collect]
+    return pair(_("May fetch"), safe(", ".join(names)) if names else not_asked())
+
+
+def _professionals(file: GuestFile) -> Iterable[Part]:
+    for person in file.professionals:
+        who = ", ".join(part for part in (person.name, person.organisation, person.phone) if part)
+        yield pair(person.role[:1].upper() + person.role[1:], safe(who))
+    if not file.professionals:
+        yield pair(_("GP"), not_asked())
+
+
+# -- today and departure -----------------------------------------------------------------------------------------
+
+
+def departure_section(card: GuestCard) -> Part:
+    """How far the stay is, when the guest leaves, and who comes from outside meanwhile."""
+    nights = _("{n} of {total}").format(n=number(card.night_number), total=number(card.nights))
+    parts = [pair(_("Night"), safe(nights)), pair(_("Departure"), strong(departure_words(card)))]
+    parts += [pair(_("Home care"), help_words(row)) for row in card.file.help_at_home]
+    parts += [] if card.file.help_at_home else [pair(_("Home care"), not_asked())]
+    return section(_("Today and departure"), parts)
+
+
+def departure_words(card: GuestCard) -> Markup:
+    """«wo 25 nov, 11:00», or without a time if none was agreed."""
+    day = day_short(card.departure)
+    if card.departure_time is None:
+        return safe(_("{day}, time not agreed").format(day=day))
+    return safe(_("{day}, {time}").format(day=day, time=clock_time(card.departure_time)))
+
+
+def help_words(row: HelpRow) -> Markup:
+    """«wijkverpleging, dagelijks: gaat mee»."""
+    what = ", ".join(part for part in (row.kind, row.frequency) if part)
+    return fill(_("{help}: {arrangement}"), help=safe(what), arrangement=bold(label(row.during_stay)))
