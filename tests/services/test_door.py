@@ -1,0 +1,97 @@
+"""The one door: refusals, whole deeds, and a record that cannot be changed unnoticed."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+
+from logeerhuis_app.db.unit_of_work import reading, writing
+from logeerhuis_app.domain.errors import NotAllowed
+from logeerhuis_app.domain.roles import ALLOWED, Role, UseCase
+from logeerhuis_app.models import AuditLine, Guest, House
+from logeerhuis_app.services.audit import broken_lines
+from logeerhuis_app.services.door import Work, reads, writes
+from tests.support.houses import NOON, TestHouse
+
+CELLS = [(use_case, role) for use_case in UseCase for role in Role]
+
+
+@writes(UseCase.CHANGE_HOUSE)
+def rename(work: Work, name: str) -> None:
+    work.session.get_one(House, 1).name = name
+    work.log("U", "house", 1, name=name)
+    if name == "boem":
+        raise RuntimeError("half-way")
+
+
+@reads(UseCase.SEE_GUEST)
+def look(work: Work, guest_id: int) -> str:
+    work.looked_at(guest_id)
+    return work.session.get_one(Guest, guest_id).given_name
+
+
+def lines(house: TestHouse, **wanted) -> list[AuditLine]:
+    with reading(house.door.engine) as session:
+        found = session.query(AuditLine).filter_by(**wanted).order_by(AuditLine.id).all()
+        session.expunge_all()
+        return found
+
+
+@pytest.mark.parametrize(("use_case", "role"), CELLS)
+def test_each_cell_of_the_table_is_kept_at_the_door(file_house: TestHouse, use_case: UseCase, role: Role):
+    door = file_house.as_role(role)
+    if role in ALLOWED[use_case]:
+        assert door.write(use_case, lambda work: "in") == "in"
+    else:
+        with pytest.raises(NotAllowed):
+            door.write(use_case, lambda work: "in")
+        (line,) = lines(file_house, outcome="refused")
+        assert (line.use_case, line.role) == (use_case.value, role.value)
+
+
+def test_a_deed_that_fails_leaves_nothing_behind(house: TestHouse):
+    before = len(lines(house))
+    with pytest.raises(RuntimeError):
+        rename(house.door, "boem")
+    with reading(house.door.engine) as session:
+        assert session.get_one(House, 1).name == "Testhuis"
+    assert len(lines(house)) == before
+
+
+def test_each_deed_and_each_look_is_on_record(house: TestHouse):
+    guest = house.guest("Noor")
+    rename(house.door, "Nieuw")
+    assert look(house.as_role(Role.CARE), guest) == "Noor"
+    (deed,) = lines(house, use_case="change_house")
+    assert (deed.action, deed.username, deed.object_kind) == ("U", "manager", "house")
+    (seen,) = lines(house, use_case="see_guest")
+    assert (seen.action, seen.username, seen.guest_id) == ("R", "care", guest)
+
+
+def test_a_screen_that_refreshes_itself_is_one_look(house: TestHouse):
+    guest, door = house.guest(), house.as_role(Role.CARE)
+    look(door, guest)
+    look(door, guest)
+    assert len(lines(house, use_case="see_guest")) == 1
+    later = house.at(NOON + timedelta(hours=2))
+    look(later, guest)
+    assert len(lines(house, use_case="see_guest")) == 2
+
+
+@pytest.mark.parametrize(
+    "tamper",
+    [
+        "UPDATE audit_line SET username = 'iemand' WHERE id = 2",
+        "DELETE FROM audit_line WHERE id = 2",
+        "DELETE FROM audit_line WHERE id = (SELECT max(id) FROM audit_line)",
+    ],
+)
+def test_a_changed_or_missing_line_is_noticed(house: TestHouse, tamper: str):
+    for name in ("een", "twee", "drie"):
+        rename(house.door, name)
+    with reading(house.door.engine) as session:
+        assert list(broken_lines(session)) == []
+    with writing(house.door.engine) as session:
+        session.execute(text(tamper))
+    with reading(house.door.engine) as session:
+        assert list(broken_lines(session)) != []
