@@ -257,6 +257,7 @@ def _bars(px: Px) -> str:
         )
     rules.append(
         f'QFrame[role="topbar"] {{ background: {t.PANEL}; border: none; border-bottom: 1px solid {t.LINE}; }}\n'
+        f'QWidget[role="inside"] {{ background: {t.PAPER}; }}\n'
         f'QWidget[role="practice"] {{ background: {t.ACCENT}; }}\n'
         f'QLabel[role="practice"] {{ background: {t.ACCENT}; color: {t.ACCENT_INK}; font-weight: 700; '
         f"padding: {px(3)}px; letter-spacing: {px(1)}px; }}"
@@ -271,18 +272,17 @@ QFrame[role="rail"] QLabel {{ color: {t.RAIL_TEXT}; }}
 QFrame[role="rail"] QLabel[role="brand"] {{ color: {t.PANEL}; font-size: {px(19)}px; font-weight: 700; }}
 QFrame[role="rail"] QLabel[role="key"] {{ color: {t.RAIL_MUTE}; font-size: {px(t.TINY_PX)}px; }}
 QFrame[role="rail"] QLabel[role="count"] {{ background: {t.ACCENT}; color: {t.ACCENT_INK}; font-weight: 700;
-  font-size: {px(t.TINY_PX)}px; border-radius: {px(8)}px; padding: 0 {px(7)}px; }}
+  font-size: {px(t.TINY_PX)}px; border-radius: {px(8)}px; padding: {px(1)}px {px(7)}px; }}
 QFrame[role="rail"] QFrame[role="rail-line"] {{ background: {t.RAIL_LINE}; border: none; max-height: 1px; }}
 QPushButton[kind="rail"] {{ background: transparent; border: 2px solid transparent; border-radius: {px(t.RADIUS)}px;
   padding: 0; text-align: left; }}
 QPushButton[kind="rail"]:hover {{ background: {t.RAIL_HOVER}; }}
 QPushButton[kind="rail"]:checked {{ background: {t.RAIL_ACTIVE}; border-left: {px(3)}px solid {t.ACCENT}; }}
 QPushButton[kind="rail"]:focus {{ border: 2px solid {t.ACCENT}; padding: 0; }}
-QPushButton[kind="rail"]:checked QLabel {{ color: {t.PANEL}; font-weight: 700; }}
 QPushButton[kind="rail"] QLabel {{ font-size: {px(15)}px; }}
 QPushButton[kind="rail"] QLabel[role="key"], QPushButton[kind="rail"] QLabel[role="small"] {{
   font-size: {px(t.TINY_PX)}px; color: {t.RAIL_MUTE}; font-weight: 400; }}
-QPushButton[kind="rail"]:checked QLabel[role="count"] {{ color: {t.ACCENT_INK}; }}
+QPushButton[kind="rail"] QLabel[active="true"] {{ color: {t.PANEL}; font-weight: 700; }}
 """
 
 

@@ -12,8 +12,14 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = tokens.SPACE_2) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._right: set[int] = set()  # ids of widgets that belong at the right-hand end of their line
         self._gap = px(spacing)
         self.setContentsMargins(0, 0, 0, 0)
+
+    def add_right(self, widget: QWidget) -> None:
+        """Add it at the right-hand end of its line; every widget after it on that line stands there too."""
+        self._right.add(id(widget))
+        self.addWidget(widget)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -95,7 +101,10 @@ class FlowLayout(QLayout):
     def _place_line(self, line: list[tuple[QLayoutItem, QSize]], within: QRect) -> None:
         """One after the other, their middles on one height."""
         x = within.x()
+        spare = within.width() - sum(size.width() + self._gap for _item, size in line) + self._gap
         for item, size in line:
+            if id(item.widget()) in self._right:
+                x, spare = x + max(0, spare), 0
             item.setGeometry(QRect(QPoint(x, within.y() + (within.height() - size.height()) // 2), size))
             x += size.width() + self._gap
 

@@ -33,6 +33,7 @@ _SIGNS = {
 class MessageBar(QFrame):
     """Hidden until there is something to say; closed by its cross or by the next message."""
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -76,6 +77,7 @@ class MessageBar(QFrame):
         self._sign.setPixmap(pixmap(sign, colour, 18))
         self.setAccessibleName(text)
         self.show()
+        self.opened.emit()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         if seconds and kind in (MessageKind.INFO, MessageKind.SUCCESS):
             self._timer.start(seconds * 1000)

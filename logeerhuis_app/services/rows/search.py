@@ -1,0 +1,25 @@
+"""What the one search of the house finds."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class HitKind(StrEnum):
+    GUEST = "guest"
+    STAY = "stay"
+    ROOM = "room"
+    ACTION = "action"
+
+
+@dataclass(frozen=True)
+class SearchHit:
+    """One line of the list under the search field, best first.
+
+    ``subtitle`` tells two alike apart: birth date and town of a guest, dates and room of a stay, the key of an action.
+    """
+
+    kind: HitKind
+    id: int | str
+    title: str
+    subtitle: str = ""
+    badge: str = ""

@@ -1,0 +1,37 @@
+"""A field for a password."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from logeerhuis_app.i18n import _
+from logeerhuis_app.ui.style import tokens
+from logeerhuis_app.ui.style.icons import icon
+
+
+class PasswordField(QLineEdit):
+    """Hidden unless its eye is pressed; says when Caps Lock seems to be on.
+
+    Qt does not know the state of Caps Lock, but a capital without Shift gives it away.
+    """
+
+    caps_lock_seen = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self._eye = self.addAction(icon("eye", tokens.MUTE, 18), QLineEdit.ActionPosition.TrailingPosition)
+        self._eye.setCheckable(True)
+        self._eye.setToolTip(_("Show the password"))
+        self._eye.toggled.connect(self._show_letters)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter = event.text()
+        if len(letter) == 1 and letter.isalpha() and letter.upper() != letter.lower():
+            has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.caps_lock_seen.emit(letter.isupper() != has_shift)
+        super().keyPressEvent(event)
+
+    def _show_letters(self, shown: bool) -> None:
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self._eye.setToolTip(_("Hide the password") if shown else _("Show the password"))
