@@ -1,0 +1,1 @@
+"""What happens at the door of the house: a guest comes in, a guest goes."""

@@ -1,0 +1,90 @@
+"""Vertrek: who fetches the guest, what goes along, and where to."""
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from logeerhuis_app.domain.errors import UserFacingError, WrongDay
+from logeerhuis_app.i18n import N_, _
+from logeerhuis_app.i18n.error_texts import error_text
+from logeerhuis_app.i18n.format import day_short, nights
+from logeerhuis_app.services.handover import TaskWish, add_task
+from logeerhuis_app.services.queries.arrivals import departure_sheet
+from logeerhuis_app.services.rows.today import DepartureSheet
+from logeerhuis_app.services.stays import CheckOutWish, check_out
+from logeerhuis_app.ui.operations import Operations
+from logeerhuis_app.ui.stays.door_steps import departure_steps
+from logeerhuis_app.ui.stays.step_list import StepList
+from logeerhuis_app.ui.style import px
+from logeerhuis_app.ui.widgets.dialog import FormDialog
+from logeerhuis_app.ui.widgets.label import Label, Role
+from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
+
+DESTINATIONS = (N_("home"), N_("nursing home"), N_("hospital"), N_("family"), N_("deceased"), N_("elsewhere"))
+"""zib Bestemming; kept in words, for a letter to the payer says it so."""
+
+
+class CheckOutDialog(FormDialog):
+    """Reads the file itself; show it with ``open()``. Leaving early gives the other nights back."""
+
+    def __init__(self, operations: Operations, booking_id: int, parent: QWidget | None = None) -> None:
+        self._operations = operations
+        self._sheet = operations.read(lambda door: departure_sheet(door, booking_id))
+        guest, room = self._sheet.banner.guest.name, self._sheet.room or "–"
+        heading = _("Departure of {guest}, room {room}").format(guest=guest, room=room)
+        super().__init__(heading, parent, save_text=_("Guest has left"))
+        self.banner = SafetyBannerView(self._sheet.banner, compact=True)
+        self._column.insertWidget(1, self.banner)
+        if early := self._early_words():
+            self.add_wide(Label(early, Role.PROBLEM, wraps=True))
+        self.steps = StepList(departure_steps(self._sheet))
+        self.add_wide(self.steps)
+        self._add_fields()
+        self.save_requested.connect(self._check_out)
+        self.setMinimumWidth(px(640))
+        self.steps.boxes[0].box.setFocus()
+
+    def _early_words(self) -> str:
+        left = (self._sheet.departure - self._sheet.today).days
+        if left <= 0:
+            return ""
+        planned = day_short(self._sheet.departure)
+        return _("Planned on {date}: the remaining {nights} are given back.").format(date=planned, nights=nights(left))
+
+    def _add_fields(self) -> None:
+        self.destination = QComboBox()
+        self.destination.addItem("")
+        for place in DESTINATIONS:
+            self.destination.addItem(_(place))
+        self.add_row(_("Where &to"), self.destination, required=True)
+        self.reason = QLineEdit()
+        if self._sheet.today != self._sheet.departure:
+            planned = _("Planned on {date}").format(date=day_short(self._sheet.departure))
+            self.add_row(_("&Why today?"), self.reason, hint=planned)
+
+    def _check_out(self) -> None:
+        missing = self.steps.first_missing()
+        if missing is not None:
+            self.show_problem(_("Do this first, then tick it: {step}").format(step=missing.step.title))
+            missing.box.setFocus()
+            return
+        if not self.destination.currentText():
+            self.show_problem(_("Choose where the guest goes"), self.destination)
+            return
+        self.set_busy(True)
+        sheet = self._sheet
+        wish = CheckOutWish(sheet.booking_id, sheet.version, self.destination.currentText(), self.reason.text().strip())
+        done = self._operations.run(lambda door: check_out(door, wish), origin=self, on_error=self._refuse)
+        if done is None:
+            return
+        self._leave_task(sheet)
+        self.accept()
+
+    def _leave_task(self, sheet: DepartureSheet) -> None:
+        """What was not ticked is not forgotten: the shift sees it as a task."""
+        left = self.steps.left_open()
+        if left:
+            text = _("Finish the departure: {steps}").format(steps=", ".join(left))
+            wish = TaskWish(sheet.location_id, text, sheet.today, guest_id=sheet.guest_id)
+            self._operations.run(lambda door: add_task(door, wish), origin=self)
+
+    def _refuse(self, error: UserFacingError) -> None:
+        self.show_problem(error_text(error), self.reason if isinstance(error, WrongDay) else None)
