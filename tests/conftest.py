@@ -10,6 +10,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from hypothesis import settings
 
+from logeerhuis_app import i18n
+
 from tests.support.houses import file_house, house, house_template, server_house, server_template
 from tests.support.leftovers import no_error_log_lines, no_leftovers
 from tests.support.postgres import REASON_PREFIX, postgres_server, postgres_url
@@ -26,6 +28,9 @@ __all__ = [
     "server_template",
 ]
 
+
+# The house speaks Dutch, whichever test comes first.
+i18n.install("nl")
 
 # A shared machine stalls now and then: how long an example took says nothing about the house.
 settings.register_profile("house", deadline=None, print_blob=True)

@@ -101,7 +101,7 @@ def test_who_waits_stands_under_the_chart_urgent_first(house: TestHouse):
             version += 1
     waiting = chart_rows(house.door, nov(1), nov(30)).waiting
     assert [row.guest for row in waiting] == ["urgent", "normal"]
-    assert waiting[0].wish == "7 nights from 24 nov"
+    assert waiting[0].wish == "7 nachten vanaf 24 nov"
 
 
 def test_care_staff_see_no_requests(house: TestHouse):

@@ -1,0 +1,1 @@
+"""Aanvragen: each family's road from first call to plan."""
