@@ -110,7 +110,16 @@ def _allergies(session: Session, guest_ids: Collection[int]) -> dict[int, list[A
     rows: dict[int, list[AllergyRow]] = defaultdict(list)
     for row in session.scalars(select(Allergy).where(Allergy.guest_id.in_(guest_ids)).order_by(Allergy.id)):
         rows[row.guest_id].append(
-            AllergyRow(row.id, row.agent, row.reaction, row.criticality, row.sensitivity, row.rescue)
+            AllergyRow(
+                allergy_id=row.id,
+                agent=row.agent,
+                reaction=row.reaction,
+                criticality=row.criticality,
+                sensitivity=row.sensitivity,
+                rescue=row.rescue,
+                category=row.category,
+                version=row.version,
+            )
         )
     return rows
 
@@ -121,5 +130,7 @@ def _alerts(session: Session, guest_ids: Collection[int]) -> dict[int, list[Aler
     found = select(Alert).where(Alert.guest_id.in_(guest_ids), Alert.ended_on.is_(None)).order_by(Alert.id)
     for row in sorted(session.scalars(found), key=lambda alert: SEVERITY_ORDER[alert.severity]):
         name = row.name or label(row.kind)
-        rows[row.guest_id].append(AlertRow(row.id, name, row.action, row.severity, row.kind.value))
+        rows[row.guest_id].append(
+            AlertRow(row.id, name, row.action, row.severity, row.kind.value, row.name, row.version)
+        )
     return rows

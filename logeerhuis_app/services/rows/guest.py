@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from logeerhuis_app.domain.bookings import BookingLabel, BookingState
 from logeerhuis_app.domain.care import (
     AllergyCategory,
     AllergyStatus,
@@ -16,7 +17,6 @@ from logeerhuis_app.domain.care import (
     Sensitivity,
     Severity,
 )
-from logeerhuis_app.domain.bookings import BookingLabel, BookingState
 from logeerhuis_app.domain.funding import Basis, Frequency, Law
 from logeerhuis_app.domain.guests import (
     CarerLoad,

@@ -1,0 +1,51 @@
+"""Who saw or changed one file, in plain words."""
+
+import json
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from logeerhuis_app.domain.care import CareTopic
+from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.error_words import field_word
+from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.models import AuditLine, User
+from logeerhuis_app.services.rows.guest import LogRow
+
+MOST_LINES = 500
+
+
+def log_of(session: Session, guest_id: int) -> tuple[LogRow, ...]:
+    """The lines about one guest, the latest first."""
+    query = select(AuditLine).where(AuditLine.guest_id == guest_id).order_by(AuditLine.id.desc())
+    users = _names(session)
+    return tuple(
+        LogRow(line.at_utc, users.get(line.username, line.username), _what(line))
+        for line in session.scalars(query.limit(MOST_LINES))
+    )
+
+
+def _names(session: Session) -> dict[str, str]:
+    rows = session.execute(select(User.username, User.name))
+    return {username: name for username, name in rows}  # noqa: C416 — a Row is a tuple, but not to the type checker
+
+
+def _what(line: AuditLine) -> str:
+    """«medicatie wijzigen», «gastdossier wijzigen: woonplaats, telefoon»."""
+    deed = label(UseCase(line.use_case)) if line.use_case in set(UseCase) else line.use_case
+    words = [word for word in _details(json.loads(line.detail)) if word]
+    return _("{deed}: {details}").format(deed=deed, details=", ".join(words)) if words else deed
+
+
+def _details(detail: dict[str, Any]) -> list[str]:
+    words = []
+    if detail.get("topic") in set(CareTopic):
+        words.append(label(CareTopic(detail["topic"])))
+    changed = detail.get("changed")
+    if isinstance(changed, dict):
+        words += [field_word(name) for name in changed]
+    if isinstance(detail.get("reason"), str):
+        words.append(detail["reason"])
+    return list(dict.fromkeys(words))

@@ -1,0 +1,251 @@
+"""The parts of guest files, for any number of guests: one statement each, rows in the order they are shown."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from logeerhuis_app.domain.care import CareTopic
+from logeerhuis_app.domain.funding import LAW_OF_BASIS, Law
+from logeerhuis_app.domain.nights import StayPeriod
+from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.models import (
+    Allocation,
+    Bed,
+    Booking,
+    CareAnswer,
+    CarerSituation,
+    ContactPerson,
+    Guest,
+    HealthProfessional,
+    HelpFromOthers,
+    MedicationItem,
+    MedicationList,
+    Night,
+    Payer,
+    Problem,
+    Room,
+)
+from logeerhuis_app.services.queries.budgets import budget_of
+from logeerhuis_app.services.rows.guest import (
+    AllocationRow,
+    AnswerRow,
+    CarerRow,
+    ContactRow,
+    HelpRow,
+    MedicationRow,
+    MedicineRow,
+    ProblemRow,
+    ProfessionalRow,
+    StayRow,
+)
+
+
+def answers_of(session: Session, guest_ids: Collection[int]) -> dict[int, dict[CareTopic, AnswerRow]]:
+    """By topic; a topic that is missing was not asked."""
+    found: dict[int, dict[CareTopic, AnswerRow]] = defaultdict(dict)
+    for row in session.scalars(select(CareAnswer).where(CareAnswer.guest_id.in_(guest_ids))):
+        found[row.guest_id][row.topic] = AnswerRow(row.topic, row.state, row.code, row.text, row.version)
+    return found
+
+
+def contacts_of(session: Session, guest_ids: Collection[int]) -> dict[int, tuple[ContactRow, ...]]:
+    """Who to call, the first one first."""
+    found: dict[int, tuple[ContactRow, ...]] = defaultdict(tuple)
+    query = select(ContactPerson).where(ContactPerson.guest_id.in_(guest_ids))
+    for row in session.scalars(query.order_by(ContactPerson.order, ContactPerson.id)):
+        found[row.guest_id] += (_contact(row),)
+    return found
+
+
+def professionals_of(session: Session, guest_ids: Collection[int]) -> dict[int, tuple[ProfessionalRow, ...]]:
+    found: dict[int, tuple[ProfessionalRow, ...]] = defaultdict(tuple)
+    query = select(HealthProfessional).where(HealthProfessional.guest_id.in_(guest_ids))
+    for row in session.scalars(query.order_by(HealthProfessional.id)):
+        found[row.guest_id] += (
+            ProfessionalRow(row.id, label(row.role), row.name, row.organisation, row.phone, row.role),
+        )
+    return found
+
+
+def help_of(session: Session, guest_ids: Collection[int]) -> dict[int, tuple[HelpRow, ...]]:
+    found: dict[int, tuple[HelpRow, ...]] = defaultdict(tuple)
+    query = select(HelpFromOthers).where(HelpFromOthers.guest_id.in_(guest_ids))
+    for row in session.scalars(query.order_by(HelpFromOthers.id)):
+        found[row.guest_id] += (
+            HelpRow(row.id, label(row.kind), row.law, row.frequency, row.during_stay, row.note, row.kind),
+        )
+    return found
+
+
+def problems_of(session: Session, guest_ids: Collection[int]) -> dict[int, tuple[ProblemRow, ...]]:
+    """The leading one first."""
+    found: dict[int, tuple[ProblemRow, ...]] = defaultdict(tuple)
+    query = select(Problem).where(Problem.guest_id.in_(guest_ids))
+    for row in sorted(session.scalars(query), key=lambda problem: (not problem.is_leading, problem.id)):
+        found[row.guest_id] += (ProblemRow(row.id, row.name, row.detail, row.is_leading),)
+    return found
+
+
+def medication_of(session: Session, guest_ids: Collection[int]) -> dict[int, MedicationRow]:
+    """The list that holds now (the last one written down) and who manages the medicines; one row per guest."""
+    care = select(Guest.id, Guest.medication_care).where(Guest.id.in_(guest_ids))
+    found = {guest_id: MedicationRow(care=managed) for guest_id, managed in session.execute(care)}
+    query = select(MedicationList).where(MedicationList.guest_id.in_(guest_ids)).order_by(MedicationList.id)
+    latest = {row.guest_id: row for row in session.scalars(query)}
+    medicines = _medicines(session, [row.id for row in latest.values()])
+    for guest_id, row in latest.items():
+        found[guest_id] = MedicationRow(
+            list_date=row.list_date,
+            pharmacy=row.pharmacy,
+            checked_by=tuple(name for name in (row.checked_by_1, row.checked_by_2) if name),
+            care=found[guest_id].care,
+            medicines=medicines[row.id],
+            list_id=row.id,
+            version=row.version,
+            origin=row.origin,
+        )
+    return found
+
+
+def carers_of(session: Session, guest_id: int) -> tuple[CarerRow, ...]:
+    """One row per contact person, also of those who were never asked: then the load says «not asked»."""
+    query = (
+        select(ContactPerson, CarerSituation)
+        .join(CarerSituation, CarerSituation.contact_id == ContactPerson.id, isouter=True)
+        .where(ContactPerson.guest_id == guest_id)
+        .order_by(ContactPerson.order)
+    )
+    rows = session.execute(query).all()
+    return tuple(_carer(contact, situation) for contact, situation in rows)
+
+
+def allocations_of(session: Session, guest_id: int, today: date) -> tuple[AllocationRow, ...]:
+    """Those that hold today first, then the latest."""
+    query = (
+        select(Allocation, Payer)
+        .join(Payer, Payer.id == Allocation.payer_id)
+        .where(Allocation.guest_id == guest_id)
+        .order_by(Allocation.valid_from.desc(), Allocation.id.desc())
+    )
+    rows = [_allocation(session, allocation, payer, today) for allocation, payer in session.execute(query)]
+    return tuple(sorted(rows, key=lambda row: not row.is_now))
+
+
+def laws_of(session: Session, guest_ids: Collection[int], today: date) -> dict[int, Law]:
+    """Under which law each guest stays: of today, else of the first day to come; missing where nobody is known."""
+    query = select(Allocation.guest_id, Allocation.basis, Allocation.valid_from, Allocation.valid_until).where(
+        Allocation.guest_id.in_(guest_ids),
+        (Allocation.valid_until.is_(None)) | (Allocation.valid_until >= today),
+    )
+    found: dict[int, tuple[date, Law]] = {}
+    for guest_id, basis, first, _last in session.execute(query):
+        begins = max(first, today)
+        if guest_id not in found or begins < found[guest_id][0]:
+            found[guest_id] = (begins, LAW_OF_BASIS[basis])
+    return {guest_id: law for guest_id, (_begins, law) in found.items()}
+
+
+def stays_of(session: Session, guest_id: int) -> tuple[StayRow, ...]:
+    """Every booking, the latest first; the rooms in the order they were slept in."""
+    beds: dict[int, list[str]] = defaultdict(list)
+    slept = (
+        select(Night.booking_id, Room.name)
+        .join(Bed, Bed.id == Night.bed_id)
+        .join(Room, Room.id == Bed.room_id)
+        .where(Night.guest_id == guest_id)
+        .order_by(Night.night)
+    )
+    for booking_id, room in session.execute(slept):
+        if booking_id is not None and room not in beds[booking_id]:
+            beds[booking_id].append(room)
+    query = select(Booking).where(Booking.guest_id == guest_id).order_by(Booking.arrival.desc(), Booking.id.desc())
+    return tuple(_stay(row, " → ".join(beds[row.id])) for row in session.scalars(query))
+
+
+def _contact(row: ContactPerson) -> ContactRow:
+    return ContactRow(
+        contact_id=row.id,
+        order=row.order,
+        name=row.name,
+        relationship=label(row.relationship),
+        phone=row.phone,
+        may_collect=row.may_collect,
+        info_scope=row.info_scope,
+        lives_with_guest=row.lives_with_guest,
+        is_representative=row.is_representative,
+        away_from=row.away_from,
+        away_until=row.away_until,
+        note=row.note,
+        version=row.version,
+        kind=row.relationship,
+    )
+
+
+def _medicines(session: Session, list_ids: Collection[int]) -> dict[int, tuple[MedicineRow, ...]]:
+    found: dict[int, tuple[MedicineRow, ...]] = defaultdict(tuple)
+    query = select(MedicationItem).where(MedicationItem.list_id.in_(list_ids))
+    for row in session.scalars(query.order_by(MedicationItem.order, MedicationItem.id)):
+        found[row.list_id] += (
+            MedicineRow(
+                item_id=row.id,
+                name=row.name,
+                dose=row.dose,
+                times=tuple(row.times),
+                as_needed=row.as_needed,
+                condition=row.condition,
+                maximum=row.maximum,
+                instruction=row.instruction,
+                double_check=row.double_check,
+                is_to_check=row.is_to_check,
+            ),
+        )
+    return found
+
+
+def _carer(contact: ContactPerson, situation: CarerSituation | None) -> CarerRow:
+    asked = situation or CarerSituation(load_note="", health="", work="", tasks="", reasons="", version=0)
+    load = situation.load if situation is not None else CarerRow.load_code
+    return CarerRow(
+        name=contact.name,
+        relationship=label(contact.relationship),
+        load=label(load),
+        load_note=asked.load_note,
+        health=asked.health,
+        work=asked.work,
+        tasks=asked.tasks,
+        reasons=asked.reasons,
+        contact_id=contact.id,
+        load_code=load,
+        version=asked.version,
+    )
+
+
+def _allocation(session: Session, row: Allocation, payer: Payer, today: date) -> AllocationRow:
+    day = max(row.valid_from, min(today, row.valid_until or today))
+    return AllocationRow(
+        allocation_id=row.id,
+        law=LAW_OF_BASIS[row.basis],
+        basis=row.basis,
+        payer_id=row.payer_id,
+        payer=payer.name,
+        number=row.number,
+        product=row.product,
+        valid_from=row.valid_from,
+        valid_until=row.valid_until,
+        volume=row.volume,
+        frequency=row.frequency,
+        budget=budget_of(session, row, day, today),
+        version=row.version,
+        decision_no=row.decision_no,
+        is_now=row.valid_from <= today <= (row.valid_until or today),
+    )
+
+
+def _stay(row: Booking, room: str) -> StayRow:
+    nights = StayPeriod(row.arrival, row.departure).count
+    return StayRow(
+        row.id, row.arrival, row.departure, nights, room, label(row.state), label(row.label), row.state, row.label
+    )

@@ -1,0 +1,234 @@
+"""Finding guests, and one whole file; what the role may not see is empty."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session
+
+from logeerhuis_app.domain.care import AllergyStatus
+from logeerhuis_app.domain.funding import PayerKind
+from logeerhuis_app.domain.guests import FileStatus, fold
+from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.models import Guest, Payer, User
+from logeerhuis_app.services.door import Work, reads
+from logeerhuis_app.services.field_values import found
+from logeerhuis_app.services.queries.banners import banners, guest_ref, namesakes, rooms_now
+from logeerhuis_app.services.queries.guest_log import log_of
+from logeerhuis_app.services.queries.guest_parts import (
+    allocations_of,
+    answers_of,
+    carers_of,
+    contacts_of,
+    help_of,
+    laws_of,
+    medication_of,
+    problems_of,
+    professionals_of,
+    stays_of,
+)
+from logeerhuis_app.services.queries.guest_search import comes_soon, has_trial, is_in_house, matches
+from logeerhuis_app.services.rows.guest import GuestFile, GuestListing, GuestListRow, GuestPerson, SafetyBanner
+from logeerhuis_app.services.rows.trajectory import UserRef
+
+MOST_SHOWN = 200
+"""Nobody reads further; a word more narrows it down."""
+
+
+class GuestFilter(StrEnum):
+    """The pills above the list; more than one means: all of them."""
+
+    IN_HOUSE = "in_house"
+    THIS_WEEK = "this_week"
+    TRIAL = "trial"
+
+
+@dataclass(frozen=True)
+class PayerChoice:
+    """A payer to choose from for an allocation."""
+
+    payer_id: int
+    name: str
+    kind: PayerKind
+
+
+@reads(UseCase.FIND_GUESTS)
+def guest_list(
+    work: Work, text: str = "", filters: Collection[GuestFilter] = (), most: int = MOST_SHOWN
+) -> GuestListing:
+    """Guests whose file is open, by last name. An ended file is found by its words, and not shown unasked."""
+    query = _matching(text, filters, work)
+    total = work.session.scalar(select(func.count()).select_from(query.subquery())) or 0
+    by_name = func.coalesce(func.nullif(Guest.last_name, ""), Guest.given_name)
+    guests = work.session.scalars(query.order_by(by_name, Guest.given_name, Guest.id).limit(most)).all()
+    return GuestListing(_rows(work, guests), total)
+
+
+@reads(UseCase.SEE_GUEST)
+def guest_file(work: Work, guest_id: int) -> GuestFile:
+    """The whole file of one guest; the look is on record.
+
+    Raises: NotFound.
+    """
+    guest = found(work.session, Guest, guest_id)
+    work.looked_at(guest_id)
+    may_fund, may_carer = work.may(UseCase.SEE_FUNDING), work.may(UseCase.SEE_CARER)
+    return replace(
+        guest_files(work, [guest_id])[guest_id],
+        stays=stays_of(work.session, guest_id),
+        fixed_contact=work.session.scalar(select(User.name).where(User.id == guest.fixed_contact_id)) or "",
+        allocations=allocations_of(work.session, guest_id, work.today) if may_fund else (),
+        carers=carers_of(work.session, guest_id) if may_carer else (),
+        log=log_of(work.session, guest_id) if work.may(UseCase.SEE_AUDIT) else (),
+    )
+
+
+def guest_files(work: Work, guest_ids: Collection[int]) -> dict[int, GuestFile]:
+    """Who each guest is, whom to call and what care needs to know, in as many statements as for one guest.
+
+    Stays, allocations, carers and log are left out: ``guest_file`` has them. The caller says whose file is looked at.
+    """
+    session, may_care = work.session, work.may(UseCase.SEE_CARE)
+    guests = {guest.id: guest for guest in session.scalars(select(Guest).where(Guest.id.in_(guest_ids)))}
+    safety = banners(session, guests, work.today)
+    contacts = contacts_of(session, guests)
+    files = {
+        guest_id: GuestFile(
+            person=_person(work, guest, safety[guest_id]),
+            banner=safety[guest_id] if may_care else _without_care(safety[guest_id]),
+            contacts=contacts[guest_id],
+            may_see_care=may_care,
+            may_see_funding=work.may(UseCase.SEE_FUNDING),
+            may_see_carer=work.may(UseCase.SEE_CARER),
+        )
+        for guest_id, guest in guests.items()
+    }
+    return _with_care(session, files, guests) if may_care else files
+
+
+@reads(UseCase.SEE_BSN)
+def show_bsn(work: Work, guest_id: int) -> str:
+    """The number in full; the look is on record. Empty when it is not known."""
+    guest = found(work.session, Guest, guest_id)
+    work.log("R", "bsn", guest_id, guest_id)
+    return guest.bsn or ""
+
+
+@reads(UseCase.SEE_FUNDING)
+def payer_choices(work: Work) -> tuple[PayerChoice, ...]:
+    """Every payer, by kind and name."""
+    rows = work.session.scalars(select(Payer)).all()
+    kinds = list(PayerKind)
+    ordered = sorted(rows, key=lambda row: (kinds.index(row.kind), fold(row.name)))
+    return tuple(PayerChoice(row.id, row.name, row.kind) for row in ordered)
+
+
+@reads(UseCase.SEE_GUEST)
+def house_people(work: Work) -> tuple[UserRef, ...]:
+    """Who can be a family's fixed contact: everybody with an account that is in use."""
+    rows = work.session.scalars(select(User).where(User.is_active).order_by(User.name))
+    return tuple(UserRef(row.id, row.name, row.role.value) for row in rows)
+
+
+def masked(bsn: str | None) -> str:
+    """«••••• 634»: enough to compare with a paper, too little to copy."""
+    return f"••••• {bsn[-3:]}" if bsn else ""
+
+
+def _matching(text: str, filters: Collection[GuestFilter], work: Work) -> Select[Any]:
+    query = select(Guest).where(*matches(text, work.today, may_see_bsn=work.may(UseCase.SEE_BSN)))
+    if not text.strip():
+        query = query.where(Guest.file_status != FileStatus.ENDED)
+    conditions = {
+        GuestFilter.IN_HOUSE: is_in_house(),
+        GuestFilter.THIS_WEEK: comes_soon(work.today),
+        GuestFilter.TRIAL: has_trial(work.today),
+    }
+    return query.where(*(conditions[one] for one in filters))
+
+
+def _rows(work: Work, guests: Collection[Guest]) -> tuple[GuestListRow, ...]:
+    ids = [guest.id for guest in guests]
+    alike = namesakes(work.session, guests)
+    laws = laws_of(work.session, ids, work.today) if work.may(UseCase.SEE_FUNDING) else {}
+    rooms = rooms_now(work.session, ids, work.today)
+    of_kind = {
+        kind: set(work.session.scalars(select(Guest.id).where(Guest.id.in_(ids), condition)))
+        for kind, condition in (
+            (GuestFilter.IN_HOUSE, is_in_house()),
+            (GuestFilter.THIS_WEEK, comes_soon(work.today)),
+            (GuestFilter.TRIAL, has_trial(work.today)),
+        )
+    }
+    return tuple(
+        GuestListRow(
+            guest=guest_ref(guest, work.today, has_namesake=guest.id in alike),
+            law=laws.get(guest.id),
+            is_in_house=guest.id in of_kind[GuestFilter.IN_HOUSE],
+            comes_this_week=guest.id in of_kind[GuestFilter.THIS_WEEK],
+            has_trial=guest.id in of_kind[GuestFilter.TRIAL],
+            room=rooms.get(guest.id, ""),
+        )
+        for guest in sorted(guests, key=lambda guest: (fold(guest.last_name or guest.given_name), guest.given_name))
+    )
+
+
+def _person(work: Work, guest: Guest, banner: SafetyBanner) -> GuestPerson:
+    may_see_bsn = work.may(UseCase.SEE_BSN)
+    return GuestPerson(
+        guest=banner.guest,
+        given_name=guest.given_name,
+        first_names=guest.first_names,
+        prefix=guest.prefix,
+        last_name=guest.last_name,
+        form_of_address=guest.form_of_address,
+        gender=guest.gender.value,
+        marital_status=guest.marital_status.value if guest.marital_status else "",
+        bsn=masked(guest.bsn) if may_see_bsn else "",
+        may_see_bsn=may_see_bsn,
+        identity_checked_on=guest.identity_checked_on,
+        street=guest.street,
+        house_no=guest.house_no,
+        postcode=guest.postcode,
+        town=guest.town,
+        municipality=guest.municipality,
+        municipality_code=guest.municipality_code,
+        phone=guest.phone,
+        email=guest.email,
+        lives_with=guest.lives_with,
+        version=guest.version,
+        gender_code=guest.gender,
+        marital_code=guest.marital_status,
+        identity_document=guest.identity_document if may_see_bsn else "",
+        file_status=guest.file_status,
+        fixed_contact_id=guest.fixed_contact_id,
+    )
+
+
+def _without_care(banner: SafetyBanner) -> SafetyBanner:
+    """Name and room only. «Not available» and never «none»: whoever reads it by mistake must not feel safe."""
+    return SafetyBanner(banner.guest, AllergyStatus.UNAVAILABLE, room=banner.room)
+
+
+def _with_care(
+    session: Session, files: Mapping[int, GuestFile], guests: Mapping[int, Guest]
+) -> dict[int, GuestFile]:
+    answers = answers_of(session, files)
+    professionals = professionals_of(session, files)
+    help_at_home = help_of(session, files)
+    problems = problems_of(session, files)
+    medication = medication_of(session, files)
+    return {
+        guest_id: replace(
+            file,
+            answers=answers[guest_id],
+            professionals=professionals[guest_id],
+            help_at_home=help_at_home[guest_id],
+            problems=problems[guest_id],
+            medication=medication[guest_id],
+            allergy_confirmed_by=guests[guest_id].allergy_confirmed_by,
+        )
+        for guest_id, file in files.items()
+    }
