@@ -178,7 +178,7 @@ def _draw_draft_mark(canvas: Canvas, size: tuple[float, float]) -> None:
     canvas.saveState()
     canvas.translate(size[0] / 2, size[1] / 2)
     canvas.rotate(50)
-    canvas.setFillColor(HexColor("#EFEBE4"))
+    canvas.setFillColor(HexColor("#F3F0EA"))
     canvas.setFont(fonts.MAIN_BOLD, 110)
     canvas.drawCentredString(0, -38, _("DRAFT"))
     canvas.restoreState()

@@ -6,7 +6,6 @@ No section is ever left empty: what was not asked says so. Nothing here reads th
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from logeerhuis_app.clock import house_time
 from logeerhuis_app.domain.care import (
     MEDICATION_LIST_OLD_DAYS,
     SECTION_OF,
@@ -22,13 +21,13 @@ from logeerhuis_app.i18n.format import clock_time, date_numeric, day_short, days
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.reports.flowables import Columns, Gap, Headed, Part, Rule, Stack, Text
 from logeerhuis_app.reports.markup import EMPTY, Markup, bold, fill, join, safe, strong, struck
-from logeerhuis_app.reports.shift_words import on_day, since_words
+from logeerhuis_app.reports.shift_words import note_moment, on_day, since_words
 from logeerhuis_app.reports.styles import BODY, BODY_MUTE, HEADING, INK
 from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, HelpRow, MedicationRow
 from logeerhuis_app.services.rows.handover import GuestCard, NoteRow, TaskRow
 
 LABEL_WIDTH = 78.0
-KEPT_TOGETHER = 120.0
+KEPT_TOGETHER = 160.0
 """Points: a section lower than this is not cut over two columns."""
 
 _SHORT_LABELS = {
@@ -73,8 +72,15 @@ def medication_section(card: GuestCard, today: date) -> Part:
     care = safe(label(medication.care)) if medication.care else fill(_("help: {answer}"), answer=not_asked())
     upcoming = fill(_("Next: {time} · {care}"), time=next_dose, care=care)
     warning = safe(_("Not an administration list: the pharmacy's list comes first."))
-    lines = [list_words(medication, today), upcoming]
+    lines = [list_words(medication, today), upcoming, *_conditions(card.file)]
     return section(_("Medication"), [*(Text(line, BODY) for line in lines), Text(warning, BODY_MUTE)])
+
+
+def _conditions(file: GuestFile) -> list[Markup]:
+    """What the guest is known with, the leading condition first."""
+    problems = sorted(file.problems, key=lambda problem: not problem.is_leading)
+    names = [bold(problem.name) if problem.is_leading else safe(problem.name) for problem in problems]
+    return [fill(_("Known with: {conditions}"), conditions=join(", ", names))] if names else []
 
 
 def next_dose_words(medication: MedicationRow, next_dose: str, *, needs_two: bool) -> Markup:
@@ -161,8 +167,7 @@ def news_section(notes: Sequence[NoteRow], tasks: Sequence[TaskRow], shift: Shif
 
 def note_words(note: NoteRow, today: date) -> Markup:
     """«16:20 urine troebel (SW)»; the corrected text stays readable, with a line through it."""
-    at = house_time(note.at_utc)
-    time = on_day(at.date(), clock_time(at.time()), today)
+    time = note_moment(note.at_utc, today)
     text = bold(note.text) if note.is_important else safe(note.text)
     if note.is_corrected:
         text = fill(_("{note} (corrected)"), note=struck(text))
@@ -217,7 +222,7 @@ def _away(contact: ContactRow, today: date) -> list[str]:
     until = contact.away_until or contact.away_from
     if until is None or until < today:
         return []
-    return [_("away {period}").format(period=period(contact.away_from or today, until))]
+    return [pgettext("guest card", "away {period}").format(period=period(contact.away_from or today, until))]
 
 
 def _collectors(contacts: Sequence[ContactRow]) -> Part:
@@ -256,4 +261,5 @@ def departure_words(card: GuestCard) -> Markup:
 def help_words(row: HelpRow) -> Markup:
     """«wijkverpleging, dagelijks: gaat mee»."""
     what = ", ".join(part for part in (row.kind, row.frequency) if part)
-    return fill(_("{help}: {arrangement}"), help=safe(what), arrangement=bold(label(row.during_stay)))
+    arranged = fill(_("{help}: {arrangement}"), help=safe(what), arrangement=bold(label(row.during_stay)))
+    return join(" – ", (arranged, safe(row.note)))

@@ -25,7 +25,9 @@ from logeerhuis_app.reports.styles import (
 from logeerhuis_app.services.rows.declaring import DeclarationSheet, LineRow, StaySpan
 
 PAD = 4.5
-COLUMN_GAP = 7.0
+COLUMN_GAP = 8.5
+RATE_WIDTH = 42.0
+AMOUNT_WIDTH = 52.0
 
 
 @dataclass(frozen=True)
@@ -54,17 +56,17 @@ class TableRow:
 def columns_of(sheet: DeclarationSheet) -> list[Column]:
     """Without BSN where it may not stand, without numbers of decisions where nobody has one."""
     numbered = any(line.allocation_number for line in sheet.lines)
-    bsn = [Column(_("BSN"), 58, lambda line: line.bsn or _("missing"))] if sheet.show_bsn else []
-    decision = [Column(_decision_caption(sheet.law), 62, lambda line: line.allocation_number or "–")]
+    bsn = [Column(_("BSN"), 55, lambda line: line.bsn or _("missing"))] if sheet.show_bsn else []
+    decision = [Column(_decision_caption(sheet.law), 54, lambda line: line.allocation_number or "–")]
     return [
         *bsn,
         Column(_("Name"), 0, lambda line: line.name, CELL_BOLD),
-        Column(_("Born"), 58, lambda line: date_numeric(line.born)),
+        Column(_("Born"), 55, lambda line: date_numeric(line.born)),
         *(decision if numbered else []),
-        Column(_("Stay"), 98, lambda line: "\n".join(span_words(span, line) for span in line.spans)),
-        Column(unit_caption(sheet), 44, lambda line: number(line.nights), CELL_RIGHT),
-        Column(_("Rate €"), 46, lambda line: amount(line.rate), CELL_RIGHT),
-        Column(_("Amount €"), 60, lambda line: amount(line.amount), CELL_RIGHT),
+        Column(_("Stay"), 74, lambda line: "\n".join(span_words(span, line) for span in line.spans)),
+        Column(unit_caption(sheet), 38, lambda line: number(line.nights), CELL_RIGHT),
+        Column(_("Rate €"), RATE_WIDTH, lambda line: amount(line.rate), CELL_RIGHT),
+        Column(_("Amount €"), AMOUNT_WIDTH, lambda line: amount(line.amount), CELL_RIGHT),
     ]
 
 
@@ -117,7 +119,7 @@ def _cell(column: Column, line: LineRow) -> Part:
 def sum_part(caption: str, nights: int, total: Cents, columns: Sequence[Column], *, is_total: bool) -> Part:
     """The total, or the subtotal that is carried over to the next page."""
     last = Text(safe(amount(total)), TOTAL_RIGHT if is_total else CELL_RIGHT_BOLD)
-    widths = (0.0, columns[-3].width, 46 + 60 + COLUMN_GAP)
+    widths = (0.0, columns[-3].width, RATE_WIDTH + AMOUNT_WIDTH + COLUMN_GAP)
     cells = (Text(safe(caption), CELL_BOLD), Text(safe(number(nights)), CELL_RIGHT_BOLD), last)
     row = Columns((Gap(0), Columns(cells, widths, gap=COLUMN_GAP), Gap(0)), (PAD, 0, PAD))
     return Stack((Gap(5), row, Gap(5))) if is_total else Stack((Gap(4), row, Gap(4), Rule()))

@@ -149,7 +149,7 @@ def lump_sum_table(sheet: DeclarationSheet) -> Part:
     description = _("{what}, {month}").format(what=what, month=month_year(sheet.month))
     row = (
         Text(safe(description[:1].upper() + description[1:]), CELL),
-        Text(safe(sheet.share), CELL_RIGHT),
+        Text(safe(sheet.share or _("whole")), CELL_RIGHT),
         Text(_amount(sheet), CELL_RIGHT),
     )
     total = (Text(safe(_("Total")), CELL_BOLD), Gap(0), Text(_amount(sheet), TOTAL_RIGHT))
@@ -190,7 +190,8 @@ def _month_border(sheet: DeclarationSheet) -> str:
     last = month_end(sheet.month)
     after = last + timedelta(days=1)
     sentences = [_("A night counts in the month in which it begins.")]
-    spans = [span for line in sheet.lines for span in line.spans]
+    of_this_month = (line for line in sheet.lines if line.period_last >= sheet.month)  # others are reported later
+    spans = [span for line in of_this_month for span in line.spans]
     if any(span.arrival < sheet.month for span in spans):
         before = month_name(sheet.month - timedelta(days=1))
         sentences.append(_("Nights before 1 {month} belong to {before}.").format(month=month_name(last), before=before))

@@ -9,7 +9,7 @@ from datetime import date
 from typing import BinaryIO
 
 from logeerhuis_app.clock import house_time
-from logeerhuis_app.domain.care import Section
+from logeerhuis_app.domain.care import Section, Severity
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.format import date_long, date_numeric, number
 from logeerhuis_app.i18n.labels import label
@@ -211,7 +211,8 @@ def _stop_words(line: StopLine) -> Markup:
     """«ALLERGIE: penicilline — anafylaxie → adrenalinepen in medicijnkast»."""
     detail = safe(f" — {line.detail}") if line.detail else EMPTY
     action = safe(f" → {line.action}") if line.action else EMPTY
-    return Markup(f"{bold(line.head)}{_spaced(detail)}{_spaced(action)}")
+    head = safe(line.head) if line.severity is Severity.INFO else bold(line.head)  # what is in order does not shout
+    return Markup(f"{head}{_spaced(detail)}{_spaced(action)}")
 
 
 def _spaced(words: Markup) -> str:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from logeerhuis_app.clock import house_time
 from logeerhuis_app.i18n import _, ngettext
-from logeerhuis_app.i18n.format import day_long, number
+from logeerhuis_app.i18n.format import number
 from logeerhuis_app.reports.base import (
     LANDSCAPE,
     MARGIN,
@@ -24,7 +24,7 @@ from logeerhuis_app.reports.base import (
 from logeerhuis_app.reports.flowables import Columns, Gap, Part, Stack, Text
 from logeerhuis_app.reports.markup import Markup, bold, join, safe
 from logeerhuis_app.reports.overview_rows import COLUMN_GAP, PAD_X, WIDTHS, arrival_part, guest_part, house_part
-from logeerhuis_app.reports.shift_words import printed_words, shift_word, since_words
+from logeerhuis_app.reports.shift_words import printed_words, shift_words, since_words
 from logeerhuis_app.reports.styles import BODY, BODY_MUTE, ROW_HEADING, TITLE
 from logeerhuis_app.services.rows.handover import HandoverRows, PrintStamp
 
@@ -101,8 +101,8 @@ def _strip(rows: HandoverRows, stamp: PrintStamp) -> Markup:
         _arriving(len(rows.arrivals)),
         _leaving(rows.departures_today),
     )
-    shift = _("{shift} {day}").format(shift=shift_word(rows.shift.kind), day=day_long(rows.shift.day))
-    return join(" · ", (bold(rows.location or stamp.house), safe(shift), *(safe(count) for count in counts)))
+    house = bold(rows.location or stamp.house)
+    return join(" · ", (house, safe(shift_words(rows.shift)), *(safe(count) for count in counts)))
 
 
 def _arriving(count: int) -> str:

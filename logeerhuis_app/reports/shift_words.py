@@ -1,12 +1,12 @@
 """Shifts and moments as the papers for the handover name them."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from logeerhuis_app.clock import house_time
 from logeerhuis_app.domain.handover import Shift, ShiftKind
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.format import clock_time, day_short, moment
+from logeerhuis_app.i18n.format import clock_time, day_long, day_short, moment
 from logeerhuis_app.services.rows.handover import NoteRow, PrintStamp
 
 
@@ -17,6 +17,24 @@ def shift_word(kind: ShiftKind) -> str:
         ShiftKind.LATE: _("evening shift"),
         ShiftKind.NIGHT: _("night shift"),
     }[kind]
+
+
+def shift_words(shift: Shift) -> str:
+    """«avonddienst zondag 22 november 2026»; a night names both its days."""
+    word = shift_word(shift.kind)
+    if shift.kind is not ShiftKind.NIGHT:
+        return _("{shift} {day}").format(shift=word, day=day_long(shift.day))
+    first, last = day_short(shift.day), day_short(shift.day + timedelta(days=1))
+    return _("{shift} {first} → {last} {year}").format(shift=word, first=first, last=last, year=shift.day.year)
+
+
+def note_moment(at_utc: datetime, today: date) -> str:
+    """«16:20», «za 21 nov 23:00»; in the hour that comes twice each autumn it says which of the two."""
+    local = house_time(at_utc)
+    words = on_day(local.date(), clock_time(local.time()), today)
+    if local.replace(fold=0).utcoffset() == local.replace(fold=1).utcoffset():
+        return words
+    return _("{time} (summer time)").format(time=words) if local.dst() else _("{time} (winter time)").format(time=words)
 
 
 def printed_words(stamp: PrintStamp) -> tuple[str, str, str]:

@@ -86,6 +86,11 @@ def test_stays_within_the_month_need_no_word_about_other_months() -> None:
     assert "volgen in november" not in text
 
 
+def test_nights_reported_later_are_not_sent_back_to_their_month() -> None:
+    late = replace(papers.october_lines()[0], period_first=date(2026, 9, 30), period_last=date(2026, 9, 30))
+    assert "horen bij september" not in words(papers.sheet(lines=(late,)))
+
+
 def test_draft_says_so_on_each_page_and_asks_no_money() -> None:
     data = printed(replace(papers.long_sheet(), number=""))
     pages = pages_of(data)
@@ -168,6 +173,11 @@ def test_several_stays_of_one_guest_are_told_apart() -> None:
     assert "loopt door in november: 2 nachten volgen" in text
 
 
+def test_a_usual_name_stands_on_one_line() -> None:
+    lines = tuple(replace(line, name="Piet van den Berg") for line in papers.october_lines())
+    assert "Piet van den Berg 14-03-1949" in " | ".join(pages_of(printed(papers.sheet(lines=lines)))[0].split("\n"))
+
+
 def test_products_are_named_when_they_differ() -> None:
     one, two = papers.october_lines()[:2]
     text = words(papers.sheet(lines=(one, replace(two, product="logeren met verpleging"))))
@@ -199,6 +209,10 @@ def test_lump_sum_carries_no_client_data() -> None:
     assert "Beschikbaarheid logeerhuis, oktober 2026 1/12 12.500,00" in text
     assert "Jaarbedrag € 150.000,00 in twaalf gelijke delen" in text
     assert "persoonsgegevens" not in text
+
+
+def test_a_lump_sum_of_one_payer_is_the_whole() -> None:
+    assert "oktober 2026 geheel 12.500,00" in words(replace(papers.lump_sheet(), share=""))
 
 
 def test_private_invoice_goes_to_the_guest_without_a_bsn() -> None:

@@ -1,7 +1,7 @@
 """The guest card: nothing that can harm is left out, nothing private is let in."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -246,6 +246,10 @@ def test_an_old_list_is_called_old() -> None:
     assert "oude lijst" not in words(card)
 
 
+def test_the_leading_condition_is_named_first() -> None:
+    assert "Bekend met: dementie, hartfalen" in words(papers.piet_card())
+
+
 def test_next_dose_with_a_double_check() -> None:
     assert "Volgende: 18:00 (dubbele controle) · " in words(papers.piet_card())
 
@@ -277,6 +281,14 @@ def test_news_over_midnight_names_its_day() -> None:
     assert "geldig tot einde nachtdienst" in text
 
 
+@pytest.mark.parametrize(("hour", "word"), [(0, "2:30 (zomertijd)"), (1, "2:30 (wintertijd)")])
+def test_the_hour_that_comes_twice_says_which(hour: int, word: str) -> None:
+    sunday = date(2026, 10, 25)
+    note = replace(papers.note(2, 30, "viel"), at_utc=datetime(2026, 10, 25, hour, 30, tzinfo=UTC))
+    stamp = replace(papers.STAMP, shift=Shift(sunday - timedelta(days=1), ShiftKind.NIGHT))
+    assert f"zo 25 okt {word} viel" in words(replace(papers.piet_card(), notes=(note,)), stamp)
+
+
 def test_older_news_moves_the_heading_back_one_shift_and_carries_its_day() -> None:
     older = replace(papers.note(6, 0, "viel"), at_utc=papers.at(6, 0, date(2026, 11, 20)))
     text = words(replace(papers.piet_card(), notes=(older,)))
@@ -288,7 +300,7 @@ def test_older_news_moves_the_heading_back_one_shift_and_carries_its_day() -> No
 def test_people_carry_what_to_keep_in_mind() -> None:
     silent = replace(papers.DAUGHTER, info_scope=InfoScope.NOTHING, phone="")
     card = papers.piet_card()
-    text = words(replace(card, file=replace(card.file, contacts=(silent, papers.MARGREET))))
+    text = words(replace(card, file=replace(card.file, answers={}, contacts=(silent, papers.MARGREET))))
     assert "Eerst Margreet, partner, 06 1234 5678 · vertegenwoordiger" in text
     assert "geen telefoonnummer · GEEN INFORMATIE GEVEN · weg 24 – 28 nov" in text
 

@@ -1,12 +1,13 @@
 """The house overview: everyone in the house on one page, nothing clipped."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from logeerhuis_app.domain.care import CareTopic, DuringStay
 from logeerhuis_app.domain.funding import Law
+from logeerhuis_app.domain.handover import Shift, ShiftKind
 from logeerhuis_app.i18n.gate_words import missing_words
 from logeerhuis_app.reports.handover import build_handover
 from logeerhuis_app.reports.house_overview import build_house_overview
@@ -34,6 +35,11 @@ def test_head_counts_the_house() -> None:
     assert "Plezant · avonddienst zondag 22 november 2026 · 6 in huis · 1 komt · niemand vertrekt" in words(
         papers.house_rows()
     )
+
+
+def test_a_night_names_both_its_days() -> None:
+    rows = replace(papers.house_rows(), shift=Shift(date(2026, 10, 24), ShiftKind.NIGHT))
+    assert "nachtdienst za 24 okt → zo 25 okt 2026" in words(rows)
 
 
 def test_each_guest_has_two_identifiers_and_the_stop_signs() -> None:

@@ -36,6 +36,7 @@ from logeerhuis_app.services.rows.guest import (
     GuestRef,
     HelpRow,
     MedicationRow,
+    ProblemRow,
     ProfessionalRow,
     SafetyBanner,
 )
@@ -232,6 +233,7 @@ def piet_card() -> GuestCard:
         ),
         help_at_home=(HelpRow(1, "wijkverpleging", Law.ZVW, "dagelijks", DuringStay.TAKEN_OVER),),
         medication=PIET_LIST,
+        problems=(ProblemRow(1, "hartfalen", "", False), ProblemRow(2, "dementie", "", True)),
         allocations=(
             AllocationRow(1, Law.WLZ, Basis.MPT, 1, "CZ Zorgkantoor", "INDICATIE-4711", "VV5", TODAY, None, 156, None),
         ),
