@@ -15,7 +15,7 @@ from logeerhuis_app.ui.style.tokens import Tone
 from logeerhuis_app.ui.widgets.badge import Badge
 from logeerhuis_app.ui.widgets.label import Label, Role
 
-COLUMN_WIDTH = 152
+COLUMN_WIDTH = 126
 
 
 class Board(QScrollArea):
@@ -35,8 +35,8 @@ class Board(QScrollArea):
         self.cards = []
         page = QWidget()
         columns = QHBoxLayout(page)
-        columns.setContentsMargins(0, 0, px(tokens.SPACE_2), 0)
-        columns.setSpacing(px(10))
+        columns.setContentsMargins(0, 0, px(tokens.SPACE_1), 0)
+        columns.setSpacing(px(tokens.SPACE_2))
         for stage in Stage:
             columns.addWidget(self._column(stage, [row for row in rows if row.stage is stage], selected_id), 1)
         self.setWidget(page)

@@ -7,6 +7,7 @@ from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric, day_short
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.trajectory import TrajectoryRow
+from logeerhuis_app.ui.style import px
 from logeerhuis_app.ui.style.tokens import Tone
 from logeerhuis_app.ui.widgets.badge import Badge
 from logeerhuis_app.ui.widgets.choice_card import ChoiceCard
@@ -23,13 +24,15 @@ class RequestCard(ChoiceCard):
     def __init__(self, row: TrajectoryRow, parent: QWidget | None = None) -> None:
         super().__init__(self._spoken(row), parent)
         self.row = row
+        side = px(10)
+        self.body.setContentsMargins(side, px(8), side, px(8))
         self.body.addWidget(Label(row.guest, Role.STRONG, wraps=True))
         self.body.addWidget(Label(who_line(row), Role.SMALL, wraps=True))
-        badges = FlowArea()
-        badges.add(Badge(label(row.state), Tone.TEAL))
         if row.urgency is not Urgency.NORMAL:
+            badges = FlowArea()
             badges.add(Badge(label(row.urgency), URGENCY_TONE[row.urgency]))
-        self.body.addWidget(badges)
+            self.body.addWidget(badges)
+        self.body.addWidget(Label(label(row.state), Role.SECTION, wraps=True))
         self.body.addWidget(Label(next_line(row), Role.AMBER if row.is_late else Role.BODY, wraps=True))
         self.body.addWidget(Label(row.fixed_contact or _("no fixed contact"), Role.SMALL, wraps=True))
 

@@ -18,7 +18,7 @@ from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.key_values import KeyValue, KeyValues
 from logeerhuis_app.ui.widgets.label import Label, Role
 
-WIDTH = 292
+WIDTH = 264
 
 
 class RoadPanel(QScrollArea):

@@ -1,0 +1,169 @@
+"""Where everything is made and joined: the window of one house, from the login to the screens."""
+
+import logging
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from logeerhuis_app import i18n, log, paths
+from logeerhuis_app.clock import Clock
+from logeerhuis_app.domain.errors import UserFacingError
+from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.error_texts import error_text
+from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.services.door import Door
+from logeerhuis_app.services.login import HousePlace, house_exists, house_sign, log_in
+from logeerhuis_app.services.practice_house import build_practice_house, practice_users
+from logeerhuis_app.services.stays import start_day
+from logeerhuis_app.settings import SettingsFile
+from logeerhuis_app.ui.crash_dialog import CrashHook
+from logeerhuis_app.ui.jobs import Job
+from logeerhuis_app.ui.login_window import LoginHint, LoginWindow
+from logeerhuis_app.ui.operations import Operations
+from logeerhuis_app.ui.start_window import StartWindow
+from logeerhuis_app.ui.style import apply_style
+from logeerhuis_app.ui.workplace import Workplace
+
+_log = logging.getLogger(__name__)
+
+
+def run_window(place: HousePlace, clock: Clock) -> int:
+    """Open the window and stay until it is closed; gives the exit code."""
+    app = make_application(settings_folder(place))
+    program = Program(place, clock, SettingsFile(settings_folder(place)))
+    program.hook.install()
+    program.start()
+    return app.exec()
+
+
+def make_application(folder: Path) -> QApplication:
+    """Qt in Dutch and in the house's look."""
+    i18n.install("nl")
+    log.start(folder)
+    running = QApplication.instance()
+    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Logeerhuis")
+    translator = QTranslator(app)
+    if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    apply_style(app, SettingsFile(folder).text_scale / 100)
+    return app
+
+
+def settings_folder(place: HousePlace) -> Path:
+    """Beside the house, or in the user's own folder where the house is on a server."""
+    return place.folder if place.folder is not None else paths.default_data_dir()
+
+
+class Program(QObject):
+    """From the start to the screens, and back to the login."""
+
+    def __init__(self, place: HousePlace, clock: Clock, settings: SettingsFile) -> None:
+        super().__init__()
+        self.hook = CrashHook()
+        self.login: LoginWindow | None = None
+        self.begin: StartWindow | None = None
+        self.workplace: Workplace | None = None
+        self._place = place
+        self._clock = clock
+        self._settings = settings
+
+    def start(self) -> None:
+        """Ask who is at work, or offer a practice house where there is no house yet."""
+        if house_exists(self._place):
+            self._show_login()
+            return
+        self.begin = StartWindow(str(self._place))
+        self.begin.practice_wished.connect(self._build_practice_house)
+        self.begin.show()
+
+    def _build_practice_house(self) -> None:
+        job = Job(lambda job: build_practice_house(self._place, self._clock), self)
+        job.finished.connect(self._practice_house_built)
+        job.failed.connect(self._practice_house_failed)
+        job.start()
+
+    def _practice_house_built(self, _house: object) -> None:
+        if self.begin is not None:
+            self.begin.close()
+            self.begin = None
+        self._show_login()
+
+    def _practice_house_failed(self, error: Exception) -> None:
+        if self.begin is not None and isinstance(error, UserFacingError):
+            self.begin.show_problem(error_text(error))
+        else:
+            self.hook.caught(type(error), error, error.__traceback__)
+
+    # --- login -------------------------------------------------------------------------------------------------
+
+    def _show_login(self, user_name: str = "") -> None:
+        try:
+            sign = house_sign(self._place)
+        except UserFacingError as error:
+            self.begin = StartWindow(str(self._place), problem=error_text(error))
+            self.begin.show()
+            return
+        users = practice_users() if sign.is_practice else ()
+        self.login = LoginWindow(
+            sign.house,
+            is_practice=sign.is_practice,
+            users=[LoginHint(user.username, f"{user.name} · {label(user.role)}") for user in users],
+            practice_password=users[0].password if users else "",
+            user_name=user_name,
+        )
+        self.login.login_requested.connect(self._log_in)
+        self.login.resize(self.login.sizeHint().expandedTo(self.login.minimumSizeHint()))
+        self.login.show()
+
+    def _log_in(self, user_name: str, password: str) -> None:
+        if self.login is None:
+            return
+        self.login.set_busy(True)
+        job = Job(lambda job: self._come_in(user_name, password), self)
+        job.finished.connect(self._enter)
+        job.failed.connect(self._refuse)
+        job.start()
+
+    def _come_in(self, user_name: str, password: str) -> Door:
+        """In the pool: deriving the key takes a while on purpose."""
+        door = log_in(self._place, user_name, password, self._clock)
+        start_day(door)
+        return door
+
+    def _refuse(self, error: Exception) -> None:
+        if self.login is not None and isinstance(error, UserFacingError):
+            self.login.show_problem(error_text(error))
+            return
+        self.hook.caught(type(error), error, error.__traceback__)
+
+    def _enter(self, door: Door) -> None:
+        if self.login is None:
+            return
+        self.login.close()
+        self.login = None
+        if self.workplace is not None and self.workplace.user_name == door.actor.username:
+            door.engine.dispose()
+            self.workplace.window.show()
+            return
+        self._leave()
+        sign = house_sign(self._place)
+        self.workplace = Workplace(Operations(door), self._settings, sign.house, is_practice=sign.is_practice)
+        self.workplace.lock_requested.connect(self._lock)
+        self.hook.parent = self.workplace.window
+        self.workplace.show()
+
+    def _lock(self) -> None:
+        """The window stays as it was, out of sight, for the same user; another user gets an own one."""
+        if self.workplace is None:
+            return
+        self.workplace.window.hide()
+        _log.info("locked")
+        self._show_login(self.workplace.user_name)
+
+    def _leave(self) -> None:
+        if self.workplace is not None:
+            self.workplace.close()
+            self.workplace = None

@@ -1,0 +1,146 @@
+"""One logged-in user's window: which screens the role has, and how they send people on to each other."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from logeerhuis_app.domain.roles import Role, UseCase
+from logeerhuis_app.i18n import N_, _
+from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.services.queries.search import find_everything
+from logeerhuis_app.services.rows.search import HitKind, SearchHit
+from logeerhuis_app.settings import SettingsFile
+from logeerhuis_app.ui.actions import ActionId
+from logeerhuis_app.ui.main_window import MainWindow
+from logeerhuis_app.ui.operations import Operations
+from logeerhuis_app.ui.screen import Screen, ScreenSpec
+from logeerhuis_app.ui.widgets.message_bar import MessageKind
+from logeerhuis_app.ui.widgets.search_box import SearchBox
+
+UNDO_SECONDS = 8
+FIRST_SCREEN = {Role.CARE: "handover", Role.ADMINISTRATOR: "declarations"}
+
+
+class Workplace(QObject):
+    """Makes the main window and joins it to the operations."""
+
+    lock_requested = Signal()
+
+    def __init__(
+        self, operations: Operations, settings: SettingsFile, house_name: str, *, is_practice: bool
+    ) -> None:
+        super().__init__()
+        self._operations = operations
+        self._settings = settings
+        actor = operations.door.actor
+        self.user_name = actor.username
+        self.search = SearchBox(lambda text: operations.read(partial(find_everything, text=text)))
+        self.window = MainWindow(
+            self._specs(),
+            actor.name,
+            label(operations.door.role),
+            settings=settings,
+            is_practice=is_practice,
+            house_name=house_name,
+            search=self.search,
+        )
+        self._connect()
+
+    def show(self) -> None:
+        self.window.show()
+        self.show_screen(FIRST_SCREEN.get(self._operations.door.role, "today"))
+
+    def close(self) -> None:
+        """The user leaves: the window goes, the house is closed."""
+        self.window.close()
+        self.window.deleteLater()
+        self._operations.door.engine.dispose()
+
+    def show_screen(self, screen_id: str) -> Screen:
+        return self.window.show_screen(screen_id)
+
+    # --- which screens -----------------------------------------------------------------------------------------
+
+    def _specs(self) -> list[ScreenSpec]:
+        """What the role may see, in the order of the rail; a screen it may not see is not there at all."""
+        all_of_them: list[tuple[UseCase, ScreenSpec]] = [
+            (UseCase.SEE_TODAY, ScreenSpec("today", N_("Today"), "today", "F2", self._today)),
+            (UseCase.SEE_PLANNING, ScreenSpec("planning", N_("Planning"), "planning", "F3", self._planning)),
+            (UseCase.SEE_GUEST, ScreenSpec("guests", N_("Guests"), "guests", "F4", self._guests)),
+            (UseCase.SEE_TRAJECTORIES, ScreenSpec("requests", N_("Requests"), "requests", "F5", self._requests)),
+            (UseCase.SEE_HANDOVER, ScreenSpec("handover", N_("Handover"), "handover", "F6", self._handover)),
+            (
+                UseCase.SEE_DECLARATIONS,
+                ScreenSpec("declarations", N_("Declarations"), "declarations", "F7", self._declarations),
+            ),
+        ]
+        return [spec for use_case, spec in all_of_them if self._operations.door.may(use_case)]
+
+    def _today(self) -> Screen:
+        from logeerhuis_app.ui.today.today_screen import TodayScreen
+
+        return TodayScreen(self._operations)
+
+    def _planning(self) -> Screen:
+        from logeerhuis_app.ui.planning.planning_screen import PlanningScreen
+
+        return PlanningScreen(self._operations)
+
+    def _guests(self) -> Screen:
+        from logeerhuis_app.ui.guests.guests_screen import GuestsScreen
+
+        return GuestsScreen(self._operations)
+
+    def _handover(self) -> Screen:
+        from logeerhuis_app.ui.handover.handover_screen import HandoverScreen
+
+        return HandoverScreen(self._operations)
+
+    def _declarations(self) -> Screen:
+        from logeerhuis_app.ui.declarations.declarations_screen import DeclarationsScreen
+
+        return DeclarationsScreen(self._operations)
+
+    def _requests(self) -> Screen:
+        from logeerhuis_app.ui.requests.requests_screen import RequestsScreen
+
+        screen = RequestsScreen(self._operations)
+        screen.guest_opened.connect(self.open_guest)
+        screen.count_changed.connect(partial(self.window.set_count, "requests"))
+        return screen
+
+    # --- joining -----------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.window.lock_requested.connect(self.lock_requested)
+        self.search.picked.connect(self._go_to)
+        self._operations.refused.connect(partial(self.window.show_message, kind=MessageKind.ATTENTION))
+        stack = self._operations.undo_stack
+        self._follow(self.window.action(ActionId.UNDO), stack.undo, stack.canUndoChanged)
+        self._follow(self.window.action(ActionId.REDO), stack.redo, stack.canRedoChanged)
+        stack.indexChanged.connect(self._offer_undo)
+        self._last_index = 0
+
+    @staticmethod
+    def _follow(action: object, deed: Callable[[], None], can_changed: object) -> None:
+        action.triggered.connect(lambda: deed())  # type: ignore[attr-defined]
+        action.setEnabled(False)  # type: ignore[attr-defined]
+        can_changed.connect(action.setEnabled)  # type: ignore[attr-defined]
+
+    def _offer_undo(self, index: int) -> None:
+        """After a new step the window says what was done and how to take it back."""
+        stack = self._operations.undo_stack
+        if index > self._last_index and index == stack.count():
+            self.window.show_message(
+                stack.undoText(), action_text=_("Undo (Ctrl+Z)"), on_action=stack.undo, seconds=UNDO_SECONDS
+            )
+        self._last_index = index
+
+    def open_guest(self, guest_id: int) -> None:
+        """Show this guest's file."""
+        self.show_screen("guests").open_guest(guest_id)  # type: ignore[attr-defined]
+
+    def _go_to(self, hit: SearchHit) -> None:
+        if hit.kind is HitKind.GUEST:
+            self.open_guest(int(hit.id))
