@@ -1,30 +1,36 @@
-"""Where everything is made and joined: the window of one house, from the login to the screens."""
+"""Where everything is made and joined: the window of one house, from the login to the screens.
+
+The login is on screen before the database's libraries are loaded: those take a second, which the user spends typing.
+So nothing here may import SQLAlchemy, even through others, at its top; a test watches that.
+"""
 
 import logging
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from logeerhuis_app import i18n, log, paths
 from logeerhuis_app.clock import Clock
+from logeerhuis_app.db.keyfile import Sign
+from logeerhuis_app.db.keyfile import sign as file_sign
+from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.domain.errors import UserFacingError
-from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.services.door import Door
-from logeerhuis_app.services.login import HousePlace, house_exists, house_sign, log_in
-from logeerhuis_app.services.practice_house import build_practice_house, practice_users
-from logeerhuis_app.services.stays import start_day
+from logeerhuis_app.services.practice.users import practice_users
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.crash_dialog import CrashHook
 from logeerhuis_app.ui.jobs import Job
 from logeerhuis_app.ui.login_window import LoginHint, LoginWindow
-from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.start_window import StartWindow
 from logeerhuis_app.ui.style import apply_style
-from logeerhuis_app.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from logeerhuis_app.services.door import Door
+    from logeerhuis_app.ui.workplace import Workplace
 
 _log = logging.getLogger(__name__)
 
@@ -69,10 +75,11 @@ class Program(QObject):
         self._place = place
         self._clock = clock
         self._settings = settings
+        self._sign = Sign("", False)
 
     def start(self) -> None:
         """Ask who is at work, or offer a practice house where there is no house yet."""
-        if house_exists(self._place):
+        if self._place.url or self._place.keys.exists():
             self._show_login()
             return
         self.begin = StartWindow(str(self._place))
@@ -80,10 +87,15 @@ class Program(QObject):
         self.begin.show()
 
     def _build_practice_house(self) -> None:
-        job = Job(lambda job: build_practice_house(self._place, self._clock), self)
+        job = Job(self._build, self)
         job.finished.connect(self._practice_house_built)
         job.failed.connect(self._practice_house_failed)
         job.start()
+
+    def _build(self, _job: Job) -> object:
+        from logeerhuis_app.services.practice_house import build_practice_house
+
+        return build_practice_house(self._place, self._clock)
 
     def _practice_house_built(self, _house: object) -> None:
         if self.begin is not None:
@@ -101,15 +113,15 @@ class Program(QObject):
 
     def _show_login(self, user_name: str = "") -> None:
         try:
-            sign = house_sign(self._place)
+            self._sign = read_sign(self._place)
         except UserFacingError as error:
             self.begin = StartWindow(str(self._place), problem=error_text(error))
             self.begin.show()
             return
-        users = practice_users() if sign.is_practice else ()
+        users = practice_users() if self._sign.is_practice else ()
         self.login = LoginWindow(
-            sign.house,
-            is_practice=sign.is_practice,
+            self._sign.house,
+            is_practice=self._sign.is_practice,
             users=[LoginHint(user.username, f"{user.name} · {label(user.role)}") for user in users],
             practice_password=users[0].password if users else "",
             user_name=user_name,
@@ -117,6 +129,7 @@ class Program(QObject):
         self.login.login_requested.connect(self._log_in)
         self.login.resize(self.login.sizeHint().expandedTo(self.login.minimumSizeHint()))
         self.login.show()
+        Job(_load_the_rest, self).start()
 
     def _log_in(self, user_name: str, password: str) -> None:
         if self.login is None:
@@ -127,8 +140,11 @@ class Program(QObject):
         job.failed.connect(self._refuse)
         job.start()
 
-    def _come_in(self, user_name: str, password: str) -> Door:
+    def _come_in(self, user_name: str, password: str) -> "Door":
         """In the pool: deriving the key takes a while on purpose."""
+        from logeerhuis_app.services.login import log_in
+        from logeerhuis_app.services.stays import start_day
+
         door = log_in(self._place, user_name, password, self._clock)
         start_day(door)
         return door
@@ -139,7 +155,10 @@ class Program(QObject):
             return
         self.hook.caught(type(error), error, error.__traceback__)
 
-    def _enter(self, door: Door) -> None:
+    def _enter(self, door: "Door") -> None:
+        from logeerhuis_app.ui.operations import Operations
+        from logeerhuis_app.ui.workplace import Workplace
+
         if self.login is None:
             return
         self.login.close()
@@ -149,7 +168,7 @@ class Program(QObject):
             self.workplace.window.show()
             return
         self._leave()
-        sign = house_sign(self._place)
+        sign = self._sign
         self.workplace = Workplace(Operations(door), self._settings, sign.house, is_practice=sign.is_practice)
         self.workplace.lock_requested.connect(self._lock)
         self.hook.parent = self.workplace.window
@@ -167,3 +186,22 @@ class Program(QObject):
         if self.workplace is not None:
             self.workplace.close()
             self.workplace = None
+
+
+def read_sign(place: HousePlace) -> Sign:
+    """Which house this is; only a house on a server needs the database's libraries for that.
+
+    Raises:
+        HouseMissing, HouseUnreadable.
+    """
+    if not place.url:
+        return file_sign(place.keys)
+    from logeerhuis_app.services.login import house_sign
+
+    return house_sign(place)
+
+
+def _load_the_rest(_job: Job) -> None:
+    """While the user types: importing takes a second, and Python remembers it."""
+    import logeerhuis_app.services.login
+    import logeerhuis_app.ui.workplace  # noqa: F401

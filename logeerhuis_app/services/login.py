@@ -1,7 +1,6 @@
-"""Opening a house: where it is, who comes in, and making a new one."""
+"""Opening a house: who comes in, and making a new one."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from sqlalchemy import Engine, select
 from sqlalchemy.exc import DatabaseError
@@ -10,6 +9,7 @@ from logeerhuis_app.clock import Clock
 from logeerhuis_app.db import keyfile, passwords, schema
 from logeerhuis_app.db.engine import file_engine, server_engine
 from logeerhuis_app.db.keyfile import Vault
+from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.db.unit_of_work import reading, writing
 from logeerhuis_app.domain.errors import AlreadyExists, HouseExists, HouseMissing, HouseUnreadable, WrongPassword
 from logeerhuis_app.domain.roles import Role, UseCase
@@ -17,32 +17,7 @@ from logeerhuis_app.models import House, User
 from logeerhuis_app.services.audit import Actor, Entry, append
 from logeerhuis_app.services.door import Door, Work
 
-DATABASE_FILE = "logeerhuis.db"
-KEY_FILE = "logeerhuis.keys"
-
-
-@dataclass(frozen=True)
-class HousePlace:
-    """Where a house lives: a data folder on this machine, or a PostgreSQL server."""
-
-    folder: Path | None = None
-    url: str = ""
-
-    @property
-    def database(self) -> Path:
-        return self._in_folder(DATABASE_FILE)
-
-    @property
-    def keys(self) -> Path:
-        return self._in_folder(KEY_FILE)
-
-    def _in_folder(self, name: str) -> Path:
-        if self.folder is None:
-            raise ValueError("a house on a server has no files")
-        return self.folder / name
-
-    def __str__(self) -> str:
-        return self.url.rpartition("@")[2] if self.url else str(self.folder)
+__all__ = ["HousePlace", "NewUser", "add_user", "create_house", "house_exists", "house_sign", "log_in"]
 
 
 @dataclass(frozen=True)

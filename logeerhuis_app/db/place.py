@@ -1,0 +1,31 @@
+"""Where a house lives, told without opening it: so light that the login is on screen before the rest is loaded."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+DATABASE_FILE = "logeerhuis.db"
+KEY_FILE = "logeerhuis.keys"
+
+
+@dataclass(frozen=True)
+class HousePlace:
+    """A data folder on this machine, or a PostgreSQL server."""
+
+    folder: Path | None = None
+    url: str = ""
+
+    @property
+    def database(self) -> Path:
+        return self._in_folder(DATABASE_FILE)
+
+    @property
+    def keys(self) -> Path:
+        return self._in_folder(KEY_FILE)
+
+    def _in_folder(self, name: str) -> Path:
+        if self.folder is None:
+            raise ValueError("a house on a server has no files")
+        return self.folder / name
+
+    def __str__(self) -> str:
+        return self.url.rpartition("@")[2] if self.url else str(self.folder)
