@@ -36,7 +36,7 @@ def cut_off_texts(window: QWidget) -> Iterator[str]:
         if label.isVisibleTo(window) and label.text() and not _fits(label):
             yield label.text()
     for button in window.findChildren(QAbstractButton):
-        if button.isVisibleTo(window) and button.text() and button.width() < button.minimumSizeHint().width() - 1:
+        if button.isVisibleTo(window) and button.text() and button.width() < button.sizeHint().width() - 1:
             yield button.text()
 
 

@@ -47,6 +47,9 @@ QLabel[role="section"] {{ color: {t.MUTE_ON_TINT}; font-size: {px(t.TINY_PX)}px;
 QLabel[role="amber"] {{ color: {t.AMBER_INK}; }}
 QLabel[role="problem"] {{ color: {t.AMBER_INK}; font-weight: 600; }}
 QLabel[role="link"] {{ color: {t.TEAL}; font-weight: 700; }}
+QLabel[role="life"] {{ color: {t.RED}; font-weight: 700; }}
+QLabel[role="room"] {{ background: {t.RAIL}; color: {t.PANEL}; font-weight: 700; border-radius: {px(5)}px;
+  padding: 0 {px(6)}px; }}
 QLabel[role="missing"] {{ color: {t.MUTE_ON_TINT}; font-style: italic; }}
 QToolTip {{ background: {t.INK}; color: {t.PANEL}; border: 1px solid {t.INK}; padding: {px(4)}px {px(8)}px; }}
 """
@@ -64,6 +67,13 @@ QFrame[role="choice"]:hover {{ border-color: {t.LINE_STRONG}; }}
 QFrame[role="choice"][selected="true"] {{ border: 1px solid {t.TEAL}; border-left: {px(5)}px solid {t.TEAL}; }}
 QFrame[role="choice"]:focus {{ border: 2px solid {t.TEAL}; }}
 QFrame[role="choice"][selected="true"]:focus {{ border: 2px solid {t.TEAL}; border-left: {px(5)}px solid {t.TEAL}; }}
+QFrame[role="choice"][dashed="true"] {{ border: 1px dashed {t.LINE_STRONG}; background: transparent; }}
+QFrame[role="choice"][dashed="true"]:focus {{ border: 2px dashed {t.TEAL}; }}
+QFrame[dense="true"] QLabel {{ font-size: {px(t.SMALL_PX)}px; }}
+QFrame[dense="true"] QLabel[role="heading"] {{ font-size: {px(t.HEADING_PX)}px; }}
+QFrame[dense="true"] QLabel[badge="true"] {{ font-size: {px(t.TINY_PX)}px; }}
+QFrame[role="strip"] {{ background: {t.NEUTRAL_TINT}; border: none; border-left: {px(3)}px solid {t.LINE_STRONG}; }}
+QFrame[role="strip"][tone="amber"] {{ background: {t.AMBER_TINT}; border-left-color: {t.AMBER}; }}
 QFrame[role="popup"] {{ background: {t.PANEL}; border: 1px solid {t.LINE_STRONG}; border-radius: {px(t.RADIUS)}px; }}
 QMenu {{ background: {t.PANEL}; border: 1px solid {t.LINE_STRONG}; padding: {px(4)}px; }}
 QMenu::item {{ padding: {px(6)}px {px(24)}px; border-radius: {px(4)}px; }}
@@ -100,6 +110,7 @@ QToolButton[kind="plain"] {{ background: transparent; border: 1px solid transpar
 QToolButton[kind="plain"]:hover {{ background: {t.NEUTRAL_TINT}; }}
 QToolButton[kind="plain"]:focus {{ border: 2px solid {t.TEAL}; padding: {px(4) - 1}px; }}
 QFrame[role="segmented"] {{ background: {t.PANEL}; border: 1px solid {t.LINE}; border-radius: {px(t.RADIUS)}px; }}
+QToolButton {{ qproperty-iconSize: {px(16)}px; }}
 QPushButton[kind="segment"] {{ border: 2px solid transparent; border-radius: {px(t.RADIUS) - 1}px; font-weight: 400;
   background: transparent; padding: {tall - 2}px {px(11)}px; }}
 QPushButton[kind="segment"]:hover {{ background: {t.PAPER}; }}
@@ -195,7 +206,8 @@ QHeaderView::section {{ background: {t.PANEL}; border: none; border-bottom: 1px 
   padding: {px(6)}px {px(8)}px; color: {t.MUTE_ON_TINT}; font-weight: 600; }}
 QTableCornerButton::section {{ background: {t.PANEL}; border: none; }}
 QTableView[role="tape"], QTableView[role="tape"]:focus {{ background: {t.PAPER}; border: none; }}
-QTableView[role="tape"] QTableCornerButton::section {{ background: {t.PAPER}; }}
+QTableView[role="tape"] QTableCornerButton::section, QTableView[role="tape"] QHeaderView {{
+  background: {t.PAPER}; }}
 """
 
 

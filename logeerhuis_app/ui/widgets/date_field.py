@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from logeerhuis_app.clock import Clock
 from logeerhuis_app.i18n import _
@@ -14,6 +14,7 @@ from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.style.icons import icon
 from logeerhuis_app.ui.style.sheet import restyle
 from logeerhuis_app.ui.widgets.calendar_popup import CalendarPopup
+from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.label import Label, Role
 
 _STEPS = {
@@ -97,9 +98,10 @@ class DateField(QWidget):
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(tokens.SPACE_1))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        area = FlowArea(tokens.SPACE_2)  # the words go below the field where there is no room beside it
+        column.addWidget(area)
         self.line = QLineEdit()
         self.line.setPlaceholderText(_("dd-mm-yyyy") if self._birth else _("for example 4 dec"))
         self.line.setMinimumWidth(px(136))
@@ -114,12 +116,17 @@ class DateField(QWidget):
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt+Down does the same without an extra Tab
         self.echo = Label("", Role.MUTE)
         self.echo.setMinimumWidth(px(170))
-        self.echo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        area.add(self._line_and_button(), self.echo)
+        self.setFocusProxy(self.line)
+
+    def _line_and_button(self) -> QWidget:
+        together = QWidget()
+        row = QHBoxLayout(together)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(tokens.SPACE_1))
         row.addWidget(self.line)
         row.addWidget(self._button)
-        row.addSpacing(px(tokens.SPACE_1))
-        row.addWidget(self.echo)
-        self.setFocusProxy(self.line)
+        return together
 
     def _read(self, text: str) -> None:
         before = self._value

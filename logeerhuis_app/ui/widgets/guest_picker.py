@@ -3,20 +3,20 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.safety_words import identity_words
 from logeerhuis_app.services.rows.guest import GuestListRow, GuestRef
 from logeerhuis_app.ui.style import px, tokens
-from logeerhuis_app.ui.style.icons import icon
 from logeerhuis_app.ui.style.tokens import TONE_OF_LAW, Tone
 from logeerhuis_app.ui.widgets.badge import Badge
 from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.label import Label, Role
 from logeerhuis_app.ui.widgets.result_list import ResultList, ResultRow
+from logeerhuis_app.ui.widgets.search_line import SearchLine
 
 
 class GuestPicker(QWidget):
@@ -60,10 +60,8 @@ class GuestPicker(QWidget):
 
     def _build(self) -> None:
         self._pages = QStackedLayout(self)
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(_("Name, or birth date"))
-        self.line.setAccessibleName(_("Guest"))
-        self.line.addAction(icon("search", tokens.MUTE, 16), QLineEdit.ActionPosition.LeadingPosition)
+        self.line = SearchLine(_("Name, or birth date"), _("Guest"))
+        self.line.setProperty("role", "field")
         self._pages.addWidget(self.line)
         chosen = QWidget()
         row = QHBoxLayout(chosen)

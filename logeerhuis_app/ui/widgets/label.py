@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -47,8 +47,16 @@ class Label(QLabel):
 
     def _claim_height(self) -> None:
         """A layout may squeeze a wrapping label below its text; this one does not let it."""
-        if self.wordWrap():
-            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+        if not self.wordWrap():
+            return
+        needed = self._text_height(self.contentsRect().width()) + self.height() - self.contentsRect().height()
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
+
+    def _text_height(self, width: int) -> int:
+        """Measured here, since ``heightForWidth`` of a label never falls below its minimum height."""
+        flags = Qt.TextFlag.TextWordWrap.value
+        return self.fontMetrics().boundingRect(QRect(0, 0, max(1, width), 100_000), flags, self.text()).height()
 
     def set_role(self, role: Role) -> None:
         if self.property("role") != str(role):

@@ -3,16 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from logeerhuis_app.i18n import _
 from logeerhuis_app.services.rows.search import HitKind, SearchHit
-from logeerhuis_app.ui.style import px, tokens
-from logeerhuis_app.ui.style.icons import icon
+from logeerhuis_app.ui.style import px
 from logeerhuis_app.ui.style.tokens import Tone
-from logeerhuis_app.ui.widgets.label import Label, Role
 from logeerhuis_app.ui.widgets.result_list import ResultList, ResultRow
+from logeerhuis_app.ui.widgets.search_line import SearchLine
 
 _LEAST_LETTERS = 2
 _TONES = {
@@ -33,6 +31,7 @@ class SearchBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self._find = find
+        self._key = key
         self._build(key)
         self.results = ResultList(self.line)
         self.line.textEdited.connect(self._search)
@@ -42,29 +41,18 @@ class SearchBox(QWidget):
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        hint = self._key.sizeHint()
-        self._key.setGeometry(self.line.width() - hint.width() - px(12), 0, hint.width(), self.line.height())
-
     def _build(self, key: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self.line = QLineEdit()
-        self.line.setProperty("role", "search")
-        self.line.setPlaceholderText(_("Find guest, room…"))
-        self.line.setAccessibleName(_("Search"))
+        self.line = SearchLine(_("Find guest, room…"), _("Search"), key)
         self.line.setToolTip(_("Find a guest, a stay, a room or an action ({key})").format(key=key))
-        self.line.addAction(icon("search", tokens.MUTE, 16), QLineEdit.ActionPosition.LeadingPosition)
         self.line.setFixedWidth(px(280))
-        self._key = Label(key, Role.SMALL, parent=self.line)
-        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column.addWidget(self.line)
         self.setFocusProxy(self.line)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def _search(self, text: str) -> None:
-        self._key.setVisible(not text)
+        self.line.set_remark("" if text else self._key)
         if len(text.strip()) < _LEAST_LETTERS:
             self.results.hide()
             return
@@ -77,5 +65,5 @@ class SearchBox(QWidget):
 
     def _pick(self, hit: SearchHit) -> None:
         self.line.clear()
-        self._key.show()
+        self.line.set_remark(self._key)
         self.picked.emit(hit)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from logeerhuis_app.ui.style import px
 from logeerhuis_app.ui.style.sheet import restyle
 
 
@@ -69,7 +70,17 @@ class Segmented(QFrame):
 
 
 class _Segment(QPushButton):
-    """Leaves the arrows to the whole row, which knows the neighbours."""
+    """Leaves the arrows to the whole row, which knows the neighbours; as wide as its text is when chosen, in bold."""
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        bold = QFont(self.font())
+        bold.setBold(True)
+        width = QFontMetrics(bold).horizontalAdvance(self.text()) + 2 * px(11) + 6
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):

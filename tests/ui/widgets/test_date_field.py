@@ -107,3 +107,15 @@ def test_escape_leaves_the_day_alone(qtbot: QtBot, field: DateField) -> None:
     settle()
     assert QApplication.activePopupWidget() is None
     assert field.value() == date(2026, 12, 4)
+
+
+def test_in_a_narrow_place_the_words_go_below(qtbot: QtBot, field: DateField) -> None:
+    field.set_value(date(2026, 12, 4))
+    field.resize(600, field.height())
+    settle()
+    beside = field.echo.mapTo(field, field.echo.rect().topLeft()).y()
+    field.resize(200, field.height())
+    settle()
+    below = field.echo.mapTo(field, field.echo.rect().topLeft()).y()
+    assert beside < field.line.height() <= below
+    assert field.echo.visibleRegion().boundingRect().height() == field.echo.height()
