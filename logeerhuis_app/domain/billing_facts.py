@@ -100,6 +100,14 @@ class PayerKey:
         tail = f"c{self.contract_id}" if self.contract_id else str(self.guest_id or 0)
         return f"{self.payer_id or 0}:{self.location_id}:{self.law or '-'}:{tail}"
 
+    @classmethod
+    def parse(cls, text: str) -> "PayerKey":
+        """Raises: ValueError: this is no key."""
+        payer, location, law, tail = text.split(":")
+        contract_id = int(tail.removeprefix("c")) if tail.startswith("c") else None
+        guest_id = None if contract_id else int(tail) or None
+        return cls(int(payer) or None, int(location), None if law == "-" else Law(law), guest_id, contract_id)
+
 
 @dataclass(frozen=True)
 class MonthFacts:

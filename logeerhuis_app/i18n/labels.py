@@ -455,6 +455,21 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             declaring.DeclarationState.CREDITED: NP_("DeclarationState", "credited"),
         },
     ),
+    declaring.QuestionKind: (
+        "QuestionKind",
+        {
+            declaring.QuestionKind.NO_PAYER: NP_("QuestionKind", "no payer"),
+            declaring.QuestionKind.OUTSIDE_ALLOCATION: NP_("QuestionKind", "outside the allocation"),
+            declaring.QuestionKind.VOLUME_EXCEEDED: NP_("QuestionKind", "more than was granted"),
+            declaring.QuestionKind.NO_RATE: NP_("QuestionKind", "no rate"),
+            declaring.QuestionKind.NO_CONTRACT: NP_("QuestionKind", "no contract"),
+            declaring.QuestionKind.NO_BSN: NP_("QuestionKind", "no BSN"),
+            declaring.QuestionKind.NOT_CHECKED_OUT: NP_("QuestionKind", "not recorded as slept"),
+            declaring.QuestionKind.ABSENCE_OPEN: NP_("QuestionKind", "absence without an end"),
+            declaring.QuestionKind.WLZ_YEAR_FULL: NP_("QuestionKind", "Wlz year is full"),
+            declaring.QuestionKind.OVERLAPPING_ALLOCATIONS: NP_("QuestionKind", "overlapping allocations"),
+        },
+    ),
     declaring.Choice: (
         "Choice",
         {
