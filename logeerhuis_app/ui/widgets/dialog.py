@@ -68,8 +68,12 @@ class FormDialog(QDialog):
             line.addWidget(row, 1, Qt.AlignmentFlag.AlignTop)
         self.form.addLayout(line)
 
+    def pin(self, widget: QWidget) -> None:
+        """Something above the form that never scrolls away: the safety banner."""
+        self._pinned.addWidget(widget)
+
     def add_wide(self, widget: QWidget) -> None:
-        """Something in the form that is no question: a banner, a card, a list."""
+        """Something in the form that is no question: a card, a list."""
         self.form.addWidget(widget)
 
     # --- what went wrong ---------------------------------------------------------------------------------------
@@ -141,6 +145,11 @@ class FormDialog(QDialog):
         width = max(self.minimumSizeHint().width(), min(self.sizeHint().width(), px(_USUAL_WIDTH)))
         self.resize(width, self._height_for(width))
 
+    def _grow(self) -> None:
+        """Taller for what came in; a dialog that someone made large stays so."""
+        if self.isVisible():
+            self.resize(self.width(), max(self.height(), self._height_for(self.width())))
+
     def _height_for(self, width: int) -> int:
         margins = self.contentsMargins() + self._column.contentsMargins()
         around = self.sizeHint().height() - self._scroll.sizeHint().height()
@@ -152,7 +161,7 @@ class FormDialog(QDialog):
         self._problem_line.setVisible(bool(text))
         self._problem.setAccessibleName(text)
         if text:
-            self.resize(self.width(), max(self.height(), self._height_for(self.width())))
+            self._grow()
             QAccessible.updateAccessibility(QAccessibleEvent(self._problem, QAccessible.Event.Alert))
 
     def _build(self, title: str, hint: str, cancel_text: str) -> None:
@@ -163,6 +172,8 @@ class FormDialog(QDialog):
         column.addWidget(Label(title, Role.TITLE, wraps=True))
         if hint:
             column.addWidget(Label(hint, Role.MUTE, wraps=True))
+        self._pinned = QVBoxLayout()
+        column.addLayout(self._pinned)
         column.addWidget(self._build_form(), 1)
         column.addWidget(self._build_problem())
         column.addLayout(self._build_buttons(cancel_text))
@@ -177,6 +188,7 @@ class FormDialog(QDialog):
         outer.addLayout(self.form)
         outer.addStretch(1)
         self._scroll = GrowingScrollArea(inside)
+        self._scroll.content_changed.connect(self._grow)
         return self._scroll
 
     def _build_problem(self) -> QWidget:

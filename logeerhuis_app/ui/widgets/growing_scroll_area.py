@@ -1,6 +1,6 @@
 """A scroll area that asks for the height of what is in it, and scrolls when it gets less."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from logeerhuis_app.ui.style import px
@@ -8,6 +8,8 @@ from logeerhuis_app.ui.style import px
 
 class GrowingScrollArea(QScrollArea):
     """Scrolls up and down only; a wide content widens it instead."""
+
+    content_changed = Signal()
 
     def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,4 +40,5 @@ class GrowingScrollArea(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self.content_changed.emit()
         return super().eventFilter(watched, event)

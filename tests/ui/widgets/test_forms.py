@@ -9,6 +9,8 @@ from logeerhuis_app.ui.widgets.date_field import DateField
 from logeerhuis_app.ui.widgets.dialog import FormDialog
 from logeerhuis_app.ui.widgets.form_row import FormRow
 from logeerhuis_app.ui.widgets.message_bar import MessageBar, MessageKind
+from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
+from tests.support.banners import banner_piet
 from tests.support.clocks import SUNDAY_22_NOVEMBER as CLOCK
 from tests.support.look import cut_off_texts, open_window, settle
 
@@ -173,3 +175,27 @@ def test_a_long_message_wraps(qtbot: QtBot) -> None:
     bar.resize(400, 30)
     settle()
     assert list(cut_off_texts(bar)) == []
+
+
+def test_what_is_pinned_does_not_scroll_away(qtbot: QtBot) -> None:
+    dialog = FormDialog("Lang")
+    qtbot.addWidget(dialog)
+    view = SafetyBannerView(banner_piet(), compact=True)
+    dialog.pin(view)
+    fields = [QLineEdit() for _number in range(40)]
+    for number, field in enumerate(fields):
+        dialog.add_row(f"Vraag {number}", field)
+    dialog.open()
+    settle()
+    fields[-1].setFocus()
+    settle()
+    for chip in view.chips():
+        assert chip.visibleRegion().boundingRect().size() == chip.size(), chip.text()
+
+
+def test_a_dialog_grows_with_its_problem(dialog: FormDialog) -> None:
+    before = dialog.height()
+    dialog.show_problem("Er is op deze nachten geen bed vrij. Kies andere dagen, of zet de gast op de wachtlijst. " * 2)
+    settle()
+    assert dialog.height() > before
+    assert list(cut_off_texts(dialog)) == []
