@@ -86,7 +86,7 @@ class BarPainter:
             self._paint_words(painter, rect, text_span(_span(rect), Span(0, view_width), self._pad(rect)), bar, look)
 
     def _pad(self, rect: QRect) -> int:
-        return self.fonts.px(10) if rect.width() > self.fonts.px(50) else self.fonts.px(8)
+        return self.fonts.px(10) if rect.width() > self.fonts.px(90) else self.fonts.px(7)
 
     def _whole(self, bar: BarRow, look: BarLook, rect: QRect, ratio: float) -> QPixmap:
         has_edge = bar.first_night == bar.arrival
@@ -119,21 +119,31 @@ class BarPainter:
     def _paint_words(self, painter: QPainter, rect: QRect, room: Span, bar: BarRow, look: BarLook) -> None:
         """The guest in bold and, as far as there is room, what kind of stay; never a letter outside the bar."""
         fonts, words = self.fonts, tape_words.bar_info(bar)
-        gap = fonts.px(4)
-        kept = fonts.plain_metrics.horizontalAdvance(words[0]) + gap if bar.label is BookingLabel.TRIAL else 0
-        if room.width - kept < fonts.px(LEAST_NAME):
-            kept = 0
-        name = fonts.bold_metrics.elidedText(bar.guest, Qt.TextElideMode.ElideRight, room.width - kept)
+        name = self._name(bar, words[0], room.width)
         if len(name) < min(2, len(bar.guest)):
             return
         painter.setPen(QColor(look.text))
         painter.setFont(fonts.bold)
         painter.drawText(QRect(room.left, rect.top(), room.width, rect.height()), WORDS, name)
-        used = fonts.bold_metrics.horizontalAdvance(name) + gap
-        info = _fitting(fonts, words, room.width - used) if kept or name == bar.guest else ""
+        used = fonts.bold_metrics.horizontalAdvance(name) + fonts.px(4)
+        info = _fitting(fonts, words, room.width - used)
         if info:
             painter.setFont(fonts.plain)
             painter.drawText(QRect(room.left + used, rect.top(), room.width - used, rect.height()), WORDS, info)
+
+    def _name(self, bar: BarRow, word: str, room: int) -> str:
+        """The longest form of the name beside which the first word still stands, or else the longest that fits."""
+        measure = self.fonts.bold_metrics.horizontalAdvance
+        beside = self.fonts.plain_metrics.horizontalAdvance(word) + self.fonts.px(4)
+        forms = tape_words.name_forms(bar.guest)
+        for form in forms:
+            if measure(form) + beside <= room:
+                return form
+        is_trial = bar.label is BookingLabel.TRIAL and room - beside >= self.fonts.px(LEAST_NAME)
+        whole = next((form for form in forms if measure(form) <= room), forms[-1])
+        return self.fonts.bold_metrics.elidedText(
+            forms[-1] if is_trial else whole, Qt.TextElideMode.ElideRight, room - beside if is_trial else room
+        )
 
 
 def _keep(pictures: dict[tuple[object, ...], QPixmap], key: tuple[object, ...], picture: QPixmap) -> None:

@@ -88,7 +88,9 @@ def may_move(bar: BarRow) -> bool:
 
 
 def may_change_arrival(bar: BarRow) -> bool:
-    return may_move(bar) and bar.state not in IN_HOUSE and bar.first_night == bar.arrival
+    """Not of a stay in two beds: its first bed cannot get more nights without the second losing them."""
+    is_whole = bar.first_night == bar.arrival and bar.last_night + ONE_DAY == bar.departure
+    return may_move(bar) and bar.state not in IN_HOUSE and is_whole
 
 
 def may_change_departure(bar: BarRow) -> bool:

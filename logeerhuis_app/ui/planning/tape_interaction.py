@@ -21,14 +21,16 @@ class GhostHand:
         self.verdict: Verdict = FREE
 
     def take(self, ghost: Ghost) -> None:
-        """Begin with the stay as it is now."""
+        """Begin with the stay as it is now; who may only look gets no ghost."""
+        if not self.view.may_change:
+            return
         self.start = ghost
         self.ghost = None
         self.change(ghost)
 
     def change(self, ghost: Ghost) -> None:
         """Ask the judge anew only when the ghost is another."""
-        if ghost == self.ghost:
+        if ghost == self.ghost or not self.view.may_change:
             return
         self.ghost = ghost
         self.verdict = self.view.judge(ghost)

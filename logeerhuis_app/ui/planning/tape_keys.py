@@ -112,7 +112,7 @@ class TapeKeys:
             return
         nights = max(1, view.viewport().width() // view.scale_().width - 1)
         night = view.current_night()
-        view.show_day(view.left_day() + sign * nights * ONE_DAY)
+        view.travel_to(view.left_day() + sign * nights * ONE_DAY)
         if night is not None:
             self._go_to_night(night + sign * nights * ONE_DAY)
 
@@ -128,7 +128,7 @@ class TapeKeys:
         kind = GhostKind.MOVE if held & CTRL else GhostKind.DEPARTURE if held & SHIFT else GhostKind.ARRIVAL
         if kind is not GhostKind.MOVE and not across:
             return
-        if not _allows(bar, kind):
+        if self.view.may_change and not _allows(bar, kind):
             self.view.refused.emit(tape_words.cannot_change(bar, kind))
             return
         self.view.hand.take(tape_ghost.of_bar(bar, kind, self.view.today))
@@ -220,7 +220,7 @@ class TapeKeys:
 
     def _cancel_stay(self) -> None:
         bar = self.view.current_bar()
-        if bar and bar.state in CANCELLABLE:
+        if bar and bar.state in CANCELLABLE and self.view.may_change:
             self.view.cancel_wished.emit(bar.booking_id)
 
     def menu_position(self) -> QPoint:

@@ -213,6 +213,10 @@ class TapeMouse:
         else:
             self.view.hand.change(ghost)
 
+    def stop_carrying(self) -> None:
+        self.is_carrying = False
+        self.view.hand.abandon()
+
     def put_down(self) -> None:
         self.is_carrying = False
         self.view.hand.drop()

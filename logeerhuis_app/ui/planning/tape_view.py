@@ -1,6 +1,6 @@
 """The tape chart: beds down, nights across. It shows rows and utters wishes; it changes nothing itself."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from logeerhuis_app.domain.nights import ONE_DAY
 from logeerhuis_app.i18n import _
 from logeerhuis_app.services.rows.planning import BarRow, ChartRows
-from logeerhuis_app.ui.planning import tape_words
 from logeerhuis_app.ui.planning.tape_bars import BarPainter
 from logeerhuis_app.ui.planning.tape_fonts import TapeFonts
 from logeerhuis_app.ui.planning.tape_geometry import Scale, Zoom
@@ -54,6 +53,7 @@ class TapeView(QTableView):
     announced = Signal(str)  # what a screen reader should say
     zoomed = Signal(object)
     shown_nights_changed = Signal()
+    nights_wanted = Signal(object)  # a day that lies outside the chart
 
     def __init__(self, rows: ChartRows, today: date, judge: Judge = always_free, parent: QWidget | None = None) -> None:
         self._is_sizing = False
@@ -61,6 +61,7 @@ class TapeView(QTableView):
         self.today = today
         self.judge = judge
         self.zoom = Zoom.MONTH
+        self.may_change = True
         self.selected_booking: int | None = None
         self._left_day = today - today.weekday() * ONE_DAY
         self.tape = TapeModel(rows, self)
@@ -73,7 +74,8 @@ class TapeView(QTableView):
     def _build(self) -> None:
         self.setAccessibleName(_("Tape chart of beds and nights"))
         self.setProperty("role", "tape")
-        self.setHorizontalHeader(NightHeader(self.today, self))
+        self.night_header = NightHeader(self.today, self)
+        self.setHorizontalHeader(self.night_header)
         self.setVerticalHeader(BedHeader(self))
         self.setModel(self.tape)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -156,8 +158,21 @@ class TapeView(QTableView):
         self.horizontalScrollBar().setValue(self.scale_().left_of(day))
         self._left_day = day
 
+    def travel_to(self, day: date) -> None:
+        """As ``show_day``; for days outside the chart others are asked to bring their rows first."""
+        last = day + timedelta(days=self.zoom.value)
+        if day < self.tape.chart.first or last > self.tape.chart.until:
+            self.nights_wanted.emit(day)
+        self.show_day(day)
+
+    def set_today(self, today: date) -> None:
+        self.today = today
+        self.night_header.today = today
+        self.viewport().update()
+        self.night_header.viewport().update()
+
     def show_today(self) -> None:
-        self.show_day(self.today - self.today.weekday() * ONE_DAY)
+        self.travel_to(self.today - self.today.weekday() * ONE_DAY)
         bed = self.current_bed() or next((bed.bed_id for bed in self.tape.chart.beds), None)
         if bed is not None:
             self.go_to(bed, self.today)
@@ -334,6 +349,3 @@ class TapeView(QTableView):
 
     def base_wheel(self, event: QWheelEvent) -> None:
         super().wheelEvent(event)
-
-    def help_text(self) -> str:
-        return tape_words.key_help()

@@ -40,6 +40,13 @@ def _info(
     return tuple(words)
 
 
+@lru_cache(maxsize=4096)
+def name_forms(guest: str) -> tuple[str, ...]:
+    """«Piet van den Berg», «Piet B.», «Piet»: shorter where a bar is narrow; the tooltip has the whole name."""
+    first, last = guest.partition(" ")[0], guest.rpartition(" ")[2]
+    return (guest, f"{first} {last[:1]}.", first) if last and last != first else (guest,)
+
+
 def _day_month(day: date) -> str:
     """«25-11»."""
     return f"{day.day}-{day.month}"
@@ -165,20 +172,26 @@ def cannot_change(bar: BarRow, kind: GhostKind) -> str:
         return _("The stay of {guest} is over: its nights no longer change").format(guest=bar.guest)
     if kind is GhostKind.ARRIVAL and bar.state in IN_HOUSE:
         return _("{guest} has arrived: the arrival no longer changes").format(guest=bar.guest)
-    return _("{guest} changes beds here: change the arrival or departure at the other bed").format(guest=bar.guest)
+    if kind is GhostKind.ARRIVAL:
+        return _("{guest} changes beds on the way: the arrival cannot be moved").format(guest=bar.guest)
+    return _("{guest} goes on in another bed: change the departure there").format(guest=bar.guest)
+
+
+def key_lines() -> list[tuple[str, str]]:
+    """All keys of the chart and what they do."""
+    return [
+        (_("Arrows"), _("Walk over the nights and beds")),
+        ("Enter", _("Open the stay, or book the chosen nights")),
+        (_("Shift + arrows"), _("Choose more nights, or lengthen and shorten the stay")),
+        (_("Alt + arrows"), _("Move the arrival")),
+        (_("Ctrl + arrows"), _("Move the stay; Enter puts it down, Esc leaves it where it was")),
+        ("Delete", _("Cancel the stay")),
+        ("T · Home · End", _("Today; first and last night in view")),
+        ("Page Up · Page Down", _("Earlier and later; with Ctrl up and down")),
+        ("+ · −", _("Closer and further away")),
+    ]
 
 
 def key_help() -> str:
-    """All keys of the chart, one a line, for the tooltip of the question mark."""
-    lines = (
-        _("Arrows: walk over the nights and beds"),
-        _("Enter: open the stay, or book the chosen nights"),
-        _("Shift + arrows: choose more nights, or lengthen and shorten the stay"),
-        _("Alt + arrows: move the arrival"),
-        _("Ctrl + arrows: move the stay; Enter puts it down, Esc leaves it where it was"),
-        _("Delete: cancel the stay"),
-        _("T: today; Home and End: first and last night in view"),
-        _("Page Up and Page Down: earlier and later; with Ctrl: up and down"),
-        _("+ and −: closer and further away"),
-    )
-    return "\n".join(lines)
+    """The same for a tooltip, one a line."""
+    return "\n".join(f"{keys}: {what}" for keys, what in key_lines())

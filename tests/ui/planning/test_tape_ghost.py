@@ -105,16 +105,17 @@ def test_what_is_over_or_cancelled_is_not_taken_up() -> None:
     )
 
 
-def test_only_the_outer_ends_of_a_stay_in_two_beds_can_be_pulled() -> None:
+def test_of_a_stay_in_two_beds_only_the_departure_can_be_pulled() -> None:
     whole = bar(1, 1, "Jan", nov(25), dec(5))
     first = BarRow(**{**whole.__dict__, "last_night": nov(28)})
     second = BarRow(**{**whole.__dict__, "first_night": nov(29), "bed_id": 2})
-    assert tape_ghost.may_change_arrival(first)
+    assert tape_ghost.may_change_arrival(whole)
+    assert not tape_ghost.may_change_arrival(first)
     assert not tape_ghost.may_change_departure(first)
     assert not tape_ghost.may_change_arrival(second)
     assert tape_ghost.may_change_departure(second)
-    pulled = tape_ghost.grown(tape_ghost.of_bar(first, GhostKind.ARRIVAL, TODAY), 30)
-    assert pulled.arrival == first.last_night
+    pulled = tape_ghost.grown(tape_ghost.of_bar(second, GhostKind.DEPARTURE, TODAY), -30)
+    assert (pulled.from_night, pulled.departure) == (nov(29), nov(30))
 
 
 def test_a_family_that_did_not_say_how_long_gets_one_night() -> None:

@@ -1,0 +1,150 @@
+"""What can be done with a stay from the planning: each a use case, and taken back with Ctrl+Z."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from logeerhuis_app.domain.errors import UserFacingError
+from logeerhuis_app.i18n import _
+from logeerhuis_app.services.bookings import (
+    BookingWish,
+    MoveWish,
+    cancel_booking,
+    confirm_booking,
+    make_option_again,
+    move_booking,
+    place_booking,
+    put_back,
+    revive_booking,
+)
+from logeerhuis_app.services.changes import Changes, Place
+from logeerhuis_app.services.door import Door
+from logeerhuis_app.services.queries.planning import booking_detail
+from logeerhuis_app.services.rows.planning import BarRow, BookingDetail
+from logeerhuis_app.services.stays import come_back
+from logeerhuis_app.ui.operations import Operations
+
+OnError = Callable[[UserFacingError], None]
+
+
+class StayDeeds:
+    """Answers with what changed, or None when it was refused and ``on_error`` has heard why."""
+
+    def __init__(self, operations: Operations, origin: QObject) -> None:
+        self._operations = operations
+        self._origin = origin
+
+    def place(self, wish: BookingWish, guest: str, on_error: OnError) -> Changes | None:
+        text = _("book {guest}").format(guest=guest)
+        return self._undoable(text, partial(_place, wish=wish), _withdraw, on_error)
+
+    def move(self, wish: MoveWish, guest: str, on_error: OnError) -> Changes | None:
+        text = _("move {guest}").format(guest=guest)
+        return self._undoable(text, _MoveOnce(wish), _put_back, on_error)
+
+    def cancel(
+        self, booking_id: int, version: int | None, guest: str, by_house: bool, reason: str, on_error: OnError
+    ) -> Changes | None:
+        text = _("cancel {guest}").format(guest=guest)
+        return self._undoable(text, _CancelOnce(booking_id, version, by_house, reason), _revive, on_error)
+
+    def confirm(self, detail: BookingDetail, accepted: frozenset[str], on_error: OnError) -> Changes | None:
+        text = _("confirm {guest}").format(guest=detail.banner.guest.name)
+        deed = _ConfirmOnce(detail.booking_id, detail.version, accepted)
+        return self._undoable(text, deed, _make_option_again, on_error)
+
+    def come_back(self, detail: BookingDetail, on_error: OnError) -> Changes | None:
+        return self._operations.run(
+            lambda door: come_back(door, detail.booking_id, detail.version), self._origin, on_error
+        )
+
+    def _undoable(
+        self,
+        text: str,
+        deed: Callable[[Door], Changes],
+        take_back: Callable[[Door, Changes], Changes],
+        on_error: OnError,
+    ) -> Changes | None:
+        return self._operations.run_undoable(text, deed, take_back, self._origin, on_error)
+
+
+def move_wish_of(bars: list[BarRow], arrival: date, departure: date) -> MoveWish:
+    """Lengthen or shorten without changing beds: new nights at the end lie in the bed of the last night."""
+    last = bars[-1]
+    from_night = last.first_night if len(bars) > 1 else None
+    return MoveWish(last.booking_id, last.version, last.bed_id, arrival, departure, from_night)
+
+
+def whole_move_wish(bar: BarRow, bed_id: int, arrival: date, departure: date, from_night: date) -> MoveWish:
+    """A drop on another bed or night; ``from_night`` is told only when earlier nights stay where they are."""
+    earlier_stay = from_night if from_night != arrival else None
+    return MoveWish(bar.booking_id, bar.version, bed_id, arrival, departure, earlier_stay)
+
+
+class _MoveOnce:
+    """The version that was read guards the first time; done again after an undo it is what the undo left."""
+
+    def __init__(self, wish: MoveWish) -> None:
+        self._wish = wish
+
+    def __call__(self, door: Door) -> Changes:
+        changes = move_booking(door, self._wish)
+        self._wish = replace(self._wish, version=None)
+        return changes
+
+
+class _CancelOnce:
+    def __init__(self, booking_id: int, version: int | None, by_house: bool, reason: str) -> None:
+        self._booking_id = booking_id
+        self._version = version
+        self._by_house = by_house
+        self._reason = reason
+
+    def __call__(self, door: Door) -> Changes:
+        changes = cancel_booking(door, self._booking_id, self._version, by_house=self._by_house, reason=self._reason)
+        self._version = None
+        return changes
+
+
+class _ConfirmOnce:
+    def __init__(self, booking_id: int, version: int, accepted: frozenset[str]) -> None:
+        self._booking_id = booking_id
+        self._version: int | None = version
+        self._accepted = accepted
+
+    def __call__(self, door: Door) -> Changes:
+        if self._version is None:
+            now = booking_detail(door, self._booking_id)
+            self._version = now.version if now else 0
+        changes = confirm_booking(door, self._booking_id, self._version, self._accepted)
+        self._version = None
+        return changes
+
+
+def _place(door: Door, wish: BookingWish) -> Changes:
+    return place_booking(door, wish)
+
+
+def _withdraw(door: Door, changes: Changes) -> Changes:
+    return cancel_booking(door, changes.created_id, None, by_house=True, reason=_("booked by mistake"))
+
+
+def _put_back(door: Door, changes: Changes) -> Changes:
+    return put_back(door, _before(changes))
+
+
+def _revive(door: Door, changes: Changes) -> Changes:
+    return revive_booking(door, _before(changes))
+
+
+def _make_option_again(door: Door, changes: Changes) -> Changes:
+    return make_option_again(door, _before(changes))
+
+
+def _before(changes: Changes) -> Place:
+    if changes.before is None:
+        raise ValueError("this step did not say what was there before")
+    return changes.before
