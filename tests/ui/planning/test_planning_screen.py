@@ -152,7 +152,7 @@ def test_booking_is_undone_and_done_again(screen: PlanningScreen, filled: Planni
     assert len(nights(filled, "Mies")) == 1
     assert screen.undo_button.isEnabled()
     assert "Mies Voorbeeld boeken" in screen.undo_button.toolTip()
-    screen.window().activateWindow()  # without a window manager nobody gives the keyboard back
+    open_window(screen.window())  # without a window manager nobody gives the keyboard back
     screen.undo_button.setFocus()
     press(Key.Key_Space)
     assert nights(filled, "Mies") == []
