@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
 from logeerhuis_app.domain.bookings import BookingState, Presence
 from logeerhuis_app.domain.declaring import Billing
@@ -127,6 +128,14 @@ class MonthFacts:
     declared: Mapping[GuestNight, int | None] = field(default_factory=dict)
     fixed_months: Mapping[PayerKey, frozenset[Month]] = field(default_factory=dict)
     fixed_lumps: frozenset[str] = frozenset()
+
+    @cached_property
+    def _fixed(self) -> frozenset[Month]:
+        return frozenset[Month]().union(*self.fixed_months.values())
+
+    def may_be_shown(self, fact: NightFact) -> bool:
+        """It can stand on this month's declaration: of this month, held, or found after its month was fixed."""
+        return self.month.holds(fact.night) or fact.billing is Billing.HELD or Month.of(fact.night) in self._fixed
 
 
 def in_force(day: date, valid_from: date, valid_until: date | None) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from logeerhuis_app.domain.billing_facts import (
     GuestFact,
@@ -53,7 +54,6 @@ PASSABLE = frozenset(
 )
 """Warnings that may be passed: there is a payer and a price, so the night can stand on a line."""
 NEEDS_BSN = frozenset({Law.WMO, Law.WLZ, Law.ZVW})
-_UNDECIDED = frozenset({Fate.LINE, Fate.QUESTION, Fate.HELD})
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,23 @@ class Verdict:
         return self.home != Month.of(self.night)
 
 
+class _Found(NamedTuple):
+    """Who pays one night, on which ground, at which price, and what is wrong with that."""
+
+    key: PayerKey
+    grant: Grant | None = None
+    terms: Terms | None = None
+    rate: Cents | None = None
+    problems: tuple[QuestionKind, ...] = ()
+    is_lump: bool = False
+
+
 def judge(facts: MonthFacts) -> tuple[Verdict, ...]:
-    """One verdict for each night, in the order guest, date."""
+    """One verdict for each night, in the order guest, date.
+
+    Nights that belong to another month's declaration only count along; whether there would be a question
+    about them is not looked into.
+    """
     return _Judge(facts).verdicts()
 
 
@@ -96,6 +111,8 @@ class _Judge:
         for terms in sorted(facts.contracts, key=lambda terms: (terms.valid_from, terms.id)):
             for payer_id, _part in terms.parties:
                 self._terms[terms.location_id, payer_id, terms.arrangement].append(terms)
+        self._lump_locations = {place for place, _payer, kind in self._terms if kind is Arrangement.LUMP_SUM}
+        self._prices: dict[tuple[int, int, Basis, date], tuple[Terms, RateFact] | None] = {}
         self._guest_payers = sorted(payer.id for payer in facts.payers.values() if payer.kind is PayerKind.GUEST)
 
     def verdicts(self) -> tuple[Verdict, ...]:
@@ -117,19 +134,33 @@ class _Judge:
 
     def _first_look(self, fact: NightFact) -> Verdict:
         """Payer, price and the problems with them; the counters come after."""
-        placed = self._place(fact)
-        return replace(placed, fate=self._fate_so_far(fact, placed), home=self._home(fact, placed.key))
-
-    def _fate_so_far(self, fact: NightFact, placed: Verdict) -> Fate:
         if (fact.guest_id, fact.night) in self._facts.declared:
-            return Fate.DECLARED
+            return Verdict(fact, Fate.DECLARED, PayerKey(None, fact.location_id), Month.of(fact.night))
+        matters = self._may_matter(fact)
+        found = self._place(fact) if matters else self._place_for_counting(fact)
+        return Verdict(
+            fact,
+            self._fate_so_far(fact, found),
+            found.key,
+            self._home(fact, found.key) if matters else Month.of(fact.night),
+            found.grant,
+            found.terms,
+            found.rate,
+            found.problems,
+        )
+
+    def _may_matter(self, fact: NightFact) -> bool:
+        """It can stand on this month's declaration, or a lump sum may have paid for it."""
+        return fact.location_id in self._lump_locations or self._facts.may_be_shown(fact)
+
+    def _fate_so_far(self, fact: NightFact, found: "_Found") -> Fate:
         if fact.state not in KEPT:
             return Fate.NOT_KEPT
         if fact.presence in (Presence.AWAY, Presence.NO_SHOW):
             return Fate.ABSENT
         if fact.presence is Presence.PLANNED and fact.night >= self._facts.today:
             return Fate.TO_COME
-        if placed.fate is Fate.LUMP_SUM:
+        if found.is_lump:
             return Fate.LUMP_SUM
         return Fate.NOT_DECLARED if fact.billing is Billing.NOT_DECLARED else Fate.LINE
 
@@ -149,7 +180,7 @@ class _Judge:
 
     # -- who pays, on which ground, at which price
 
-    def _place(self, fact: NightFact) -> Verdict:
+    def _place(self, fact: NightFact) -> "_Found":
         if fact.billing is Billing.PRIVATE:
             return self._place_private(fact)
         grants = self._grants.get(fact.guest_id, [])
@@ -158,41 +189,48 @@ class _Judge:
             return self._place_uncovered(fact, grants)
         grant = covering[-1]  # the newest decision; which one counts is asked
         if self._lump(fact, grant.payer_id):
-            return self._placed(fact, self._key(fact, grant), Fate.LUMP_SUM, grant)
-        verdict = self._priced(fact, grant)
+            return _Found(self._key(fact, grant), grant, is_lump=True)
+        found = self._priced(fact, grant)
         if len(covering) > 1:
-            verdict = replace(verdict, problems=(QuestionKind.OVERLAPPING_ALLOCATIONS, *verdict.problems))
-        return verdict
+            found = found._replace(problems=(QuestionKind.OVERLAPPING_ALLOCATIONS, *found.problems))
+        return found
 
-    def _place_uncovered(self, fact: NightFact, grants: Sequence[Grant]) -> Verdict:
+    def _place_for_counting(self, fact: NightFact) -> "_Found":
+        """A night of another month: only which volume it takes from. There may be ten times as many of those."""
+        if fact.billing is not Billing.PRIVATE:
+            for grant in reversed(self._grants.get(fact.guest_id, [])):
+                if grant.covers(fact.night):
+                    return _Found(PayerKey(grant.payer_id, fact.location_id), grant)
+        return _Found(PayerKey(None, fact.location_id))
+
+    def _place_uncovered(self, fact: NightFact, grants: Sequence[Grant]) -> "_Found":
         nearest = min(grants, key=lambda grant: grant.days_from(fact.night)) if grants else None
         home_payer = self._facts.guests[fact.guest_id].home_payer_id
         for payer_id in (nearest.payer_id if nearest else None, home_payer):
             if payer_id is not None and self._lump(fact, payer_id):
-                return self._placed(fact, PayerKey(payer_id, fact.location_id), Fate.LUMP_SUM)
+                return _Found(PayerKey(payer_id, fact.location_id), is_lump=True)
         if nearest is None:
-            return self._asked(fact, PayerKey(None, fact.location_id), QuestionKind.NO_PAYER)
-        return self._asked(fact, self._key(fact, nearest), QuestionKind.OUTSIDE_ALLOCATION, nearest)
+            return _Found(PayerKey(None, fact.location_id), problems=(QuestionKind.NO_PAYER,))
+        return _Found(self._key(fact, nearest), nearest, problems=(QuestionKind.OUTSIDE_ALLOCATION,))
 
-    def _priced(self, fact: NightFact, grant: Grant) -> Verdict:
+    def _priced(self, fact: NightFact, grant: Grant) -> "_Found":
         key = self._key(fact, grant)
-        contracts = self._in_force(fact, grant.payer_id, Arrangement.PER_NIGHT)
-        if not contracts:
-            return self._asked(fact, key, QuestionKind.NO_CONTRACT, grant)
-        found = _rate(contracts, grant.basis, fact.night)
-        if found is None:
-            return replace(self._asked(fact, key, QuestionKind.NO_RATE, grant), terms=contracts[-1])
-        terms, rate = found
-        return replace(self._placed(fact, key, Fate.LINE, grant), terms=terms, rate=rate.cents)
+        if not self._in_force(fact, grant.payer_id, Arrangement.PER_NIGHT):
+            return _Found(key, grant, problems=(QuestionKind.NO_CONTRACT,))
+        price = self._price(fact, grant.payer_id, grant.basis)
+        if price is None:
+            return _Found(key, grant, problems=(QuestionKind.NO_RATE,))
+        return _Found(key, grant, price[0], price[1].cents)
 
-    def _place_private(self, fact: NightFact) -> Verdict:
+    def _place_private(self, fact: NightFact) -> "_Found":
         for payer_id in self._guest_payers:
-            found = _rate(self._in_force(fact, payer_id, Arrangement.PER_NIGHT), Basis.PRIVATE, fact.night)
-            if found is not None:
+            price = self._price(fact, payer_id, Basis.PRIVATE)
+            if price is not None:
                 key = PayerKey(payer_id, fact.location_id, Law.PRIVATE, fact.guest_id)
-                return replace(self._placed(fact, key, Fate.LINE), terms=found[0], rate=found[1].cents)
+                return _Found(key, None, price[0], price[1].cents)
         payer = self._guest_payers[0] if self._guest_payers else None
-        return self._asked(fact, PayerKey(payer, fact.location_id, Law.PRIVATE, fact.guest_id), QuestionKind.NO_RATE)
+        key = PayerKey(payer, fact.location_id, Law.PRIVATE, fact.guest_id)
+        return _Found(key, problems=(QuestionKind.NO_RATE,))
 
     def _key(self, fact: NightFact, grant: Grant) -> PayerKey:
         pays_self = self._facts.payers[grant.payer_id].kind is PayerKind.GUEST
@@ -206,11 +244,12 @@ class _Judge:
         known = self._terms.get((fact.location_id, payer_id, arrangement), [])
         return [terms for terms in known if in_force(fact.night, terms.valid_from, terms.valid_until)]
 
-    def _placed(self, fact: NightFact, key: PayerKey, fate: Fate, grant: Grant | None = None) -> Verdict:
-        return Verdict(fact, fate, key, Month.of(fact.night), grant)
-
-    def _asked(self, fact: NightFact, key: PayerKey, kind: QuestionKind, grant: Grant | None = None) -> Verdict:
-        return replace(self._placed(fact, key, Fate.QUESTION, grant), problems=(kind,))
+    def _price(self, fact: NightFact, payer_id: int, basis: Basis) -> tuple[Terms, RateFact] | None:
+        """The rate of that date; looked up once for all guests of that evening."""
+        place = (fact.location_id, payer_id, basis, fact.night)
+        if place not in self._prices:
+            self._prices[place] = _rate(self._in_force(fact, payer_id, Arrangement.PER_NIGHT), basis, fact.night)
+        return self._prices[place]
 
     # -- the counters, and the last word
 
@@ -242,8 +281,8 @@ class _Judge:
         return verdict.grant.id
 
     def _decide(self, verdict: Verdict, guest: GuestFact, spent: dict[QuestionKind, set[date]]) -> Verdict:
-        if verdict.fate is not Fate.LINE:
-            return replace(verdict, problems=())
+        if verdict.fate is not Fate.LINE or verdict.home != self._facts.month:
+            return verdict
         problems = self._problems(verdict, guest, spent)
         return replace(verdict, problems=problems, fate=self._fate(verdict, problems))
 

@@ -43,8 +43,9 @@ def _unsettled(work: Work, booking_ids: Iterable[int], paid_by_lump: set[GuestNi
         DeclaredNight.night == Night.night,
         DeclaredNight.is_credited.is_(False),
     )
-    query = select(Night.booking_id, Night.guest_id, Night.night).where(
-        Night.booking_id.in_(booking_ids),
+    query = select(Booking.id, Booking.guest_id, Night.night).join(Booking, Night.booking_id == Booking.id)
+    query = query.where(
+        Booking.id.in_(booking_ids),
         Night.presence.not_in(NOT_PAYABLE),
         Night.billing != Billing.NOT_DECLARED,
         ~declared.exists(),

@@ -228,7 +228,7 @@ def test_nights_away_do_not_keep_a_stay_open(house: TestHouse):
     guest = rows(house, Night)[0].guest_id
     stay = add_stay(house, guest, oct_(20), 3)
     with writing(house.door.engine) as session:
-        session.scalars(select(Night).where(Night.booking_id == stay)).first().presence = Presence.AWAY
+        session.scalars(select(Night).where(Night.booking_id == stay).limit(1)).one().presence = Presence.AWAY
     fix_declaration(house.door, OCTOBER, key, plain_paper)
     assert state_of(house, stay) is BookingState.CLOSED
 

@@ -91,7 +91,7 @@ def load_month(session: Session, month: Month, today: date) -> LoadedMonth:
     payers = {row.id: row for row in session.scalars(select(Payer))}
     contracts = {row.id: row for row in session.scalars(select(Contract).order_by(Contract.id))}
     first = _look_back_to(month, allocations.values())
-    stays, nights = _nights(session, wanted, first, month.last)
+    nights = _nights(session, wanted, first, month.last)
     fixed_months, fixed_lumps = _fixed(session)
     facts = MonthFacts(
         month=month,
@@ -105,6 +105,8 @@ def load_month(session: Session, month: Month, today: date) -> LoadedMonth:
         fixed_months=fixed_months,
         fixed_lumps=fixed_lumps,
     )
+    shown = {fact.booking_id for fact in nights if facts.may_be_shown(fact)}
+    stays = _stays(session, shown)
     locations = {row.id: row for row in session.scalars(select(Location))}
     is_practice = bool(session.scalar(select(House.is_practice)))
     return LoadedMonth(facts, guests, stays, payers, contracts, locations, allocations, is_practice)
@@ -145,9 +147,7 @@ def _look_back_to(month: Month, allocations: Iterable[Allocation]) -> date:
     return min([date(month.year - 1, 1, 1), *starts])
 
 
-def _nights(
-    session: Session, guest_ids: Sequence[int], first: date, last: date
-) -> tuple[dict[int, Stay], list[NightFact]]:
+def _nights(session: Session, guest_ids: Sequence[int], first: date, last: date) -> list[NightFact]:
     query = (
         select(
             Booking.guest_id,
@@ -157,31 +157,20 @@ def _nights(
             Night.billing,
             Booking.location_id,
             Booking.state,
-            Booking.arrival,
-            Booking.departure,
-            Booking.label,
         )
         .join(Booking, Night.booking_id == Booking.id)
         .where(Night.guest_id.in_(guest_ids), Night.night.between(first, last))
     )
-    stays: dict[int, Stay] = {}
-    nights: list[NightFact] = []
-    for (
-        guest_id,
-        night,
-        booking_id,
-        presence,
-        billing,
-        location_id,
-        state,
-        arrival,
-        departure,
-        label,
-    ) in session.execute(query):
-        nights.append(NightFact(guest_id, night, booking_id, location_id, state, presence, billing))
-        if booking_id not in stays:
-            stays[booking_id] = Stay(arrival, departure, label is BookingLabel.TRIAL)
-    return stays, nights
+    return [
+        NightFact(guest_id, night, booking_id, location_id, state, presence, billing)
+        for guest_id, night, booking_id, presence, billing, location_id, state in session.execute(query)
+    ]
+
+
+def _stays(session: Session, booking_ids: Iterable[int]) -> dict[int, Stay]:
+    query = select(Booking.id, Booking.arrival, Booking.departure, Booking.label).where(Booking.id.in_(booking_ids))
+    rows = session.execute(query)
+    return {row.id: Stay(row.arrival, row.departure, row.label is BookingLabel.TRIAL) for row in rows}
 
 
 def _declared(session: Session, guest_ids: Sequence[int], first: date, last: date) -> dict[GuestNight, int | None]:
