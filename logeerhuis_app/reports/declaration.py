@@ -23,7 +23,16 @@ from logeerhuis_app.reports.base import (
     text_bottom,
     write_pages,
 )
-from logeerhuis_app.reports.declaration_table import Column, TableRow, columns_of, head_part, row_of, sum_part
+from logeerhuis_app.reports.declaration_table import (
+    CLOSE_PAD,
+    ROOMY_PAD,
+    Column,
+    TableRow,
+    columns_of,
+    head_part,
+    row_of,
+    sum_part,
+)
 from logeerhuis_app.reports.declaration_words import (
     foot_parts,
     letterhead,
@@ -45,7 +54,8 @@ FOOT_GAP = 14.0
 def build_declaration(sheet: DeclarationSheet, out: BinaryIO) -> None:
     """One payer, one month."""
     bottom = text_bottom(_footer(sheet, 1, 1), WIDTH)
-    filled = _Filler(sheet, bottom).fill()
+    roomy, close = _Filler(sheet, bottom, ROOMY_PAD).fill(), _Filler(sheet, bottom, CLOSE_PAD).fill()
+    filled = close if len(close) < len(roomy) else roomy
 
     def page(place: int, total: int) -> Page:
         return Page(PORTRAIT, tuple(filled[place - 1]), _footer(sheet, place, total))
@@ -66,9 +76,10 @@ def _footer(sheet: DeclarationSheet, place: int, total: int) -> Footer:
 class _Filler:
     """Fills pages from above: head, rows, the subtotal carried over, and the foot where there is room for it."""
 
-    def __init__(self, sheet: DeclarationSheet, bottom: float) -> None:
+    def __init__(self, sheet: DeclarationSheet, bottom: float, pad: float) -> None:
         self.sheet = sheet
         self.bottom = bottom
+        self.pad = pad
         self.pages: list[list[Placed]] = []
         self.top = 0.0
 
@@ -110,13 +121,12 @@ class _Filler:
 
     def _put_table(self) -> None:
         columns = columns_of(self.sheet)
-        mixed = len({line.product for line in self.sheet.lines}) > 1
         reserve = sum_part("", 0, Cents(0), columns, is_total=True).height(WIDTH) + 2
         nights, so_far = 0, Cents(0)
         is_fresh = True
         self._put(head_part(columns))
         for line in self.sheet.lines:
-            row = row_of(line, columns, with_product=mixed)
+            row = row_of(line, columns, self.sheet.product, self.pad)
             if not is_fresh and row.part.height(WIDTH) + reserve > self.room:
                 self._carry_over(columns, nights, so_far)
             self._put_row(row, columns, reserve)

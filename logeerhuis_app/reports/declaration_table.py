@@ -25,9 +25,12 @@ from logeerhuis_app.reports.styles import (
 from logeerhuis_app.services.rows.declaring import DeclarationSheet, LineRow, StaySpan
 
 PAD = 4.5
-COLUMN_GAP = 8.5
-RATE_WIDTH = 42.0
-AMOUNT_WIDTH = 52.0
+COLUMN_GAP = 7.0
+RATE_WIDTH = 40.0
+AMOUNT_WIDTH = 51.0
+ROOMY_PAD = 4.0
+CLOSE_PAD = 2.0
+"""Points above and below a row; the close one only if that saves a page."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +59,14 @@ class TableRow:
 def columns_of(sheet: DeclarationSheet) -> list[Column]:
     """Without BSN where it may not stand, without numbers of decisions where nobody has one."""
     numbered = any(line.allocation_number for line in sheet.lines)
-    bsn = [Column(_("BSN"), 55, lambda line: line.bsn or _("missing"))] if sheet.show_bsn else []
-    decision = [Column(_decision_caption(sheet.law), 54, lambda line: line.allocation_number or "–")]
+    bsn = [Column(_("BSN"), 54, lambda line: line.bsn or _("missing"))] if sheet.show_bsn else []
+    decision = [Column(_decision_caption(sheet.law), 50, lambda line: line.allocation_number or "–")]
     return [
         *bsn,
         Column(_("Name"), 0, lambda line: line.name, CELL_BOLD),
-        Column(_("Born"), 55, lambda line: date_numeric(line.born)),
+        Column(_("Born"), 54, lambda line: date_numeric(line.born)),
         *(decision if numbered else []),
-        Column(_("Stay"), 74, lambda line: "\n".join(span_words(span, line) for span in line.spans)),
+        Column(_("Stay"), 88, lambda line: "\n".join(span_words(span, line) for span in line.spans)),
         Column(unit_caption(sheet), 38, lambda line: number(line.nights), CELL_RIGHT),
         Column(_("Rate €"), RATE_WIDTH, lambda line: amount(line.rate), CELL_RIGHT),
         Column(_("Amount €"), AMOUNT_WIDTH, lambda line: amount(line.amount), CELL_RIGHT),
@@ -99,13 +102,13 @@ def head_part(columns: Sequence[Column]) -> Part:
     return Stack((_padded(captions, columns), Gap(4), Rule(INK, 0.9)))
 
 
-def row_of(line: LineRow, columns: Sequence[Column], *, with_product: bool) -> TableRow:
-    """One line, its remarks under it, a thin rule below."""
+def row_of(line: LineRow, columns: Sequence[Column], product: str, pad: float) -> TableRow:
+    """One line, under it its remarks and its product if that is not the sheet's own, and a thin rule below."""
     cells: list[Part] = [_cell(column, line) for column in columns]
-    product = [_("Product: {product}").format(product=line.product)] if with_product else []
-    remarks = [*product, *line.remarks]
+    other = [_("Product: {product}").format(product=line.product)] if line.product not in ("", product) else []
+    remarks = [*other, *line.remarks]
     under = [_indented(Text(_lines(remarks), CELL_MUTE))] if remarks else []
-    part = Stack((Gap(4), _padded(cells, columns), *under, Gap(4), Rule()))
+    part = Stack((Gap(pad), _padded(cells, columns), *under, Gap(pad), Rule()))
     return TableRow(part, line.nights, line.amount)
 
 

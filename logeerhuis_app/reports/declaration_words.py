@@ -9,7 +9,7 @@ from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import amount, date_long, euros, month_name, month_year
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.reports.flowables import Box, Columns, Gap, Look, Part, Rule, Stack, Text, Whole
-from logeerhuis_app.reports.markup import BREAK, Markup, bold, fill, join, safe
+from logeerhuis_app.reports.markup import BREAK, Markup, bold, fill, join, safe, unbroken
 from logeerhuis_app.reports.styles import (
     BODY,
     BODY_MUTE,
@@ -76,7 +76,7 @@ def _house(sheet: DeclarationSheet) -> Part:
     left = Stack(
         (
             Text(safe(sheet.house.name), LETTERHEAD),
-            Text(join(" · ", (safe(address), safe(sheet.house_phone))), LETTERHEAD_MUTE),
+            Text(join(" · ", (safe(address), safe(unbroken(sheet.house_phone)))), LETTERHEAD_MUTE),
         )
     )
     codes = join(" · ", (_coded(_("AGB {code}"), sheet.house_agb), _coded(_("KvK {code}"), sheet.house_kvk)))
@@ -214,17 +214,17 @@ def _payment(sheet: DeclarationSheet) -> Markup:
     if not sheet.number:
         return safe(_("This is a draft: there is nothing to pay yet. The number follows when it is fixed."))
     if sheet.total <= 0:
-        return fill(_("There is nothing to pay. Questions: {phone}."), phone=safe(sheet.house_phone))
+        return fill(_("There is nothing to pay. Questions: {phone}."), phone=safe(unbroken(sheet.house_phone)))
     return fill(
         _(
             "Please transfer {amount} to {iban} in the name of {house}, stating {number}. "
             "Questions: administration, {phone}."
         ),
         amount=bold(euros(sheet.total)),
-        iban=safe(iban_words(sheet)),
+        iban=safe(unbroken(iban_words(sheet))),
         house=safe(sheet.house.name),
         number=bold(sheet.number),
-        phone=safe(sheet.house_phone),
+        phone=safe(unbroken(sheet.house_phone)),
     )
 
 

@@ -25,7 +25,9 @@ from logeerhuis_app.reports.base import (
     text_bottom,
     write_pages,
 )
-from logeerhuis_app.reports.care_parts import (
+from logeerhuis_app.reports.care_words import (
+    CardSection,
+    Line,
     care_section,
     departure_section,
     departure_words,
@@ -33,12 +35,13 @@ from logeerhuis_app.reports.care_parts import (
     news_section,
     people_section,
 )
-from logeerhuis_app.reports.flowables import Box, Columns, Gap, Headed, Look, Part, Stack, Text
+from logeerhuis_app.reports.flowables import Box, Columns, Gap, Headed, Look, Part, Rule, Stack, Text
 from logeerhuis_app.reports.markup import EMPTY, Markup, bold, fill, join, safe
 from logeerhuis_app.reports.shift_words import printed_words
 from logeerhuis_app.reports.stop_words import StopLine, attention_lines, stop_lines
 from logeerhuis_app.reports.styles import (
     BODY,
+    CLOSE,
     IDENTITY,
     IDENTITY_MUTE,
     INK,
@@ -46,8 +49,10 @@ from logeerhuis_app.reports.styles import (
     PHOTO,
     PLACEHOLDER,
     RED,
+    ROOMY,
     STOP,
     STOP_TITLE,
+    Density,
 )
 from logeerhuis_app.services.rows.handover import GuestCard, PrintStamp
 
@@ -55,9 +60,11 @@ WIDTH = PORTRAIT[0] - 2 * MARGIN
 TOP = PORTRAIT[1] - MARGIN
 COLUMN_GAP = 20.0
 COLUMN = (WIDTH - COLUMN_GAP) / 2
-SECTION_GAP = 12.0
+BOX_GAP = 10.0
 LEAST_ROOM = 170.0
 """Points: with less than this left under the boxes, the sections start on a new page."""
+KEPT_TOGETHER = 160.0
+"""Points: a section lower than this is not cut over two columns; less than LEAST_ROOM, or it would never fit."""
 MOST_REPEATED = 330.0
 """Points: stop-signs higher than this are repeated in a shorter form."""
 
@@ -97,14 +104,36 @@ def _footer(card: GuestCard, stamp: PrintStamp, place: int, total: int) -> Foote
 
 
 def _lay_out(card: GuestCard, stamp: PrintStamp, today: date, bottom: float) -> list[list[Placed]]:
-    pages, room = _front_pages(card, bottom)
+    """Roomy if that takes one page, else set closely, which then may take more."""
     left, right = _sections(card, stamp, today)
-    if room >= LEAST_ROOM and max(left.height(COLUMN), right.height(COLUMN)) <= room:
-        pages[-1] += _beside(left, right, bottom + room)
-        return pages
-    rest: Part | None = Stack((*left.parts, *right.parts), SECTION_GAP)
+    for density in (ROOMY, CLOSE):
+        pages, room = _front_pages(card, bottom)
+        if room >= LEAST_ROOM:
+            columns = _one_page(left, right, density, room)
+            if columns is not None:
+                pages[-1] += _beside(*columns, bottom + room)
+                return pages
+    return _more_pages(card, [*left, *right], bottom)
+
+
+def _one_page(
+    left: list[CardSection], right: list[CardSection], density: Density, room: float
+) -> tuple[Part, Part] | None:
+    """Both columns if they fit: each section on its usual side, else one after the other."""
+    first, second = _column(left, density), _column(right, density)
+    if max(first.height(COLUMN), second.height(COLUMN)) <= room:
+        return first, second
+    head, rest = _column([*left, *right], density).split(COLUMN, room)
+    if head is not None and rest is not None and rest.height(COLUMN) <= room:
+        return head, rest
+    return None
+
+
+def _more_pages(card: GuestCard, sections: list[CardSection], bottom: float) -> list[list[Placed]]:
+    pages, room = _front_pages(card, bottom)
     if room < LEAST_ROOM:
         room = _new_page(pages, card, bottom)
+    rest: Part | None = _column(sections, CLOSE)
     while rest is not None:
         first, rest = cut(rest, COLUMN, room)
         second, rest = cut(rest, COLUMN, room) if rest is not None else (Stack(()), None)
@@ -121,12 +150,12 @@ def _beside(left: Part, right: Part, top: float) -> list[Placed]:
 def _front_pages(card: GuestCard, bottom: float) -> tuple[list[list[Placed]], float]:
     """Who and the two boxes; on more than one page only if the stop-signs alone fill one."""
     pages: list[list[Placed]] = []
-    rest: Part | None = Stack((_who(card), _stop_box(card), _attention_box(card)), SECTION_GAP - 2)
+    rest: Part | None = Stack((_who(card), _stop_box(card), _attention_box(card)), BOX_GAP)
     top = TOP
     while rest is not None:
         if pages:
             again = _who_again(card)
-            top = TOP - again.height(WIDTH) - SECTION_GAP
+            top = TOP - again.height(WIDTH) - BOX_GAP
             pages.append([Placed(again, MARGIN, TOP, WIDTH)])
         else:
             pages.append([])
@@ -137,7 +166,7 @@ def _front_pages(card: GuestCard, bottom: float) -> tuple[list[list[Placed]], fl
 
 def _new_page(pages: list[list[Placed]], card: GuestCard, bottom: float) -> float:
     """A page that starts with who and the stop-signs; the room that is left under them."""
-    head = Stack((_who_again(card), _stop_again(card)), SECTION_GAP - 2)
+    head = Stack((_who_again(card), _stop_again(card)), BOX_GAP)
     pages.append([Placed(head, MARGIN, TOP, WIDTH)])
     return TOP - head.height(WIDTH) - 16 - bottom
 
@@ -177,13 +206,10 @@ def _identity(card: GuestCard) -> Markup:
 
 
 def _manner(card: GuestCard) -> Markup:
-    """«zeg ‘Piet’ en je · woont met Margreet in Helmond · t/m wo 25 nov, 11:00»."""
+    """«zeg “Piet” · woont samen met Margreet · t/m wo 25 nov, 11:00»."""
     person = card.file.person
     address = _("address as “{form}”").format(form=person.form_of_address) if person.form_of_address else ""
-    if person.lives_with and person.town:
-        home = _("lives with {who} in {town}").format(who=person.lives_with, town=person.town)
-    else:
-        home = _("lives in {town}").format(town=person.town) if person.town else ""
+    home = person.lives_with or (_("lives in {town}").format(town=person.town) if person.town else "")
     until = fill(_("until {departure}"), departure=departure_words(card))
     return join(" · ", (safe(address), safe(home), until))
 
@@ -247,21 +273,45 @@ def _attention_words(line: StopLine) -> Markup:
 # -- sections ----------------------------------------------------------------------------------------------------
 
 
-def _sections(card: GuestCard, stamp: PrintStamp, today: date) -> tuple[Stack, Stack]:
+def _sections(card: GuestCard, stamp: PrintStamp, today: date) -> tuple[list[CardSection], list[CardSection]]:
+    """What stands left and what stands right, in the order of safety."""
     file = card.file
     name = file.person.given_name or file.banner.guest.name
-    left = (
+    left = [
         medication_section(card, today),
         care_section(_("Eating and drinking"), Section.EATING, file),
         care_section(_("Moving and falling"), Section.MOVING, file),
         care_section(_("Toilet and skin"), Section.TOILET, file),
-    )
-    right = (
+    ]
+    right = [
         care_section(_("Night"), Section.NIGHT, file),
         care_section(_("Behaviour and approach"), Section.MIND, file),
         care_section(_("This is {name}").format(name=name), Section.THIS_IS_ME, file),
         news_section(card.notes, card.tasks, stamp.shift),
         people_section(file, today),
         departure_section(card),
-    )
-    return Stack(left, SECTION_GAP), Stack(right, SECTION_GAP)
+    ]
+    return left, right
+
+
+def _column(sections: Sequence[CardSection], density: Density) -> Part:
+    return Stack([_section_part(section, density) for section in sections], density.section_gap)
+
+
+def _section_part(section: CardSection, density: Density) -> Part:
+    """A heading with a line under it; cut over two columns, the heading is repeated."""
+    again = _("{heading} (continued)").format(heading=section.title)
+    body = Stack([_line_part(line, density) for line in section.lines])
+    return Headed(_heading(section.title, density), body, _heading(again, density), KEPT_TOGETHER)
+
+
+def _heading(title: str, density: Density) -> Part:
+    return Stack((Text(safe(title), density.heading), Gap(1.5), Rule(INK, 0.75), Gap(3)))
+
+
+def _line_part(line: Line, density: Density) -> Part:
+    value = Text(line.value, density.mute if line.is_mute else density.body)
+    if not line.name:
+        return value
+    cells = (Text(safe(line.name), density.mute), value)
+    return Columns(cells, (density.label_width, 0), gap=6, repeated=frozenset({0}))

@@ -30,8 +30,7 @@ from logeerhuis_app.services.rows.handover import HandoverRows, PrintStamp
 
 MARGIN_TOP = 26.0
 WIDTH = LANDSCAPE[0] - 2 * MARGIN
-ROOMY = (5.0, 5.0)
-TIGHT = (2.5, 2.5)
+SPACES = (5.0, 2.5, 1.5)
 """Points between rows and inside them: as roomy as one page allows."""
 
 
@@ -70,8 +69,8 @@ def _footer(rows: HandoverRows, stamp: PrintStamp, place: int, total: int) -> Fo
 
 
 def _rows_that_fit(rows: HandoverRows, stamp: PrintStamp, room: float) -> Part:
-    roomy = Stack(_row_parts(rows, stamp, ROOMY[1]), ROOMY[0])
-    return roomy if roomy.height(WIDTH) <= room else Stack(_row_parts(rows, stamp, TIGHT[1]), TIGHT[0])
+    stacks = [Stack(_row_parts(rows, stamp, space), space) for space in SPACES]
+    return next((stack for stack in stacks if stack.height(WIDTH) <= room), stacks[-1])
 
 
 def _row_parts(rows: HandoverRows, stamp: PrintStamp, pad: float) -> list[Part]:

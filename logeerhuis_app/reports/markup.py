@@ -58,6 +58,11 @@ def _run(font: str, text: str) -> str:
     return "".join(f"[U+{ord(sign):04X}]" for sign in text)  # no letter for it: say which, never an empty box
 
 
+def unbroken(text: str) -> str:
+    """A telephone number or code that stays on one line."""
+    return text.replace(" ", "\xa0")
+
+
 def bold(text: str) -> Markup:
     """Plain text in bold."""
     return Markup(f"<b>{safe(text)}</b>")

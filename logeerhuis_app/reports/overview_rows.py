@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from logeerhuis_app.domain.bookings import CheckInGate
 from logeerhuis_app.domain.care import (
     MEDICATION_LIST_OLD_DAYS,
     AnswerState,
@@ -11,28 +12,31 @@ from logeerhuis_app.domain.care import (
     Resuscitation,
     Severity,
 )
+from logeerhuis_app.domain.guests import HelpKind
 from logeerhuis_app.domain.handover import Shift
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.answer_words import answer_words
 from logeerhuis_app.i18n.format import clock_time, date_numeric, day_short, days_ago, number
 from logeerhuis_app.i18n.gate_words import missing_words
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.reports.care_parts import carried_words, help_words, next_dose_words, note_words, task_words
+from logeerhuis_app.reports.care_words import carried_words, next_dose_words, note_words, task_words
 from logeerhuis_app.reports.flowables import Box, Columns, Look, Part, Stack, Text, Whole
 from logeerhuis_app.reports.markup import EMPTY, Markup, bold, coloured, fill, join, safe, strong
 from logeerhuis_app.reports.shift_words import on_day
 from logeerhuis_app.reports.stop_words import StopLine, attention_lines, stop_lines
 from logeerhuis_app.reports.styles import AMBER, BADGE, INK, RED, ROW, ROW_NAME
-from logeerhuis_app.services.rows.guest import AnswerRow, MedicationRow, SafetyBanner
+from logeerhuis_app.services.rows.guest import AnswerRow, HelpRow, MedicationRow, SafetyBanner
 from logeerhuis_app.services.rows.handover import ArrivalRow, HandoverGuest, HandoverRows, TaskRow
 
-WIDTHS = (116.0, 264.0, 112.0, 130.0, 0.0)
+WIDTHS = (128.0, 244.0, 102.0, 118.0, 0.0)
 """Points: who, stop-signs, medication, news, what comes next."""
 COLUMN_GAP = 9.0
 PAD_X = 7.0
 _ROW_LOOK = Look(stroke="#BDB6AA", thickness=0.75, radius=4, pad_x=PAD_X)
 _ARRIVAL_LOOK = Look(stroke="#8A8378", thickness=0.9, dash=(3, 2.5), radius=4, pad_x=PAD_X)
 _BADGE_LOOK = Look(thickness=0, fill=INK, radius=3, pad_x=1, pad_y=0.8)
+_VISITS = frozenset({HelpKind.DISTRICT_NURSING, HelpKind.DAY_CARE, HelpKind.TRANSPORT, HelpKind.VOLUNTEER})
+_SAID_ELSEWHERE = frozenset({CheckInGate.ALLERGY, CheckInGate.RESUSCITATION, CheckInGate.MEDICATION})
 _PLAIN_CONSISTENCY = {CareTopic.DRINK_LEVEL: "0", CareTopic.FOOD_LEVEL: "7"}
 
 
@@ -53,8 +57,9 @@ def arrival_part(arrival: ArrivalRow, today: date, pad: float) -> Part:
     time = clock_time(arrival.arrival_time) if arrival.arrival_time else _("time not agreed")
     comes = bold(_("arrives {time}").format(time=on_day(arrival.arrival, time, today)))
     news = [safe(arrival.note)] if arrival.note else []
+    namesake = bold(_("NAMESAKE")) if arrival.banner.guest.has_namesake else EMPTY
     cells = (
-        _who(arrival.banner, arrival.room, [comes]),
+        _who(arrival.banner, arrival.room, [join(" · ", (comes, namesake))]),
         _texts(_stop_lines(arrival.banner, ())),
         _texts([_intake_line(arrival.missing), *news, *(_task_line(task, today) for task in arrival.tasks)]),
     )
@@ -70,12 +75,14 @@ def _intake_line(missing: tuple[str, ...]) -> Markup:
 def house_part(rows: HandoverRows, pad: float) -> Part | None:
     """Notes and open tasks that concern the house and not one guest."""
     tasks = [task for task in rows.tasks if task.guest_id is None and not task.is_done]
-    lines = [note_words(note, rows.shift.day) for note in rows.notes]
-    lines += [task_words(task, rows.shift.day) for task in tasks]
-    if not lines:
+    if not rows.notes and not tasks:
         return None
-    cells = (Text(safe(_("The house")), ROW_NAME), _texts(lines))
-    return _row(Columns(cells, (WIDTHS[0], 0), COLUMN_GAP), _ROW_LOOK, pad)
+    cells = (
+        Text(safe(_("The house")), ROW_NAME),
+        _texts([note_words(note, rows.shift.day) for note in rows.notes]),
+        _texts([task_words(task, rows.shift.day) for task in tasks]),
+    )
+    return _row(Columns(cells, (*WIDTHS[:2], 0), COLUMN_GAP), _ROW_LOOK, pad)
 
 
 def _row(inner: Part, look: Look, pad: float) -> Part:
@@ -96,15 +103,17 @@ def _who(banner: SafetyBanner, room: str, lines: list[Markup]) -> Part:
     badge_width = max(18.0, 8.0 + 5.7 * len(room))
     name = Columns((badge, Text(safe(guest.name), ROW_NAME)), (min(badge_width, 50.0), 0), gap=6)
     born = fill(_("{born} ({age})"), born=bold(date_numeric(guest.born)), age=safe(number(guest.age)))
-    flags = [bold(_("NAMESAKE: check the birth date"))] if guest.has_namesake else []
-    return Stack([name, *(Text(line, ROW) for line in [born, *flags, *lines])])
+    return Stack([name, *(Text(line, ROW) for line in [born, *lines])])
 
 
 def _stay_words(guest: HandoverGuest) -> list[Markup]:
-    nights = _("night {n} of {total}").format(n=number(guest.night_number), total=number(guest.nights))
-    trial = [bold(_("TRIAL STAY"))] if guest.is_trial else []
-    away = [bold(_("AWAY FOR NOW"))] if guest.is_away else []
-    return [join(" · ", (safe(nights), *trial, *away))]
+    nights = _("night {n}/{total}").format(n=number(guest.night_number), total=number(guest.nights))
+    flags = (
+        (guest.banner.guest.has_namesake, _("NAMESAKE")),
+        (guest.is_trial, _("TRIAL")),
+        (guest.is_away, _("AWAY FOR NOW")),
+    )
+    return [join(" · ", (safe(nights), *(bold(word) for holds, word in flags if holds)))]
 
 
 # -- stop-signs --------------------------------------------------------------------------------------------------
@@ -182,12 +191,22 @@ def _news_lines(guest: HandoverGuest, today: date) -> list[Markup]:
 
 
 def _next_lines(guest: HandoverGuest, today: date) -> list[Markup]:
-    missing = [_intake_line(guest.missing)] if guest.missing else []
-    visits = [
-        help_words(row) for row in guest.help_at_home if row.during_stay in (DuringStay.COMES_ALONG, DuringStay.OPEN)
-    ]
+    open_gates = tuple(code for code in guest.missing if code not in _SAID_ELSEWHERE)
+    missing = [_intake_line(open_gates)] if open_gates else []
     tasks = [_task_line(task, today) for task in (*guest.tasks, *guest.upcoming)]
-    return [*missing, *tasks, *visits, _departure_line(guest, today)]
+    return [*missing, *tasks, *_visit_lines(guest.help_at_home), _departure_line(guest, today)]
+
+
+def _visit_lines(help_at_home: tuple[HelpRow, ...]) -> list[Markup]:
+    """Who comes into the house, or takes the guest out of it, meanwhile; what is not arranged yet, whatever it is."""
+    coming = [row for row in help_at_home if row.during_stay is DuringStay.COMES_ALONG and row.kind_code in _VISITS]
+    still_open = [row for row in help_at_home if row.during_stay is DuringStay.OPEN]
+    lines = [safe(_("{help}: comes along").format(help=_with_detail(row.kind, row.note))) for row in coming]
+    return [*lines, *(bold(_("{help}: still to be arranged").format(help=row.kind)) for row in still_open)]
+
+
+def _with_detail(what: str, detail: str) -> str:
+    return _("{what} ({detail})").format(what=what, detail=detail) if detail else what
 
 
 def _task_line(task: TaskRow, today: date) -> Markup:

@@ -53,8 +53,14 @@ def _resuscitation_line(banner: SafetyBanner) -> StopLine:
         return StopLine(line.text, line.action, "", line.severity)  # what stands there is said, not to be done
     on = banner.resuscitation_on
     discussed = _("discussed {date}").format(date=date_numeric(on)) if on else _("date not filled in")
-    detail = " ".join(part for part in (discussed, banner.resuscitation_text) if part)
+    detail = " ".join(part for part in (discussed, _without_repeating(discussed, banner.resuscitation_text)) if part)
     return StopLine(_("DO NOT RESUSCITATE"), detail, "", Severity.RED)
+
+
+def _without_repeating(start: str, text: str) -> str:
+    """«besproken 12-02-2026» and «besproken met partner» need the word only once."""
+    word = start.split()[0]
+    return text[len(word) :].strip() if text.lower().startswith(f"{word.lower()} ") else text
 
 
 def _alert_lines(banner: SafetyBanner, severities: set[Severity]) -> list[StopLine]:

@@ -1,5 +1,7 @@
 """Colours, sizes and paragraph styles of the papers. Nothing for the bedside is smaller than nine points."""
 
+from dataclasses import dataclass
+
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
@@ -37,6 +39,22 @@ def style(size: float, leading: float, *, colour: str = INK, is_bold: bool = Fal
 BODY = style(9.75, 13.5)
 BODY_MUTE = style(9.75, 13.5, colour=MUTE)
 HEADING = style(10.2, 13, is_bold=True)
+
+
+@dataclass(frozen=True)
+class Density:
+    """How closely a guest card is set; the small one only if that keeps a guest on one page."""
+
+    body: ParagraphStyle
+    mute: ParagraphStyle
+    heading: ParagraphStyle
+    section_gap: float
+    label_width: float
+
+
+ROOMY = Density(BODY, BODY_MUTE, HEADING, 12, 78)
+CLOSE = Density(style(SMALLEST, 11.2), style(SMALLEST, 11.2, colour=MUTE), style(SMALLEST, 11, is_bold=True), 7, 72)
+
 NAME = style(19.5, 24, is_bold=True)
 IDENTITY = style(12, 16)
 IDENTITY_MUTE = style(9.75, 13, colour=MUTE)
@@ -58,10 +76,10 @@ LETTERHEAD_RIGHT = style(9.75, 13.5, colour=MUTE, alignment=TA_RIGHT)
 SHEET_TITLE = style(12.75, 16, is_bold=True)
 CAPTION = style(8.6, 11, is_bold=True)
 CAPTION_RIGHT = style(8.6, 11, is_bold=True, alignment=TA_RIGHT)
-CELL = style(9.4, 13)
-CELL_BOLD = style(9.4, 13, is_bold=True)
-CELL_RIGHT = style(9.4, 13, alignment=TA_RIGHT)
-CELL_RIGHT_BOLD = style(9.4, 13, is_bold=True, alignment=TA_RIGHT)
+CELL = style(9.1, 12.6)
+CELL_BOLD = style(9.1, 12.6, is_bold=True)
+CELL_RIGHT = style(9.1, 12.6, alignment=TA_RIGHT)
+CELL_RIGHT_BOLD = style(9.1, 12.6, is_bold=True, alignment=TA_RIGHT)
 CELL_MUTE = style(SMALLEST, 12, colour=MUTE)
 TOTAL_RIGHT = style(11.25, 14, is_bold=True, alignment=TA_RIGHT)
 DRAFT_NOTE = style(10.5, 14, is_bold=True, alignment=TA_CENTER)

@@ -174,6 +174,11 @@ def test_every_line_of_the_banner_on_screen_is_on_the_card(banner: SafetyBanner)
         assert line.action.rpartition(": ")[2].lower() in text
 
 
+def test_the_word_discussed_is_said_once() -> None:
+    text = words(with_banner(resuscitation_text="Besproken met partner"))
+    assert "NIET REANIMEREN — besproken 12-02-2026 met partner" in text
+
+
 def test_severe_allergies_come_first() -> None:
     mild = AllergyRow(1, "pleister", "jeuk", Criticality.MILD, Sensitivity.ALLERGY)
     fatal = AllergyRow(2, "noten", "benauwd", Criticality.FATAL, Sensitivity.ALLERGY)
@@ -306,6 +311,21 @@ def test_people_carry_what_to_keep_in_mind() -> None:
 
 
 # -- layout ------------------------------------------------------------------------------------------------------
+
+
+def test_a_full_card_is_set_closely_before_it_takes_a_second_page() -> None:
+    card = papers.piet_card()
+    contacts = tuple(replace(papers.DAUGHTER, contact_id=n, order=n) for n in range(2, 9))
+    full = replace(card, file=replace(card.file, contacts=(papers.MARGREET, *contacts)))
+    assert len(pages_of(printed(full))) == 1
+    assert _body_size(full) < _body_size(card)
+
+
+def _body_size(card: GuestCard) -> float:
+    """The size in which «Drank» is set."""
+    signs = list(signs_of(printed(card)))
+    letters = "".join(sign.text for sign in signs)
+    return signs[letters.index("Drank")].size
 
 
 def test_overflow_repeats_who_and_the_stop_signs() -> None:

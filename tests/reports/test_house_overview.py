@@ -7,6 +7,7 @@ import pytest
 
 from logeerhuis_app.domain.care import CareTopic, DuringStay
 from logeerhuis_app.domain.funding import Law
+from logeerhuis_app.domain.guests import HelpKind
 from logeerhuis_app.domain.handover import Shift, ShiftKind
 from logeerhuis_app.i18n.gate_words import missing_words
 from logeerhuis_app.reports.handover import build_handover
@@ -79,12 +80,22 @@ def test_urgent_news_in_full_the_rest_counted() -> None:
 
 def test_what_comes_next_names_tasks_of_later_shifts_and_who_comes_along() -> None:
     later = replace(papers.task("kapper", time(10, 30)), due_on=papers.TODAY + timedelta(days=1))
-    help_row = HelpRow(1, "wijkverpleging", Law.ZVW, "dagelijks 9:00", DuringStay.COMES_ALONG)
-    guest = replace(papers.house_rows().guests[0], upcoming=(later,), help_at_home=(help_row,), missing=("wandering",))
+    nurse = HelpRow(1, "wijkverpleging", Law.ZVW, "dagelijks", DuringStay.COMES_ALONG, "9:00",
+                    kind_code=HelpKind.DISTRICT_NURSING)  # fmt: skip
+    manager = replace(nurse, kind="casemanager", kind_code=HelpKind.CASE_MANAGEMENT)
+    meals = replace(nurse, kind="maaltijden", kind_code=HelpKind.MEALS, during_stay=DuringStay.OPEN)
+    guest = replace(
+        papers.house_rows().guests[0],
+        upcoming=(later,),
+        help_at_home=(nurse, manager, meals),
+        missing=("wandering", "allergy"),
+    )
     text = words(replace(papers.house_rows(), guests=(guest,)))
     assert f"intake onvolledig: {missing_words(['wandering'])[0]} 20:00 huisarts belt terug" in text
     assert "ma 23 nov 10:30 kapper" in text
-    assert "wijkverpleging, dagelijks 9:00: gaat mee" in text
+    assert "wijkverpleging (9:00): gaat mee" in text
+    assert "maaltijden: nog regelen" in text
+    assert "casemanager" not in text
 
 
 def test_who_may_fetch_a_guest_who_leaves() -> None:

@@ -1,9 +1,10 @@
-"""The parts of a guest card: one section per heading, in the order of safety (data dictionary D2).
+"""What a guest card says: one section per heading, in the order of safety (data dictionary D2).
 
 No section is ever left empty: what was not asked says so. Nothing here reads the BSN, the carer's burden or the money.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from logeerhuis_app.domain.care import (
@@ -19,16 +20,10 @@ from logeerhuis_app.i18n import N_, _, ngettext, pgettext
 from logeerhuis_app.i18n.answer_words import answer_words
 from logeerhuis_app.i18n.format import clock_time, date_numeric, day_short, days_ago, number, period
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.reports.flowables import Columns, Gap, Headed, Part, Rule, Stack, Text
-from logeerhuis_app.reports.markup import EMPTY, Markup, bold, fill, join, safe, strong, struck
+from logeerhuis_app.reports.markup import EMPTY, Markup, bold, fill, join, safe, strong, struck, unbroken
 from logeerhuis_app.reports.shift_words import note_moment, on_day, since_words
-from logeerhuis_app.reports.styles import BODY, BODY_MUTE, HEADING, INK
 from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, HelpRow, MedicationRow
 from logeerhuis_app.services.rows.handover import GuestCard, NoteRow, TaskRow
-
-LABEL_WIDTH = 78.0
-KEPT_TOGETHER = 160.0
-"""Points: a section lower than this is not cut over two columns."""
 
 _SHORT_LABELS = {
     CareTopic.DRINK_LEVEL: N_("Drink"),
@@ -41,20 +36,29 @@ _PROSE = {CareTopic.NIGHT, CareTopic.THIS_IS_ME}
 """Topics that say what their heading says: shown without a label of their own."""
 
 
-def section(title: str, parts: Sequence[Part]) -> Part:
-    """A heading with a line under it; cut over two columns, the heading is repeated."""
-    again = _("{heading} (continued)").format(heading=title)
-    return Headed(_heading(title), Stack(parts), _heading(again), KEPT_TOGETHER)
+@dataclass(frozen=True)
+class Line:
+    """One line of a section: «Drank — 0 dun», or prose without a name."""
+
+    name: str
+    value: Markup
+    is_mute: bool = False
 
 
-def _heading(title: str) -> Part:
-    return Stack((Text(safe(title), HEADING), Gap(1.5), Rule(INK, 0.75), Gap(3)))
+@dataclass(frozen=True)
+class CardSection:
+    """A heading and what stands under it; never without a line."""
+
+    title: str
+    lines: tuple[Line, ...]
 
 
-def pair(name: str, value: Markup) -> Part:
-    """«Drank     0 dun»."""
-    cells = (Text(safe(name), BODY_MUTE), Text(value, BODY))
-    return Columns(cells, (LABEL_WIDTH, 0), gap=6, repeated=frozenset({0}))
+def section(title: str, lines: Iterable[Line]) -> CardSection:
+    return CardSection(title, tuple(lines))
+
+
+def prose(value: Markup) -> Line:
+    return Line("", value)
 
 
 def not_asked() -> Markup:
@@ -65,7 +69,7 @@ def not_asked() -> Markup:
 # -- medication --------------------------------------------------------------------------------------------------
 
 
-def medication_section(card: GuestCard, today: date) -> Part:
+def medication_section(card: GuestCard, today: date) -> CardSection:
     """Status of the pharmacy's list and the next dose; never the medicines, for a copy is not the list."""
     medication = card.file.medication
     next_dose = next_dose_words(medication, card.next_dose, needs_two=card.next_dose_needs_two)
@@ -73,7 +77,7 @@ def medication_section(card: GuestCard, today: date) -> Part:
     upcoming = fill(_("Next: {time} · {care}"), time=next_dose, care=care)
     warning = safe(_("Not an administration list: the pharmacy's list comes first."))
     lines = [list_words(medication, today), upcoming, *_conditions(card.file)]
-    return section(_("Medication"), [*(Text(line, BODY) for line in lines), Text(warning, BODY_MUTE)])
+    return section(_("Medication"), [*map(prose, lines), Line("", warning, is_mute=True)])
 
 
 def _conditions(file: GuestFile) -> list[Markup]:
@@ -104,7 +108,7 @@ def list_words(medication: MedicationRow, today: date) -> Markup:
 
 def checked_words(medication: MedicationRow) -> Markup:
     """Who looked the list over, by initials; two different people make it checked."""
-    who = " + ".join(initials(name) for name in dict.fromkeys(medication.checked_by))
+    who = unbroken(" + ".join(initials(name) for name in dict.fromkeys(medication.checked_by)))
     if medication.is_checked:
         return safe(_("checked {who}").format(who=who))
     if who:
@@ -121,29 +125,29 @@ def initials(name: str) -> str:
 # -- care --------------------------------------------------------------------------------------------------------
 
 
-def care_section(title: str, wanted: Section, file: GuestFile) -> Part:
+def care_section(title: str, wanted: Section, file: GuestFile) -> CardSection:
     """The answers of one part of the file; the questions nobody asked stand together on the last line."""
     topics = [topic for topic, place in SECTION_OF.items() if place is wanted]
     answers = [file.answers.get(topic) or AnswerRow(topic, AnswerState.NOT_ASKED) for topic in topics]
     asked = [answer for answer in answers if answer.state is not AnswerState.NOT_ASKED]
     if not asked:
-        return section(title, [Text(not_asked(), BODY)])
+        return section(title, [prose(not_asked())])
     missing = [_in_sentence(_short(answer.topic)) for answer in answers if answer.state is AnswerState.NOT_ASKED]
-    return section(title, [*(_answer_part(answer) for answer in asked), *_missing_part(missing)])
+    return section(title, [*map(_answer_line, asked), *_missing_line(missing)])
 
 
-def _answer_part(answer: AnswerRow) -> Part:
+def _answer_line(answer: AnswerRow) -> Line:
     words = safe(answer_words(answer))
     if answer.topic in _PROSE:
-        return Text(words, BODY)
-    return pair(_short(answer.topic), strong(words) if answer.code else words)
+        return prose(words)
+    return Line(_short(answer.topic), strong(words) if answer.code else words)
 
 
-def _missing_part(missing: list[str]) -> list[Part]:
+def _missing_line(missing: list[str]) -> list[Line]:
     if not missing:
         return []
     sentence = _("{not_asked}: {topics}")
-    return [Text(fill(sentence, not_asked=not_asked(), topics=safe(", ".join(missing))), BODY)]
+    return [prose(fill(sentence, not_asked=not_asked(), topics=safe(", ".join(missing))))]
 
 
 def _in_sentence(word: str) -> str:
@@ -158,11 +162,11 @@ def _short(topic: CareTopic) -> str:
 # -- news --------------------------------------------------------------------------------------------------------
 
 
-def news_section(notes: Sequence[NoteRow], tasks: Sequence[TaskRow], shift: Shift) -> Part:
+def news_section(notes: Sequence[NoteRow], tasks: Sequence[TaskRow], shift: Shift) -> CardSection:
     """Notes since the last handover, important ones first, then what is still open."""
     lines = [*(note_words(note, shift.day) for note in notes), *(task_words(task, shift.day) for task in tasks)]
-    parts = [Text(line, BODY) for line in lines] or [Text(safe(_("nothing new")), BODY_MUTE)]
-    return section(_("New since {time}").format(time=since_words(shift, notes)), parts)
+    shown = [prose(line) for line in lines] or [Line("", safe(_("nothing new")), is_mute=True)]
+    return section(_("New since {time}").format(time=since_words(shift, notes)), shown)
 
 
 def note_words(note: NoteRow, today: date) -> Markup:
@@ -195,21 +199,21 @@ def carried_words(task: TaskRow) -> Markup:
 # -- people ------------------------------------------------------------------------------------------------------
 
 
-def people_section(file: GuestFile, today: date) -> Part:
+def people_section(file: GuestFile, today: date) -> CardSection:
     """Whom to call, in order; who may fetch the guest; the professionals."""
     contacts = sorted(file.contacts, key=lambda contact: contact.order)
     names = (pgettext("guest card", "First"), pgettext("guest card", "Then"))
     calls = [
-        pair(name, contact_words(contacts[place], today, is_first=place == 0) if place < len(contacts) else not_asked())
+        Line(name, contact_words(contacts[place], today, is_first=place == 0) if place < len(contacts) else not_asked())
         for place, name in enumerate(names)
     ]
-    others = [pair(pgettext("guest card", "Also"), contact_words(contact, today)) for contact in contacts[len(names) :]]
+    others = [Line(pgettext("guest card", "Also"), contact_words(contact, today)) for contact in contacts[len(names) :]]
     return section(pgettext("guest card", "Call"), [*calls, *others, _collectors(contacts), *_professionals(file)])
 
 
 def contact_words(contact: ContactRow, today: date, *, is_first: bool = False) -> Markup:
     """«Margreet, partner, 06 1234 5678», then what to keep in mind with this person."""
-    who = ", ".join(part for part in (contact.name, contact.relationship, contact.phone) if part)
+    who = ", ".join(part for part in (contact.name, contact.relationship, unbroken(contact.phone)) if part)
     flags = [_("representative")] if contact.is_representative else []
     flags += [] if contact.phone else [_("no telephone number")]
     scope = {InfoScope.NOTHING: _("TELL NOTHING"), InfoScope.PRACTICAL: _("practical matters only")}
@@ -225,29 +229,29 @@ def _away(contact: ContactRow, today: date) -> list[str]:
     return [pgettext("guest card", "away {period}").format(period=period(contact.away_from or today, until))]
 
 
-def _collectors(contacts: Sequence[ContactRow]) -> Part:
+def _collectors(contacts: Sequence[ContactRow]) -> Line:
     names = [contact.name for contact in contacts if contact.may_collect]
-    return pair(_("May fetch"), safe(", ".join(names)) if names else not_asked())
+    return Line(_("May fetch"), safe(", ".join(names)) if names else not_asked())
 
 
-def _professionals(file: GuestFile) -> Iterable[Part]:
+def _professionals(file: GuestFile) -> Iterable[Line]:
     for person in file.professionals:
-        who = ", ".join(part for part in (person.name, person.organisation, person.phone) if part)
-        yield pair(person.role[:1].upper() + person.role[1:], safe(who))
+        who = ", ".join(part for part in (person.name, person.organisation, unbroken(person.phone)) if part)
+        yield Line(person.role[:1].upper() + person.role[1:], safe(who))
     if not file.professionals:
-        yield pair(_("GP"), not_asked())
+        yield Line(_("GP"), not_asked())
 
 
 # -- today and departure -----------------------------------------------------------------------------------------
 
 
-def departure_section(card: GuestCard) -> Part:
+def departure_section(card: GuestCard) -> CardSection:
     """How far the stay is, when the guest leaves, and who comes from outside meanwhile."""
     nights = _("{n} of {total}").format(n=number(card.night_number), total=number(card.nights))
-    parts = [pair(_("Night"), safe(nights)), pair(_("Departure"), strong(departure_words(card)))]
-    parts += [pair(_("Home care"), help_words(row)) for row in card.file.help_at_home]
-    parts += [] if card.file.help_at_home else [pair(_("Home care"), not_asked())]
-    return section(_("Today and departure"), parts)
+    lines = [Line(_("Night"), safe(nights)), Line(_("Departure"), strong(departure_words(card)))]
+    lines += [Line(_("Home care"), help_words(row)) for row in card.file.help_at_home]
+    lines += [] if card.file.help_at_home else [Line(_("Home care"), not_asked())]
+    return section(_("Today and departure"), lines)
 
 
 def departure_words(card: GuestCard) -> Markup:
