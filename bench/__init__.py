@@ -1,0 +1,1 @@
+"""What an action costs, each beside its bare limit in the same run."""
