@@ -84,7 +84,8 @@ class MainWindow(QMainWindow):
         screen = self.screen_of(screen_id)
         self._current = screen_id
         self._stack.setCurrentWidget(screen)
-        self.top_bar.show_screen(screen_id, getattr(screen, "title", "") or _(self._specs[screen_id].title))
+        title = getattr(screen, "title", "") or _(self._specs[screen_id].title)
+        self.top_bar.show_screen(screen_id, title, with_search=getattr(screen, "shows_search", True))
         self.rail.set_active(screen_id)
         answer_of(screen, "activate", None)
         self.screen_shown.emit(screen_id)
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
 
     def go_to_search(self) -> None:
         if self.search is not None:
+            self.top_bar.reveal_search()
             self.search.take_focus()
         else:
             self.find_in_screen()

@@ -18,6 +18,9 @@ class Screen(QWidget):
     title = ""
     """What stands in the top bar; empty: the name from the rail. Already in the language of the screen."""
 
+    shows_search = True
+    """False: the bar is full; the search comes when it is asked for (Ctrl+K)."""
+
     def leading_widgets(self) -> Sequence[QWidget]:
         """For the top bar, directly after the title (a month to choose, a shift). Asked once."""
         return ()

@@ -33,8 +33,11 @@ class TopBar(QFrame):
             group.add(*widgets)
         self._groups[screen_id] = groups
 
-    def show_screen(self, screen_id: str, title: str) -> None:
-        """Show this screen's title and widgets in the place of the last one's."""
+    def show_screen(self, screen_id: str, title: str, *, with_search: bool = True) -> None:
+        """Show this screen's title and widgets in the place of the last one's.
+
+        A full bar may leave the search out until it is asked for.
+        """
         while self._area.flow.count():
             self._area.flow.takeAt(0)
         for group in (group for groups in self._groups.values() for group in groups):
@@ -46,7 +49,15 @@ class TopBar(QFrame):
             self._area.flow.addWidget(leading)
             leading.show()
         if self._search is not None:
-            self._area.flow.add_right(self._search)
+            self._search.setVisible(with_search)
+            if with_search:
+                self._area.flow.add_right(self._search)
         if trailing.flow.count():
             self._area.flow.add_right(trailing)
             trailing.show()
+
+    def reveal_search(self) -> None:
+        """The search on a screen whose bar is too full for it: there until another screen is shown."""
+        if self._search is not None and self._search.isHidden():
+            self._area.flow.add_right(self._search)
+            self._search.show()
