@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.bookings import MOVABLE
@@ -30,6 +30,8 @@ NIGHTS_BEFORE = 12 * 7
 NIGHTS_AFTER = 60 * 7
 """So much is read around the day that is shown: more than a year ahead, for plans are made a season early."""
 PANEL_WIDTH = 298
+MOST_PANEL = 34
+"""Per cent of the width of the screen."""
 SETTLE_MS = 60
 """Arrow keys run over many stays: the panel is read for the one where they come to rest."""
 SHOWN_HERE = Topic.BOOKINGS | Topic.HOUSE | Topic.TRAJECTORIES | Topic.GUESTS | Topic.CARE | Topic.FUNDING
@@ -87,8 +89,10 @@ class PlanningScreen(Screen):
     # reading
 
     def reload(self) -> None:
+        """The panel follows a moment later: each piece is short, and the window never stands still."""
         self._show_rows(self._read())
-        self._show_selected()
+        if self.chart.view.selected_booking is not None:
+            self._settle.start()
 
     def _read(self) -> ChartRows:
         until = self._first + timedelta(days=NIGHTS_BEFORE + NIGHTS_AFTER)
@@ -118,6 +122,11 @@ class PlanningScreen(Screen):
 
     def _detail(self, booking_id: int) -> BookingDetail | None:
         return self._operations.read(lambda door: booking_detail(door, booking_id))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large letters the panel would push the chart aside."""
+        super().resizeEvent(event)
+        self.panel.setFixedWidth(min(px(PANEL_WIDTH), self.width() * MOST_PANEL // 100))
 
     # hearing
 
@@ -200,7 +209,6 @@ class PlanningScreen(Screen):
         view.judge = self.wishes.judge
         self.waiting = WaitingList(view)
         self.panel = StayPanel(self._may)
-        self.panel.setFixedWidth(px(PANEL_WIDTH))
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)

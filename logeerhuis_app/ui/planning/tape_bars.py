@@ -20,8 +20,6 @@ LEFT_BARE = "#CFCBC4"
 STRIPE = 6
 WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 LEAST_LETTERS = 4
-LEAST_NAME = 20
-"""A trial stay says so even where its guest's name must be cut, but not if less than this were left of the name."""
 BARE_BELOW = 14
 """Bars narrower than this have no words and square corners: nothing would be seen of either."""
 MOST_PICTURES = 3_000
@@ -118,32 +116,43 @@ class BarPainter:
 
     def _paint_words(self, painter: QPainter, rect: QRect, room: Span, bar: BarRow, look: BarLook) -> None:
         """The guest in bold and, as far as there is room, what kind of stay; never a letter outside the bar."""
-        fonts, words = self.fonts, tape_words.bar_info(bar)
+        words, metrics = tape_words.bar_info(bar), self.fonts.bold_metrics
         name = self._name(bar, words[0], room.width)
-        if len(name) < min(2, len(bar.guest)):
-            return
+        used = metrics.horizontalAdvance(name) + self.fonts.px(4)
+        info = _fitting(self.fonts, words, room.width - used)
         painter.setPen(QColor(look.text))
-        painter.setFont(fonts.bold)
+        word_fits = self.fonts.plain_metrics.horizontalAdvance(words[0]) <= room.width
+        if bar.label is BookingLabel.TRIAL and not info and word_fits:
+            self._paint_two_lines(painter, rect, room, name, words[0])
+            return
+        painter.setFont(self.fonts.bold)
         painter.drawText(QRect(room.left, rect.top(), room.width, rect.height()), WORDS, name)
-        used = fonts.bold_metrics.horizontalAdvance(name) + fonts.px(4)
-        info = _fitting(fonts, words, room.width - used)
-        if info:
-            painter.setFont(fonts.plain)
-            painter.drawText(QRect(room.left + used, rect.top(), room.width - used, rect.height()), WORDS, info)
+        painter.setFont(self.fonts.plain)
+        painter.drawText(QRect(room.left + used, rect.top(), room.width - used, rect.height()), WORDS, info)
+
+    def _paint_two_lines(self, painter: QPainter, rect: QRect, room: Span, name: str, word: str) -> None:
+        """A trial stay says so in a narrow bar too: below the name."""
+        heights = self.fonts.bold_metrics.height(), self.fonts.plain_metrics.height()
+        top = rect.top() + (rect.height() - sum(heights)) // 2
+        painter.setFont(self.fonts.bold)
+        painter.drawText(QRect(room.left, top, room.width, heights[0]), WORDS, name)
+        painter.setFont(self.fonts.plain)
+        painter.drawText(QRect(room.left, top + heights[0], room.width, heights[1]), WORDS, word)
 
     def _name(self, bar: BarRow, word: str, room: int) -> str:
-        """The longest form of the name beside which the first word still stands, or else the longest that fits."""
+        """The longest form of the name beside which the first word still stands, or else the longest that fits.
+
+        Cut off where even the shortest does not fit; nothing where not two letters would be left.
+        """
         measure = self.fonts.bold_metrics.horizontalAdvance
         beside = self.fonts.plain_metrics.horizontalAdvance(word) + self.fonts.px(4)
         forms = tape_words.name_forms(bar.guest)
-        for form in forms:
-            if measure(form) + beside <= room:
-                return form
-        is_trial = bar.label is BookingLabel.TRIAL and room - beside >= self.fonts.px(LEAST_NAME)
-        whole = next((form for form in forms if measure(form) <= room), forms[-1])
-        return self.fonts.bold_metrics.elidedText(
-            forms[-1] if is_trial else whole, Qt.TextElideMode.ElideRight, room - beside if is_trial else room
-        )
+        for width in (room - beside, room):
+            for form in forms:
+                if measure(form) <= width:
+                    return form
+        cut = self.fonts.bold_metrics.elidedText(forms[-1], Qt.TextElideMode.ElideRight, room)
+        return cut if len(cut) >= min(2, len(bar.guest)) else ""
 
 
 def _keep(pictures: dict[tuple[object, ...], QPixmap], key: tuple[object, ...], picture: QPixmap) -> None:

@@ -52,6 +52,7 @@ class SafetyChip(QLabel):
 
     def sizeHint(self) -> QSize:
         """On one line; Qt's own guess for a wrapping label is a narrow block."""
+        self.ensurePolished()  # or the letters are measured before the style sheet made them bold
         margins = self.contentsMargins()
         width = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + 5  # its border
         return QSize(width, self.heightForWidth(width))

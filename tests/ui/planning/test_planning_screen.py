@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from logeerhuis_app.domain.bookings import BookingState
 from logeerhuis_app.domain.nights import ONE_DAY
 from logeerhuis_app.domain.roles import Role
+from logeerhuis_app.domain.trajectory import Urgency
 from logeerhuis_app.services.bookings import BookingWish, cancel_booking, place_booking
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.planning import booking_detail, chart_rows
@@ -483,6 +484,29 @@ def test_care_looks_but_does_not_touch(filled: PlanningHouse, open_screen: OpenS
     assert screen.panel.button(Deed.MOVE) is None
     assert screen.panel.button(Deed.CHECK_IN) is not None
     assert not screen.panel.meter.isVisible()
+
+
+def test_no_text_is_cut_off_on_the_smallest_monitor(
+    screen: PlanningScreen, filled: PlanningHouse, qtbot: QtBot
+) -> None:
+    go(screen, filled, 3, nov(22))
+    qtbot.waitUntil(lambda: screen.panel.detail is not None)
+    settle()
+    assert list(cut_off_texts(screen.window())) == []
+
+
+def test_however_many_wait_the_chart_keeps_its_height(screen: PlanningScreen, filled: PlanningHouse) -> None:
+    before = screen.chart.height()
+    for number in range(12):
+        filled.wait(f"Familie {number}", None, Urgency.NORMAL, "een week", dec(1), 7)
+    screen.reload()
+    settle()
+    assert len(screen.waiting.cards()) == 14
+    assert screen.chart.height() >= before - 20
+    last = screen.waiting.cards()[-1]
+    last.setFocus()
+    settle()
+    assert last.visibleRegion().boundingRect().width() == last.width()
 
 
 def test_the_menu_of_a_stay_offers_what_the_panel_does(screen: PlanningScreen, filled: PlanningHouse) -> None:

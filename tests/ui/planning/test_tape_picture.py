@@ -11,7 +11,7 @@ from logeerhuis_app.domain.bookings import HOLDS_BED
 from logeerhuis_app.domain.funding import Law
 from logeerhuis_app.domain.nights import ONE_DAY
 from logeerhuis_app.services.rows.planning import BarRow
-from logeerhuis_app.ui.planning import tape_ghost
+from logeerhuis_app.ui.planning import tape_ghost, tape_words
 from logeerhuis_app.ui.planning.tape_bars import look_of
 from logeerhuis_app.ui.planning.tape_chart import TapeChart
 from logeerhuis_app.ui.planning.tape_ghost import Fit, Ghost, GhostKind, Verdict
@@ -137,6 +137,21 @@ def test_a_trial_of_three_nights_says_so(view: TapeView) -> None:
     right_half = QRect(rect.center().x(), rect.top(), rect.width() // 2 - 2, rect.height())
     assert len(colours_in(shown(view, trial), right_half)) > 2
     assert shown(view, trial) != shown(view, other)
+
+
+@pytest.mark.parametrize("guest", ["Rita", "Rita Verhagen"])
+@pytest.mark.parametrize("width", [780, 950])
+def test_trial_says_so_at_every_width_of_a_month(tape: TapeChart, guest: str, width: int) -> None:
+    tape.resize(width, 560)
+    trial = bar(1, 3, guest, dec(1), dec(4), S.CONFIRMED, None, L.TRIAL)
+    assert shown(tape.view, trial) != shown(tape.view, BarRow(**{**trial.__dict__, "label": L.INCIDENTAL}))
+    words = tape.view._bars._name(trial, "PROEF", rect_of(tape.view, trial).width() - 10)
+    assert words.startswith("Rita")
+
+
+def test_names_get_shorter_before_they_are_cut() -> None:
+    assert tape_words.name_forms("Piet van den Berg") == ("Piet van den Berg", "Piet B.", "Piet")
+    assert tape_words.name_forms("Rita") == ("Rita",)
 
 
 def test_a_scrolled_name_sticks_to_the_left_edge(view: TapeView) -> None:
