@@ -1,9 +1,13 @@
 """The commands of scripts/ explain themselves and refuse what they do not know."""
 
+import os
 import subprocess
 from pathlib import Path
 
+import pypdfium2
 import pytest
+
+from logeerhuis_app.clock import SystemClock
 
 ROOT = Path(__file__).resolve().parent.parent
 SHELL = sorted(path for path in (ROOT / "scripts").iterdir() if path.suffix == "" and path.is_file())
@@ -25,6 +29,32 @@ def test_an_unknown_option_is_refused_before_anything_is_done(name: str) -> None
     answer = run(ROOT / "scripts" / name, "--no-such-option")
     assert answer.returncode == 2
     assert "usage:" in answer.stderr
+
+
+def words_of(pdf: Path) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def test_without_a_screen_the_main_job_is_done_on_paper(tmp_path: Path) -> None:
+    environment = {**os.environ, "OUT": str(tmp_path / "out")}
+    answer = subprocess.run(
+        [ROOT / "scripts" / "run", "--headless"],
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stderr
+    assert "Er is geen scherm" in answer.stdout
+    handover = tmp_path / "out" / f"overdracht-{SystemClock().today()}.pdf"
+    assert "Huisoverzicht Plezant" in words_of(handover)
+    (declarations,) = (tmp_path / "out").glob("declaraties-*")
+    papers = sorted(declarations.glob("*.pdf"))
+    assert len(papers) > 5
+    assert all("€" in words_of(paper) for paper in papers)
+    assert all(f"{declarations.name}/{paper.name}" in answer.stdout for paper in papers)
 
 
 def test_the_build_server_runs_what_the_readme_says() -> None:
