@@ -15,6 +15,7 @@ from logeerhuis_app.services.queries.guests import guest_list
 from logeerhuis_app.services.rows.guest import GuestListRow, GuestRef
 from logeerhuis_app.services.rows.planning import BedRow
 from logeerhuis_app.ui.operations import Operations
+from logeerhuis_app.ui.planning import stay_words
 from logeerhuis_app.ui.planning.bed_choice import BedChoice
 from logeerhuis_app.ui.planning.period_fields import PeriodFields
 from logeerhuis_app.ui.planning.stay_deeds import StayDeeds
@@ -130,7 +131,8 @@ class BookingDialog(StayDialog):
             trajectory_id=self._start.trajectory_id,
             accepted=self.passed_kinds(),
         )
-        changes = self._deeds.place(wish, guest.name, self.refuse)
+        step = stay_words.booked_step(guest.name, self.bed.bed_name(), *dates)
+        changes = self._deeds.place(wish, step, self.refuse)
         if changes is not None:
             self.accept()
             self.placed.emit(changes.created_id)

@@ -1,6 +1,5 @@
 """Cancelling a stay before it began."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QRadioButton, QWidget
 
 from logeerhuis_app.i18n import _
@@ -37,8 +36,6 @@ class WhoCancels(QWidget):
 class CancelDialog(FormDialog):
     """The nights become free; the stay is kept with its reason, and Ctrl+Z brings it back."""
 
-    cancelled = Signal(int)  # booking
-
     def __init__(self, deeds: StayDeeds, detail: BookingDetail, parent: QWidget | None = None) -> None:
         super().__init__(
             _("Cancel the stay of {guest}").format(guest=detail.banner.guest.name),
@@ -61,13 +58,10 @@ class CancelDialog(FormDialog):
 
     def _cancel(self) -> None:
         done = self._deeds.cancel(
-            self._detail.booking_id,
-            self._detail.version,
-            self._detail.banner.guest.name,
+            self._detail,
             self.who.is_house(),
             self.reason.text().strip(),
             lambda error: self.show_problem(error_text(error)),
         )
         if done is not None:
             self.accept()
-            self.cancelled.emit(self._detail.booking_id)

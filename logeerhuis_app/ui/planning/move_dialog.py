@@ -11,6 +11,7 @@ from logeerhuis_app.i18n.format import day_short
 from logeerhuis_app.services.bookings import MoveWish
 from logeerhuis_app.services.rows.planning import BedRow, BookingDetail
 from logeerhuis_app.ui.operations import Operations
+from logeerhuis_app.ui.planning import stay_words
 from logeerhuis_app.ui.planning.bed_choice import BedChoice
 from logeerhuis_app.ui.planning.period_fields import PeriodFields
 from logeerhuis_app.ui.planning.stay_deeds import StayDeeds
@@ -86,6 +87,7 @@ class MoveDialog(StayDialog):
             self._from_night,
             self.passed_kinds(),
         )
-        if self._deeds.move(wish, self._detail.banner.guest.name, self.refuse) is not None:
+        step = stay_words.moved_step(self._detail.banner.guest.name, self.bed.bed_name(), *dates)
+        if self._deeds.move(wish, step, self.refuse) is not None:
             self.accept()
             self.moved.emit(self._detail.booking_id)

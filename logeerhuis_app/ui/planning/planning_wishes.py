@@ -18,7 +18,7 @@ from logeerhuis_app.services.queries.fitting import misfits_per_bed
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.queries.planning import booking_detail
 from logeerhuis_app.services.rows.guest import GuestRef
-from logeerhuis_app.services.rows.planning import BarRow, BookingDetail, Misfit
+from logeerhuis_app.services.rows.planning import BookingDetail, Misfit
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.planning import stay_words
 from logeerhuis_app.ui.planning.booking_dialog import BookingDialog, BookingStart
@@ -32,8 +32,6 @@ from logeerhuis_app.ui.planning.tape_model import TapeModel
 from logeerhuis_app.ui.stays.check_in_dialog import CheckInDialog
 from logeerhuis_app.ui.stays.check_out_dialog import CheckOutDialog
 from logeerhuis_app.ui.widgets.message_bar import MessageBar, MessageKind
-
-SECONDS = 8
 
 
 class PlanningWishes(QObject):
@@ -126,22 +124,19 @@ class PlanningWishes(QObject):
 
     def _ask_booking(self, start: BookingStart) -> None:
         dialog = BookingDialog(self._operations, self._deeds, self._tape.chart.beds, self.judge, start, self._window)
-        dialog.placed.connect(self._after_booking)
+        dialog.placed.connect(self.booked)
         dialog.open()
-
-    def _after_booking(self, booking_id: int) -> None:
-        self.booked.emit(booking_id)
-        self._say_placed(booking_id)
 
     def _ask_move(self, detail: BookingDetail) -> None:
         dialog = MoveDialog(self._operations, self._deeds, self._tape.chart.beds, self.judge, detail, self._window)
-        dialog.moved.connect(self._after_booking)
+        dialog.moved.connect(self.booked)
         dialog.open()
 
     def _move(self, wish: MoveWish, guest: str) -> None:
         refuse = partial(self._refuse_move, wish, guest)
-        if self._deeds.move(wish, guest, refuse) is not None:
-            self._after_booking(wish.booking_id)
+        step = stay_words.moved_step(guest, self._bed_name(wish.bed_id), wish.arrival, wish.departure)
+        if self._deeds.move(wish, step, refuse) is not None:
+            self.booked.emit(wish.booking_id)
 
     def _refuse_move(self, wish: MoveWish, guest: str, error: UserFacingError) -> None:
         if isinstance(error, ConcernsOpen):
@@ -159,14 +154,10 @@ class PlanningWishes(QObject):
             else:
                 self.say_problem(error_text(error))
 
-        if self._deeds.confirm(detail, accepted, refuse) is not None:
-            self._say_done(_("The stay of {guest} is confirmed.").format(guest=detail.banner.guest.name))
+        self._deeds.confirm(detail, accepted, refuse)
 
     def _cancel(self, detail: BookingDetail) -> None:
-        dialog = CancelDialog(self._deeds, detail, self._window)
-        text = _("The stay of {guest} is cancelled; the nights are free.").format(guest=detail.banner.guest.name)
-        dialog.cancelled.connect(lambda _booking_id: self._say_done(text))
-        dialog.open()
+        CancelDialog(self._deeds, detail, self._window).open()
 
     def _check_in(self, detail: BookingDetail) -> None:
         dialog = CheckInDialog(self._operations, detail.booking_id, self._window)
@@ -191,27 +182,13 @@ class PlanningWishes(QObject):
         self._message.show_message(text, MessageKind.ATTENTION, action_text=action, on_action=again)
         self._message.action_button.setFocus()
 
-    def _say_placed(self, booking_id: int) -> None:
-        bars: list[BarRow] = self._tape.bars_of(booking_id)
-        if bars:
-            row = self._tape.row_of_bed(bars[-1].bed_id)
-            bed = self._tape.bed(row) if row is not None else None
-            name = bed.name if bed else ""
-            self._say_done(stay_words.placed_sentence(bars[-1].guest, name, bars[-1].arrival, bars[-1].departure))
-
-    def _say_done(self, text: str) -> None:
-        self._message.show_message(
-            text,
-            MessageKind.SUCCESS,
-            action_text=_("Undo"),
-            on_action=self._operations.undo_stack.undo,
-            seconds=SECONDS,
-        )
-
     # reading
 
     def _detail(self, booking_id: int) -> BookingDetail | None:
         return self._operations.read(lambda door: booking_detail(door, booking_id))
+
+    def _bed_name(self, bed_id: int) -> str:
+        return next((bed.name for bed in self._tape.chart.beds if bed.bed_id == bed_id), "")
 
     def _guest(self, guest_id: int) -> GuestRef:
         return self._operations.read(lambda door: guest_file(door, guest_id)).person.guest

@@ -1,4 +1,7 @@
-"""What can be done with a stay from the planning: each a use case, and taken back with Ctrl+Z."""
+"""What can be done with a stay from the planning: each a use case, and taken back with Ctrl+Z.
+
+``step`` says in words what was done: the window shows it with the way to take it back.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -37,24 +40,21 @@ class StayDeeds:
         self._operations = operations
         self._origin = origin
 
-    def place(self, wish: BookingWish, guest: str, on_error: OnError) -> Changes | None:
-        text = _("book {guest}").format(guest=guest)
-        return self._undoable(text, partial(_place, wish=wish), _withdraw, on_error)
+    def place(self, wish: BookingWish, step: str, on_error: OnError) -> Changes | None:
+        return self._undoable(step, partial(_place, wish=wish), _withdraw, on_error)
 
-    def move(self, wish: MoveWish, guest: str, on_error: OnError) -> Changes | None:
-        text = _("move {guest}").format(guest=guest)
-        return self._undoable(text, _MoveOnce(wish), _put_back, on_error)
+    def move(self, wish: MoveWish, step: str, on_error: OnError) -> Changes | None:
+        return self._undoable(step, _MoveOnce(wish), _put_back, on_error)
 
-    def cancel(
-        self, booking_id: int, version: int | None, guest: str, by_house: bool, reason: str, on_error: OnError
-    ) -> Changes | None:
-        text = _("cancel {guest}").format(guest=guest)
-        return self._undoable(text, _CancelOnce(booking_id, version, by_house, reason), _revive, on_error)
+    def cancel(self, detail: BookingDetail, by_house: bool, reason: str, on_error: OnError) -> Changes | None:
+        step = _("The stay of {guest} is cancelled; the nights are free.").format(guest=detail.banner.guest.name)
+        deed = _CancelOnce(detail.booking_id, detail.version, by_house, reason)
+        return self._undoable(step, deed, _revive, on_error)
 
     def confirm(self, detail: BookingDetail, accepted: frozenset[str], on_error: OnError) -> Changes | None:
-        text = _("confirm {guest}").format(guest=detail.banner.guest.name)
+        step = _("The stay of {guest} is confirmed.").format(guest=detail.banner.guest.name)
         deed = _ConfirmOnce(detail.booking_id, detail.version, accepted)
-        return self._undoable(text, deed, _make_option_again, on_error)
+        return self._undoable(step, deed, _make_option_again, on_error)
 
     def come_back(self, detail: BookingDetail, on_error: OnError) -> Changes | None:
         return self._operations.run(
@@ -63,12 +63,12 @@ class StayDeeds:
 
     def _undoable(
         self,
-        text: str,
+        step: str,
         deed: Callable[[Door], Changes],
         take_back: Callable[[Door, Changes], Changes],
         on_error: OnError,
     ) -> Changes | None:
-        return self._operations.run_undoable(text, deed, take_back, self._origin, on_error)
+        return self._operations.run_undoable(step, deed, take_back, self._origin, on_error)
 
 
 def move_wish_of(bars: list[BarRow], arrival: date, departure: date) -> MoveWish:

@@ -67,8 +67,14 @@ def bed_line(bed: BedRow, has_locations: bool) -> str:
     return " · ".join(filter(None, parts))
 
 
-def placed_sentence(guest: str, bed: str, arrival: date, departure: date) -> str:
-    return _("{guest} has {bed} from {arrival} to {departure}.").format(
+def booked_step(guest: str, bed: str, arrival: date, departure: date) -> str:
+    return _("Booked: {guest}, {bed}, {arrival} to {departure}").format(
+        guest=guest, bed=bed, arrival=day_short(arrival), departure=day_short(departure)
+    )
+
+
+def moved_step(guest: str, bed: str, arrival: date, departure: date) -> str:
+    return _("Moved: {guest}, {bed}, {arrival} to {departure}").format(
         guest=guest, bed=bed, arrival=day_short(arrival), departure=day_short(departure)
     )
 

@@ -25,6 +25,7 @@ from logeerhuis_app.ui.planning.move_dialog import MoveDialog
 from logeerhuis_app.ui.planning.planning_screen import PlanningScreen
 from logeerhuis_app.ui.planning.stay_panel import Deed
 from logeerhuis_app.ui.planning.tape_geometry import Zoom
+from logeerhuis_app.ui.planning.tape_ghost import Fit, GhostKind, of_bar, on_bed
 from logeerhuis_app.ui.stays.check_out_dialog import CheckOutDialog
 from logeerhuis_app.ui.top_bar import TopBar
 from tests.support.houses import TestHouse
@@ -142,7 +143,7 @@ def test_book_with_keys(screen: PlanningScreen, filled: PlanningHouse) -> None:
     assert nights(filled, "Mies") == [(2, nov(29), dec(2))]
     assert bars(filled, "Mies")[0].state is BookingState.OPTION
     assert screen.chart.view.selected_booking == bars(filled, "Mies")[0].booking_id
-    assert "Mies Voorbeeld heeft Kamer 2 van zo 29 nov tot wo 2 dec" in screen.message.text
+    assert screen._operations.undo_stack.undoText() == "Geboekt: Mies Voorbeeld, Kamer 2, zo 29 nov tot wo 2 dec"
 
 
 def test_booking_is_undone_and_done_again(screen: PlanningScreen, filled: PlanningHouse) -> None:
@@ -152,7 +153,7 @@ def test_booking_is_undone_and_done_again(screen: PlanningScreen, filled: Planni
     press(Key.Key_Return, held=CONTROL)
     assert len(nights(filled, "Mies")) == 1
     assert screen.undo_button.isEnabled()
-    assert "Mies Voorbeeld boeken" in screen.undo_button.toolTip()
+    assert "Geboekt: Mies Voorbeeld" in screen.undo_button.toolTip()
     open_window(screen.window())  # without a window manager nobody gives the keyboard back
     screen.undo_button.setFocus()
     press(Key.Key_Space)
@@ -278,6 +279,18 @@ def test_a_misfit_is_said_before_the_drop_and_weighed_after_it(screen: PlanningS
     assert "24-uurs toezicht" in screen.message.text
     press(Key.Key_Space)  # the keyboard stands on «do it anyway»
     assert nights(filled, "Rita")[1] == (1, nov(25), nov(29))
+
+
+def test_a_location_that_does_not_take_the_guest_refuses_the_drop(
+    filled: PlanningHouse, open_screen: OpenScreen
+) -> None:
+    elsewhere = filled.house.location("WPH", name="Wijkpension", takes_wlz=False)
+    bed = filled.house.bed("Kamer A", elsewhere)
+    screen = open_screen(filled.house.as_role(Role.COORDINATOR))
+    (row,) = screen.chart.view.tape.bars_of(filled.stay["Rita", nov(27)])
+    verdict = screen.wishes.judge(on_bed(of_bar(row, GhostKind.MOVE, nov(22)), bed))
+    assert verdict.fit is Fit.TAKEN
+    assert "Wlz" in verdict.text
 
 
 def test_move_dialog_says_and_keeps_what_was_typed(screen: PlanningScreen, filled: PlanningHouse) -> None:
