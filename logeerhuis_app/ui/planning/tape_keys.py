@@ -11,7 +11,7 @@ from logeerhuis_app.domain.bookings import CANCELLABLE
 from logeerhuis_app.domain.nights import ONE_DAY
 from logeerhuis_app.services.rows.planning import BarRow, WaitingRow
 from logeerhuis_app.ui.planning import tape_ghost, tape_words
-from logeerhuis_app.ui.planning.tape_ghost import Ghost, GhostKind
+from logeerhuis_app.ui.planning.tape_ghost import Fit, Ghost, GhostKind
 
 if TYPE_CHECKING:
     from logeerhuis_app.ui.planning.tape_view import TapeView
@@ -146,14 +146,17 @@ class TapeKeys:
         self.view.bring_in_view(self._reach)
 
     def carry(self, row: WaitingRow) -> None:
-        """Bring a waiting family onto the chart; arrows choose bed and night, Enter puts it down."""
-        bed = self.view.current_bed() or self._bed_beside(None, 0)
-        if bed is None:
-            return
+        """Bring a waiting family onto the chart, on the first bed that suits; arrows choose another, Enter drops."""
         arrival = max(row.wished_from or self.view.today, self.view.today)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.view.hand.take(tape_ghost.of_waiting(row, bed, arrival))
-        self._show_ghost()
+        ghosts = [tape_ghost.of_waiting(row, bed.bed_id, arrival) for bed in self.view.tape.chart.beds]
+        if ghosts:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.hand.take(min(ghosts, key=self._unsuited))
+            self._show_ghost()
+
+    def _unsuited(self, ghost: Ghost) -> int:
+        """0 for a free bed that fits; of beds that suit alike the first in the chart is taken."""
+        return list(Fit).index(self.view.judge(ghost).fit)
 
     # with a ghost in hand
 
