@@ -46,6 +46,12 @@ def date_numeric(day: date) -> str:
 
 
 @lru_cache(maxsize=8192)
+def day_month(day: date) -> str:
+    """«18-11»: where the year is plain and room is scarce."""
+    return babel_dates.format_date(day, "dd-MM", locale=LOCALE)
+
+
+@lru_cache(maxsize=8192)
 def date_short(day: date) -> str:
     """«24 nov» : a day near today."""
     return babel_dates.format_date(day, "d MMM", locale=LOCALE).replace(".", "")

@@ -14,9 +14,6 @@ _SHORT: dict[CheckInGate, str] = {
     CheckInGate.MEDICATION_CARE: N_("not asked who manages the medicines"),
     CheckInGate.CONTACT: N_("second contact missing"),
     CheckInGate.HOME_CARE: N_("home care to arrange"),
-    CheckInGate.WANDERING: N_("wandering not asked"),
-    CheckInGate.FALLING: N_("falling not asked"),
-    CheckInGate.SWALLOWING: N_("swallowing not asked"),
 }
 _FIXES: dict[CheckInGate, str] = {
     CheckInGate.IDENTITY: N_("look at a valid identity document and write down its kind and today's date"),
@@ -42,6 +39,16 @@ def gate_fix(code: str) -> str:
     return _(_FIXES[CheckInGate(code)])
 
 
+_TOPICS: dict[CheckInGate, str] = {
+    CheckInGate.WANDERING: N_("wandering"),
+    CheckInGate.FALLING: N_("falling"),
+    CheckInGate.SWALLOWING: N_("swallowing"),
+}
+
+
 def missing_words(codes: Iterable[str]) -> list[str]:
-    """«tweede contact ontbreekt»: short enough for a row."""
-    return [_(_SHORT[CheckInGate(code)]) for code in codes]
+    """«tweede contact ontbreekt», «niet gevraagd: dwalen, vallen»: short enough for a row."""
+    gates = [CheckInGate(code) for code in codes]
+    topics = [_(_TOPICS[gate]) for gate in gates if gate in _TOPICS]
+    said = [_(_SHORT[gate]) for gate in gates if gate not in _TOPICS]
+    return [*said, _("not asked: {topics}").format(topics=", ".join(topics))] if topics else said

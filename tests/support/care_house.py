@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.domain.bookings import BookingLabel, BookingState
@@ -56,13 +57,13 @@ def picture_house(house: TestHouse) -> PictureHouse:
     return made
 
 
-def _guest(made: PictureHouse, name: str, born: date, room: int, last_name: str = "", **values: object) -> int:
+def _guest(made: PictureHouse, name: str, born: date, room: int, last_name: str = "", **values: Any) -> int:
     guest_id = made.house.guest(name, last_name=last_name, **{**READY, "born": born, **values})
     made.guests[name] = guest_id
     return guest_id
 
 
-def _stay(made: PictureHouse, name: str, room: int, first: int, last: int, **values: object) -> None:
+def _stay(made: PictureHouse, name: str, room: int, first: int, last: int, **values: Any) -> None:
     bed = made.beds[room - 1]
     made.bookings[name] = stay(made.house, made.guests[name], bed, made.place, nov(first), nov(last), **values)
 

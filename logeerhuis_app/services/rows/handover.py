@@ -120,6 +120,11 @@ class HandoverRows:
     last_note_id: int = 0  # the newest note there was: what a signature under this page covers
 
     @property
+    def everyone(self) -> tuple[HandoverGuest | ArrivalRow, ...]:
+        """Guests, then arrivals: the rows of the page."""
+        return (*self.guests, *self.arrivals)
+
+    @property
     def unread(self) -> int:
         """Guests with news that this user has not signed for."""
         return sum(guest.has_news for guest in self.guests)

@@ -56,7 +56,7 @@ class CheckInDialog(FormDialog):
     def _add_banner(self) -> None:
         """Above the list, where it does not scroll away."""
         self.banner = SafetyBannerView(self._sheet.banner, compact=True)
-        self._column.insertWidget(1, self.banner)
+        self.pin(self.banner)
 
     # -- what blocks -----------------------------------------------------------------------------------------------
 

@@ -32,7 +32,7 @@ class CheckOutDialog(FormDialog):
         heading = _("Departure of {guest}, room {room}").format(guest=guest, room=room)
         super().__init__(heading, parent, save_text=_("Guest has left"))
         self.banner = SafetyBannerView(self._sheet.banner, compact=True)
-        self._column.insertWidget(1, self.banner)
+        self.pin(self.banner)
         if early := self._early_words():
             self.add_wide(Label(early, Role.PROBLEM, wraps=True))
         self.steps = StepList(departure_steps(self._sheet))

@@ -18,7 +18,7 @@ def style_sheet(scale: float) -> str:
     def px(size: float) -> int:
         return max(1, round(size * scale))
 
-    parts = (_texts, _surfaces, _buttons, _fields, _choices, _lists, _tables, _tabs, _badges, _bars, _rail, _scrolling)
+    parts = (_texts, _surfaces, _buttons, _fields, _choices, _lists, _tables, _tabs, _badges, _bars, _papers, _rail, _scrolling)
     return "\n".join(part(px) for part in parts)
 
 
@@ -68,6 +68,8 @@ QFrame[role="choice"][selected="true"] {{ border: 1px solid {t.TEAL}; border-lef
 QFrame[role="choice"]:focus {{ border: 2px solid {t.TEAL}; }}
 QFrame[role="choice"][selected="true"]:focus {{ border: 2px solid {t.TEAL}; border-left: {px(5)}px solid {t.TEAL}; }}
 QFrame[role="choice"][dashed="true"] {{ border: 1px dashed {t.LINE_STRONG}; background: transparent; }}
+QFrame[role="choice"][dashed="true"][selected="true"] {{ border: 1px dashed {t.TEAL};
+  border-left: {px(5)}px solid {t.TEAL}; }}
 QFrame[role="choice"][dashed="true"]:focus {{ border: 2px dashed {t.TEAL}; }}
 QFrame[dense="true"] QLabel {{ font-size: {px(t.SMALL_PX)}px; }}
 QFrame[dense="true"] QLabel[role="heading"] {{ font-size: {px(t.HEADING_PX)}px; }}
@@ -275,6 +277,25 @@ def _bars(px: Px) -> str:
         f"padding: {px(3)}px; letter-spacing: {px(1)}px; }}"
     )
     return "\n".join(rules)
+
+
+def _papers(px: Px) -> str:
+    """A declaration on its way: steps, questions, and the desk on which its paper lies."""
+    amber = t.TONES[t.Tone.AMBER]
+    return f"""
+QLabel[role="step"] {{ background: {t.NEUTRAL_TINT}; color: {t.MUTE_ON_TINT}; font-size: {px(t.SMALL_PX)}px;
+  font-weight: 600; border-radius: {px(6)}px; padding: {px(5)}px {px(9)}px; }}
+QLabel[role="step"][state="done"] {{ background: {t.TEAL_TINT}; color: {t.TEAL}; }}
+QLabel[role="step"][state="now"] {{ background: {t.TEAL}; color: {t.PANEL}; font-weight: 700; }}
+QFrame[role="question"] {{ background: {amber.tint}; border: 1px solid {amber.line};
+  border-radius: {px(t.RADIUS)}px; }}
+QFrame[role="question"] QPushButton[kind="link"] {{ font-weight: 700; }}
+QFrame[role="desk"] {{ background: {t.DESK}; border: none; border-left: 1px solid {t.LINE}; }}
+QFrame[role="desk"] QLabel[role="small"] {{ color: {t.INK}; }}
+QFrame[role="desk"] QLabel[role="mute"] {{ color: {t.INK}; }}
+QFrame[role="desk"] QScrollArea > QWidget {{ background: transparent; }}
+QLabel[role="sheet"] {{ background: {t.PANEL}; border: 1px solid {t.LINE_STRONG}; }}
+"""
 
 
 def _rail(px: Px) -> str:

@@ -1,0 +1,1 @@
+"""The Overdracht screen: all guests present, in the order of safety."""
