@@ -306,3 +306,41 @@ class ShiftOutOfReach(UserFacingError):
 
     day: date
     shift: str
+
+
+@dataclass
+class QuestionsOpen(UserFacingError):
+    """A month is to be fixed while questions of these guests are open; nothing was fixed."""
+
+    month: date
+    guests: tuple[str, ...]
+    count: int
+
+
+@dataclass
+class NotInThisVersion(UserFacingError):
+    """A command that is announced, but comes with a later version (``command``: backup, restore, verify)."""
+
+    command: str
+
+
+@dataclass
+class LogBroken(UserFacingError):
+    """Lines of the log were changed, or one before them is missing; 0: the end was cut off."""
+
+    lines: tuple[int, ...]
+
+
+@dataclass
+class NotManagerInFile(UserFacingError):
+    """A house is to be made out of a file, by somebody who is no manager in it."""
+
+    username: str
+    place: str
+
+
+@dataclass
+class SelfTestFailed(UserFacingError):
+    """This copy of the program does not work here; ``step``: language, encryption, login, window or pdf."""
+
+    step: str

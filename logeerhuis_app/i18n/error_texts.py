@@ -4,7 +4,7 @@ A new class in ``domain/errors.py`` gets its sentence here; a test walks all cla
 """
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from logeerhuis_app.domain import errors
@@ -15,19 +15,19 @@ from logeerhuis_app.domain.handover import ShiftKind
 from logeerhuis_app.domain.nights import runs
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.domain.trajectory import TrajectoryState
-from logeerhuis_app.i18n import _, ngettext
+from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.error_texts_house import SENTENCES as HOUSE_SENTENCES
+from logeerhuis_app.i18n.error_texts_house import capital
 from logeerhuis_app.i18n.error_words import (
     CHANGED,
     CONCERNS,
     EXISTS,
-    FILES,
-    HOUSES,
     INVALID,
     MISFITS,
     NOT_FOUND,
     field_word,
 )
-from logeerhuis_app.i18n.format import date_long, date_short, month_year, number
+from logeerhuis_app.i18n.format import date_long, date_short, number
 from logeerhuis_app.i18n.format import nights as nights_count
 from logeerhuis_app.i18n.labels import label
 
@@ -190,89 +190,11 @@ def _field_invalid(error: errors.FieldInvalid) -> str:
     word = field_word(error.field)
     if not word:
         return _("“{value}”: {reason}.").format(value=error.value, reason=reason_text)
-    return _("{field} “{value}”: {reason}.").format(field=_capital(word), value=error.value, reason=reason_text)
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
+    return _("{field} “{value}”: {reason}.").format(field=capital(word), value=error.value, reason=reason_text)
 
 
 def _already_exists(error: errors.AlreadyExists) -> str:
     return _(EXISTS.get(error.kind, EXISTS[""])).format(key=error.key)
-
-
-def _nothing_to_declare(error: errors.NothingToDeclare) -> str:
-    return _("There is nothing to declare in {month}: nobody stayed in that month. Choose another month.").format(
-        month=month_year(error.month)
-    )
-
-
-def _open_questions(error: errors.OpenQuestions) -> str:
-    return ngettext(
-        "One question is still open for {payer}. Answer it before fixing the declaration.",
-        "{n} questions are still open for {payer}. Answer them before fixing the declaration.",
-        error.count,
-    ).format(n=number(error.count), payer=error.payer)
-
-
-def _month_not_over(error: errors.MonthNotOver) -> str:
-    month_end = (error.month.replace(day=1) + timedelta(days=31)).replace(day=1)
-    return _("{month} is not over yet. The declaration can be fixed from {day}.").format(
-        month=_capital(month_year(error.month)), day=date_long(month_end)
-    )
-
-
-def _already_fixed(error: errors.AlreadyFixed) -> str:
-    return _("Declaration {number} is fixed and does not change any more. Credit it to put something right.").format(
-        number=error.number
-    )
-
-
-def _wrong_password(_error: errors.WrongPassword) -> str:
-    return _("User name or password is not right. Try again, or ask the manager for a new password.")
-
-
-def _house_missing(error: errors.HouseMissing) -> str:
-    return _(
-        "There is no house in {place} yet. Choose another data folder, or make a practice house with “logeerhuis demo”."
-    ).format(place=error.place)
-
-
-def _house_exists(error: errors.HouseExists) -> str:
-    return _("There is a house in {place} already; nothing was overwritten. Choose another data folder.").format(
-        place=error.place
-    )
-
-
-def _house_unreadable(error: errors.HouseUnreadable) -> str:
-    words = HOUSES.get(error.reason.partition(":")[0], HOUSES["damaged"])
-    return _(words).format(place=error.place)
-
-
-def _file_unreadable(error: errors.FileUnreadable) -> str:
-    return _(FILES[error.reason]).format(place=error.place, line=number(error.line))
-
-
-def _import_refused(error: errors.ImportRefused) -> str:
-    count = len(error.problems)
-    sentence = ngettext(
-        "{place} was not taken over: there is one problem in it. Nothing was changed.",
-        "{place} was not taken over: there are {n} problems in it. Nothing was changed.",
-        count,
-    ).format(place=error.place, n=number(count))
-    return "\n".join([sentence, *error.problems])
-
-
-def _house_not_empty(error: errors.HouseNotEmpty) -> str:
-    return ngettext(
-        "This house already holds one guest. A whole house is imported into an empty one only: choose another folder.",
-        "This house already holds {n} guests. A whole house is imported into an empty one only: choose another folder.",
-        error.guests,
-    ).format(n=number(error.guests))
-
-
-def _month_unclear(error: errors.MonthUnclear) -> str:
-    return _("“{text}” is not a month. Write it as year and month, for example 2026-10.").format(text=error.text)
 
 
 def _date_unclear(error: errors.DateUnclear) -> str:
@@ -324,6 +246,7 @@ def _shift_out_of_reach(error: errors.ShiftOutOfReach) -> str:
 
 
 SENTENCES: dict[type[UserFacingError], Callable[[Any], str]] = {
+    **HOUSE_SENTENCES,
     errors.DepartureTooEarly: _departure_too_early,
     errors.StayTooLong: _stay_too_long,
     errors.BedTaken: _bed_taken,
@@ -341,18 +264,6 @@ SENTENCES: dict[type[UserFacingError], Callable[[Any], str]] = {
     errors.FieldRequired: _field_required,
     errors.FieldInvalid: _field_invalid,
     errors.AlreadyExists: _already_exists,
-    errors.NothingToDeclare: _nothing_to_declare,
-    errors.OpenQuestions: _open_questions,
-    errors.MonthNotOver: _month_not_over,
-    errors.AlreadyFixed: _already_fixed,
-    errors.WrongPassword: _wrong_password,
-    errors.HouseMissing: _house_missing,
-    errors.HouseExists: _house_exists,
-    errors.HouseUnreadable: _house_unreadable,
-    errors.FileUnreadable: _file_unreadable,
-    errors.ImportRefused: _import_refused,
-    errors.HouseNotEmpty: _house_not_empty,
-    errors.MonthUnclear: _month_unclear,
     errors.DateUnclear: _date_unclear,
     errors.NothingToUndo: _nothing_to_undo,
     errors.HouseBusy: _house_busy,

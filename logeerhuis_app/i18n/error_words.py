@@ -26,7 +26,9 @@ NOT_FOUND: dict[str, str] = {
 }
 
 CHANGED: dict[str, str] = {
-    "handover": N_("Somebody wrote something new in the meantime, and that was not signed for. Read it and sign again."),
+    "handover": N_(
+        "Somebody wrote something new in the meantime, and that was not signed for. Read it and sign again."
+    ),
     "note": N_("Somebody corrected this note in the meantime. Read the correction first."),
     "task": N_("Somebody else did or changed this task in the meantime. Look at the list again."),
     "": N_("Someone else changed this in the meantime; nothing was overwritten. Look again and repeat your change."),
@@ -74,6 +76,14 @@ FILES: dict[str, str] = {
     "newer": N_("{place} was exported by a newer version of Logeerhuis. Install that version. Nothing was changed."),
     "unwritable": N_("{place} cannot be written. Choose another folder."),
     "unsupported": N_("{place}: this version reads JSON files of Logeerhuis only. Nothing was changed."),
+}
+
+COMING: dict[str, str] = {
+    "backup": N_(
+        "This version cannot make backups yet; until then copy the whole data folder while nobody is at work."
+    ),
+    "restore": N_("This version cannot restore backups yet; put back the copy of the data folder yourself."),
+    "verify": N_("This version cannot check backup files yet; without a file it checks the log of the house."),
 }
 
 INVALID: dict[str, str] = {

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import DatabaseError
 
 from logeerhuis_app.clock import Clock
@@ -13,7 +13,7 @@ from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.db.unit_of_work import reading, writing
 from logeerhuis_app.domain.errors import AlreadyExists, HouseExists, HouseMissing, HouseUnreadable, WrongPassword
 from logeerhuis_app.domain.roles import Role, UseCase
-from logeerhuis_app.models import House, User
+from logeerhuis_app.models import Base, House, User
 from logeerhuis_app.services.audit import Actor, Entry, append
 from logeerhuis_app.services.door import Door, Work
 
@@ -61,8 +61,18 @@ def house_sign(place: HousePlace) -> keyfile.Sign:
         engine.dispose()
 
 
-def create_house(place: HousePlace, house_name: str, manager: NewUser, clock: Clock, *, is_practice: bool) -> Door:
+def create_house(
+    place: HousePlace,
+    house_name: str,
+    manager: NewUser,
+    clock: Clock,
+    *,
+    is_practice: bool,
+    user_id: int | None = None,
+) -> Door:
     """Make an empty house with its first manager, and come in as that manager.
+
+    ``user_id``: the number this manager has in a house that is about to be taken over.
 
     Raises:
         HouseExists: there is one already; nothing is overwritten.
@@ -74,11 +84,27 @@ def create_house(place: HousePlace, house_name: str, manager: NewUser, clock: Cl
     schema.migrate(engine)
     with writing(engine) as session:
         user = _new_row(manager, with_hash=bool(place.url))
+        if user_id is not None:
+            user.id = user_id
         session.add_all([House(id=1, name=house_name, is_practice=is_practice), user])
         session.flush()
         actor = _actor(user)
         append(session, Entry(UseCase.MANAGE_USERS, "C", "house", 1), actor, clock.now_utc(), "")
     return Door(engine, actor, clock, vault=vault)
+
+
+def remove_house(place: HousePlace) -> None:
+    """Throw a house away for ever: a practice house to be built anew, or one that was left half made."""
+    if not place.url:
+        for path in (place.database, place.keys):
+            for file in path.parent.glob(f"{path.name}*"):
+                file.unlink()
+        return
+    engine = server_engine(place.url)
+    with engine.begin() as connection:
+        Base.metadata.drop_all(connection)
+        connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
+    engine.dispose()
 
 
 def log_in(place: HousePlace, username: str, password: str, clock: Clock) -> Door:

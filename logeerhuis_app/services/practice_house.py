@@ -9,20 +9,19 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from logeerhuis_app.clock import Clock
-from logeerhuis_app.db.engine import server_engine
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.db.sequences import set_sequences
 from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.domain.bookings import BookingLabel
 from logeerhuis_app.domain.errors import HouseExists, UserFacingError
 from logeerhuis_app.domain.roles import Role, UseCase
-from logeerhuis_app.models import Base, Guest, House
+from logeerhuis_app.models import Guest, House
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door, Work, writes
-from logeerhuis_app.services.login import NewUser, add_user, create_house, house_exists, log_in
+from logeerhuis_app.services.login import NewUser, add_user, create_house, house_exists, log_in, remove_house
 from logeerhuis_app.services.practice.book import Row, RowBook
 from logeerhuis_app.services.practice.care import CareMaker
 from logeerhuis_app.services.practice.cast import Cast
@@ -102,7 +101,7 @@ def _gone_if_it_fails(place: HousePlace) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        _remove(place)
+        remove_house(place)
         raise
 
 
@@ -118,25 +117,12 @@ def _throw_away(place: HousePlace, user: PracticeUser, clock: Clock) -> None:
         door.engine.dispose()
     if not is_practice:
         raise HouseExists(str(place))
-    _remove(place)
+    remove_house(place)
 
 
 def _is_practice(door: Door) -> bool:
     with reading(door.engine) as session:
         return bool(session.scalar(select(House.is_practice)))
-
-
-def _remove(place: HousePlace) -> None:
-    if not place.url:
-        for path in (place.database, place.keys):
-            for file in path.parent.glob(f"{path.name}*"):
-                file.unlink()
-        return
-    engine = server_engine(place.url)
-    with engine.begin() as connection:
-        Base.metadata.drop_all(connection)
-        connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
-    engine.dispose()
 
 
 class _Builder:
@@ -158,7 +144,8 @@ class _Builder:
         self._ledger = Ledger()
         self._words = read("houses")
         self._people = PeopleMaker(self._random, read("people"), calendar.today)
-        self._funding = FundingMaker(self._book, read("payers"), calendar, self._random)
+        days_back = self._words["days"][size][0]
+        self._funding = FundingMaker(self._book, read("payers"), calendar, self._random, days_back)
         self._care_words = read("care")
         self._care = CareMaker(self._book, self._care_words, calendar, self._random, self._carer_names)
         self._stays = StayMaker(self._random, self._ledger, calendar, self._words)

@@ -18,7 +18,8 @@ from logeerhuis_app.i18n import error_words
 from logeerhuis_app.i18n.error_texts import SENTENCES, concern_text, error_text, misfit_text
 from logeerhuis_app.i18n.labels import WORDS, label
 
-CODES = {"use_case": "place_booking", "role": "care", "from_state": "left", "to_state": "option"}
+CODES = {"use_case": "place_booking", "role": "care", "from_state": "left", "to_state": "option", "command": "backup"}
+CODES["shift"] = "early"
 
 
 def all_classes(root: type[UserFacingError] = UserFacingError) -> Iterator[type[UserFacingError]]:
@@ -44,6 +45,8 @@ def value_for(name: str, annotation: Any) -> Any:
         return 412
     if annotation == tuple[date, ...]:
         return (date(2026, 6, 7), date(2026, 6, 8), date(2026, 7, 3))
+    if annotation == tuple[int, ...]:
+        return (3, 0)
     if annotation == tuple[str, ...]:
         return ("wlz_not_taken",) if name == "kinds" else ("allergy", "contact")
     if annotation == tuple[Concern, ...]:

@@ -9,19 +9,19 @@ from logeerhuis_app.services.practice.book import Row, RowBook
 from logeerhuis_app.services.practice.resources import Calendar
 
 RATE_CHANGED_MONTHS_AGO = -4
-LONG_AGO_MONTHS = -36
 
 
 class FundingMaker:
     """Knows the ids of the payers, once they are added."""
 
-    def __init__(self, book: RowBook, words: Row, calendar: Calendar, random: Random) -> None:
+    def __init__(self, book: RowBook, words: Row, calendar: Calendar, random: Random, days_back: int) -> None:
         self._book = book
         self._words = words
         self._calendar = calendar
         self._random = random
         self._payer_ids: dict[str, int] = {}
         self._number = 8000
+        self._start = calendar.day(-days_back).replace(day=1)  # the house opened then: nothing to declare before
 
     def add_payers(self) -> None:
         for key, row in self._words["payers"].items():
@@ -44,7 +44,7 @@ class FundingMaker:
         ]
 
     def _add_contract(self, contract: Row, location_id: int) -> None:
-        start = self._calendar.month_first(LONG_AGO_MONTHS)
+        start = self._start
         ours = {"location", "payer", "rates", "shares", "lump_monthly_cents"}
         columns = {key: value for key, value in contract.items() if key not in ours}
         contract_id = self._book.add(

@@ -54,9 +54,8 @@ class StayMaker:
     def _share(self, day: date) -> float:
         ahead = (day - self._today).days
         occupancy = self._words["occupancy"]
-        if ahead < 0:
-            return float(occupancy["past"])
-        return float(next((share for days, share in occupancy["ahead"] if ahead <= days), occupancy["ahead"][-1][1]))
+        shares: list[tuple[int, float]] = [(-1, occupancy["past"]), *occupancy["ahead"]]
+        return next((share for days, share in shares if ahead <= days), shares[-1][1])
 
     def _free_from(self, bed: BedSpot, day: date, wanted: int, until: date) -> int:
         count = 0

@@ -1,0 +1,1 @@
+"""What each command does: arguments in, one use case, a table or JSON out. Loaded when asked for."""

@@ -1,0 +1,109 @@
+"""What every command knows: which house, who is at work, what time it is, and how to answer."""
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from logeerhuis_app import paths
+from logeerhuis_app.clock import Clock, SystemClock
+from logeerhuis_app.db.place import HousePlace
+from logeerhuis_app.domain.errors import FileUnreadable
+from logeerhuis_app.i18n import _
+
+if TYPE_CHECKING:
+    from logeerhuis_app.services.door import Door
+
+USER = "LOGEERHUIS_USER"
+PASSWORD = "LOGEERHUIS_PASSWORD"
+
+
+@dataclass
+class Setting:
+    """Filled by the options of the command line."""
+
+    clock: Clock = field(default_factory=SystemClock)
+    data: Path | None = None
+    database: str = ""
+    user: str = ""
+    password_file: Path | None = None
+    as_json: bool = False
+
+    def place(self) -> HousePlace:
+        if self.database:
+            return HousePlace(url=self.database)
+        return HousePlace(self.data or paths.default_data_dir())
+
+    def credentials(self) -> tuple[str, str]:
+        """From the options, the environment, or asked on the spot."""
+        user = self.user or os.environ.get(USER) or click.prompt(_("User name"), err=True)
+        return user, self._password()
+
+    def _password(self) -> str:
+        if self.password_file is not None:
+            return _first_line(self.password_file)
+        given = os.environ.get(PASSWORD)
+        return given if given is not None else click.prompt(_("Password"), hide_input=True, err=True)
+
+    @contextmanager
+    def door(self) -> Iterator["Door"]:
+        """Come in, do what time asks for, and close the door again."""
+        from logeerhuis_app.services.login import log_in
+        from logeerhuis_app.services.stays import start_day
+
+        place = self.place()
+        with server_reached(place):
+            door = log_in(place, *self.credentials(), self.clock)
+        try:
+            start_day(door)
+            yield door
+        finally:
+            door.engine.dispose()
+
+    def answer(self, text: str, values: Mapping[str, Any]) -> None:
+        """Print it for people, or as one JSON object."""
+        click.echo(json.dumps(values, ensure_ascii=False, indent=1, default=str) if self.as_json else text)
+
+
+@contextmanager
+def server_reached(place: HousePlace) -> Iterator[None]:
+    """A server that is not there is a refusal in a sentence, and no traceback."""
+    from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+    from logeerhuis_app.domain.errors import HouseUnreadable
+
+    try:
+        yield
+    except DBAPIError as failure:
+        if not place.url:
+            raise
+        raise HouseUnreadable(str(place), "unreachable") from failure
+    except (SQLAlchemyError, ModuleNotFoundError) as failure:
+        raise HouseUnreadable(str(place), "unreachable") from failure
+
+
+def _first_line(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError):
+        raise FileUnreadable(str(path), "missing") from None
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Whole or not at all: a paper that breaks off half-way is worse than none.
+
+    Raises:
+        FileUnreadable: the folder cannot be written to.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError:
+        raise FileUnreadable(str(path), "unwritable") from None
