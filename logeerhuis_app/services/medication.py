@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.care import MedicationCare
@@ -34,6 +34,7 @@ class MedicineWish:
     maximum: str = ""
     instruction: str = ""
     double_check: bool = False
+    is_to_check: bool = False  # taken over from an older list
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def record_list(work: Work, guest_id: int, wish: ListWish) -> Changes:
 
 @writes(UseCase.CHECK_MEDICATION)
 def check_list(work: Work, list_id: int, version: int) -> Changes:
-    """«I compared it with the pharmacy's paper». The second must be somebody else.
+    """«I compared it with the pharmacy's paper». The second must be somebody else; then no line is «to check» any more.
 
     Raises:
         FieldInvalid: the same person twice, or a third one.
@@ -89,6 +90,9 @@ def check_list(work: Work, list_id: int, version: int) -> Changes:
     field = "checked_by_2" if row.checked_by_1 else "checked_by_1"
     changed = put(row, {field: name, "checked_at_utc": work.now_utc})
     changed.pop("checked_at_utc", None)
+    if row.checked_by_2:
+        lines = update(MedicationItem).where(MedicationItem.list_id == row.id)
+        work.session.execute(lines.values(is_to_check=False))
     work.log("U", "medication_list", row.id, row.guest_id, changed=changed)
     return Changes(_CHANGED)
 
@@ -141,6 +145,7 @@ def _items(list_id: int, wishes: Iterable[MedicineWish]) -> Iterable[MedicationI
                 "maximum": wish.maximum if wish.as_needed else "",
                 "instruction": wish.instruction,
                 "double_check": wish.double_check,
+                "is_to_check": wish.is_to_check,
             },
         )
         yield row

@@ -10,14 +10,16 @@ from datetime import datetime, time
 from sqlalchemy import select
 
 from logeerhuis_app.clock import house_time
-from logeerhuis_app.domain.bookings import BookingLabel, BookingState
-from logeerhuis_app.domain.errors import NotFound
+from logeerhuis_app.domain.bookings import IN_HOUSE, BookingLabel, BookingState
+from logeerhuis_app.domain.errors import NotFound, NotInHouse
+from logeerhuis_app.domain.guests import full_name
 from logeerhuis_app.domain.handover import Dose, NextDose, Shift, next_dose
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import clock_time
-from logeerhuis_app.models import Bed, House, Location, Room
+from logeerhuis_app.models import Bed, Booking, Guest, House, Location, Room
 from logeerhuis_app.services.door import Work, reads, writes
+from logeerhuis_app.services.field_values import found
 from logeerhuis_app.services.queries.check_in import open_gates
 from logeerhuis_app.services.queries.guests import guest_files
 from logeerhuis_app.services.queries.shift_news import (
@@ -71,12 +73,32 @@ def handover_rows(work: Work, location_id: int, shift: Shift) -> HandoverRows:
 def guest_cards(work: Work, location_id: int, shift: Shift) -> HandoverPrint:
     """The same page with a card per guest, for paper. Every print is on record, however soon after the last."""
     page = _page(work, location_id, shift)
-    for one in page.present:
+    return _printed(work, page, page.present, shift)
+
+
+@writes(UseCase.PRINT_HANDOVER)
+def guest_card(work: Work, guest_id: int, shift: Shift) -> HandoverPrint:
+    """The card of one guest who is in the house, with the news of the shift; on record as a print of this guest only.
+
+    Raises:
+        NotInHouse: a card is about a stay; without one there is no room, no departure and no news.
+    """
+    guest = found(work.session, Guest, guest_id)
+    present = select(Booking.location_id).where(Booking.guest_id == guest_id, Booking.state.in_(IN_HOUSE))
+    location_id = work.session.scalar(present.limit(1))
+    if location_id is None:
+        raise NotInHouse(full_name(guest.given_name, guest.prefix, guest.last_name))
+    page = _page(work, location_id, shift)
+    return _printed(work, page, [one for one in page.present if one.booking.guest_id == guest_id], shift)
+
+
+def _printed(work: Work, page: "_Page", printed: Collection[Sleeping], shift: Shift) -> HandoverPrint:
+    for one in printed:
         work.log("E", "handover_print", one.booking.id, one.booking.guest_id, shift=f"{shift.day} {shift.kind}")
     house = work.session.scalars(select(House)).one()
     stamp = PrintStamp(work.now_utc, work.actor.name, shift, house.name, house.is_practice)
     rows = {guest.booking_id: guest for guest in page.rows.guests}
-    cards = tuple(_card(page.files[one.booking.guest_id], rows[one.booking.id]) for one in page.present)
+    cards = tuple(_card(page.files[one.booking.guest_id], rows[one.booking.id]) for one in printed)
     return HandoverPrint(page.rows, cards, stamp)
 
 

@@ -1,0 +1,1 @@
+"""Gasten: the list at the left, one whole file at the right under its safety banner."""

@@ -1,0 +1,55 @@
+"""The questions of one part of the file, each with its four states."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from logeerhuis_app.domain.care import CODES, CareTopic, Section
+from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.answer_words import code_words
+from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.services.care import AnswerWish, record_answers
+from logeerhuis_app.services.changes import Changes
+from logeerhuis_app.services.door import Door
+from logeerhuis_app.services.rows.guest import GuestFile
+from logeerhuis_app.ui.guests.facts import BEFORE_CHECK_IN, answer_of, topics_of
+from logeerhuis_app.ui.guests.file_dialog import Values
+from logeerhuis_app.ui.guests.safety_dialogs import SafetyDialog
+from logeerhuis_app.ui.operations import Operations
+from logeerhuis_app.ui.style import px
+from logeerhuis_app.ui.widgets.tri_state import TriState
+
+
+class AnswersDialog(SafetyDialog):
+    """Saves the answers that were changed here and leaves the others to whoever changes them elsewhere."""
+
+    def __init__(self, operations: Operations, parent: QWidget, file: GuestFile, section: Section) -> None:
+        self._topics = topics_of(section)
+        self._versions: dict[CareTopic, int] = {}
+        super().__init__(operations, label(section), parent, file, newest=self._read)
+        for topic in self._topics:
+            choices = [(code, code_words(topic, code)) for code in CODES.get(topic, ())]
+            hint = _("May not stay «not asked» when the guest comes.") if topic in BEFORE_CHECK_IN else ""
+            self.ask(topic.value, label(topic), TriState(label(topic), choices), hint=hint)
+        self.setMinimumWidth(px(620))
+        self.start()
+
+    def wishes(self) -> list[AnswerWish]:
+        """The answers that differ from what they were."""
+        held, touched = self.values(), self.touched()
+        wishes = []
+        for topic in self._topics:
+            if topic.value in touched:
+                state, code, text = held[topic.value]
+                wishes.append(AnswerWish(topic, state, code, text, self._versions[topic]))
+        return wishes
+
+    def deed(self) -> Callable[[Door], Changes]:
+        wishes = self.wishes()
+        return lambda door: record_answers(door, self.guest_id, wishes)
+
+    def _read(self) -> tuple[Values, int]:
+        file = self.read_file()
+        rows = {topic: answer_of(file, topic) for topic in self._topics}
+        self._versions = {topic: row.version for topic, row in rows.items()}
+        return {topic.value: (row.state, row.code, row.text) for topic, row in rows.items()}, 0

@@ -1,0 +1,134 @@
+"""Zorg & ADL: what can kill first, then the questions of care in the order of safety."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from logeerhuis_app.domain.care import AllergyStatus, Criticality, Resuscitation, Section, Severity
+from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.safety_words import allergy_words, resuscitation_words
+from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestFile
+from logeerhuis_app.ui.guests.facts import facts_of, topics_of
+from logeerhuis_app.ui.guests.file_tab import FileTab
+from logeerhuis_app.ui.guests.parts import add_button, buttons_row, edit_link, facts_card, item_card, list_card
+from logeerhuis_app.ui.style.tokens import Tone
+from logeerhuis_app.ui.widgets.badge import Badge
+from logeerhuis_app.ui.widgets.button import Button
+from logeerhuis_app.ui.widgets.card import Card
+from logeerhuis_app.ui.widgets.label import Label, Role
+
+SECTIONS = (Section.MOVING, Section.TOILET, Section.NIGHT, Section.MIND)
+TONES = {Severity.RED: Tone.RED, Severity.AMBER: Tone.AMBER, Severity.INFO: Tone.NEUTRAL}
+LIFE_RISK = frozenset({Criticality.SEVERE, Criticality.FATAL})
+
+
+class CareTab(FileTab):
+    def title(self, file: GuestFile) -> str:
+        return _("Care && ADL")
+
+    def may_show(self, file: GuestFile) -> bool:
+        return file.may_see_care
+
+    def show_file(self, file: GuestFile) -> None:
+        self._may = self.deeds.operations.door.may(UseCase.CHANGE_CARE)
+        cards: list[QWidget] = [
+            self._allergies(file),
+            self._resuscitation(file),
+            self._alerts(file),
+            self._problems(file),
+            *(self._section(file, section) for section in SECTIONS),
+        ]
+        self.show_cards(cards)
+
+    def main_deed(self) -> None:
+        if self.file is not None:
+            self.deeds.edit_answers(self.file, Section.MOVING)
+
+    def add_deed(self) -> None:
+        if self.file is not None:
+            self.deeds.edit_allergy(self.file)
+
+    def _allergies(self, file: GuestFile) -> Card:
+        banner = file.banner
+        items = [self._allergy(file, row) for row in banner.allergies]
+        card = list_card(_("Allergies and intolerances"), items, _status_words(file))
+        if not self._may:
+            return card
+        add = add_button(_("Allergy"), lambda: self.deeds.edit_allergy(file), _("Insert"))
+        buttons: list[QWidget] = [add]
+        if not banner.allergies:
+            for status, text in (
+                (AllergyStatus.NONE_KNOWN, _("None known: asked and confirmed")),
+                (AllergyStatus.UNAVAILABLE, _("Asked, nobody can tell")),
+            ):
+                buttons.append(self._status_button(file, status, text))
+        card.add(buttons_row(*buttons))
+        return card
+
+    def _status_button(self, file: GuestFile, status: AllergyStatus, text: str) -> Button:
+        button = Button(text)
+        button.setEnabled(file.banner.allergy_status is not status)
+        button.clicked.connect(lambda: self.deeds.state_allergies(file, status))
+        return button
+
+    def _allergy(self, file: GuestFile, row: AllergyRow) -> QWidget:
+        tone = Tone.RED if row.criticality in LIFE_RISK else Tone.AMBER
+        lines = [row.reaction or _("reaction unknown")]
+        if row.rescue:
+            lines.append(_("emergency medicine: {rescue}").format(rescue=row.rescue))
+        badges = [Badge(label(row.criticality), tone), Badge(label(row.sensitivity), Tone.NEUTRAL)]
+        deed = (lambda: self.deeds.edit_allergy(file, row)) if self._may else None
+        return item_card(row.agent, lines, deed, badges=badges)
+
+    def _resuscitation(self, file: GuestFile) -> Card:
+        line = resuscitation_words(file.banner)
+        card = Card(_("Resuscitation"))
+        card.add(Label(line.text, Role.MISSING if line.is_unknown else Role.STRONG, wraps=True))
+        if file.banner.resuscitation is Resuscitation.NOT_DISCUSSED:
+            asked = file.banner.resuscitation_on
+            words = _("asked on {date}, not discussed yet").format(date=date_numeric(asked)) if asked else ""
+            card.add(Label(words or _("not asked yet; check-in waits for the question"), Role.PROBLEM, wraps=True))
+        if file.banner.resuscitation_text:
+            card.add(Label(file.banner.resuscitation_text, Role.BODY, wraps=True))
+        if self._may:
+            link = edit_link(_("Resuscitation"), lambda: self.deeds.edit_resuscitation(file))
+            card.add_to_heading(link, at_end=True)
+        return card
+
+    def _alerts(self, file: GuestFile) -> Card:
+        items = [self._alert(file, row) for row in file.banner.alerts]
+        card = list_card(_("Alerts"), items, _("No alerts were written down."))
+        if self._may:
+            card.add(buttons_row(add_button(_("Alert"), lambda: self.deeds.edit_alert(file))))
+        return card
+
+    def _alert(self, file: GuestFile, row: AlertRow) -> QWidget:
+        deed = (lambda: self.deeds.edit_alert(file, row)) if self._may else None
+        badges = [Badge(label(row.severity), TONES[row.severity])]
+        return item_card(row.name[:1].upper() + row.name[1:], [row.action], deed, badges=badges)
+
+    def _problems(self, file: GuestFile) -> Card:
+        items = []
+        for row in file.problems:
+            deed = partial(self.deeds.edit_problem, file, row) if self._may else None
+            badges = [Badge(_("leading"), Tone.TEAL)] if row.is_leading else []
+            items.append(item_card(row.name, [row.detail], deed, badges=badges))
+        card = list_card(_("Conditions"), items, _("No conditions were written down."))
+        if self._may:
+            card.add(buttons_row(add_button(_("Condition"), lambda: self.deeds.edit_problem(file))))
+        return card
+
+    def _section(self, file: GuestFile, section: Section) -> Card:
+        deed = (lambda: self.deeds.edit_answers(file, section)) if self._may else None
+        return facts_card(label(section), facts_of(file, topics_of(section)), deed)
+
+
+def _status_words(file: GuestFile) -> str:
+    """«Allergie: geen bekend (22-11-2026) · door S. de Wit», or that it was never asked."""
+    (line,) = allergy_words(file.banner)
+    if file.allergy_confirmed_by:
+        return _("{statement} · by {user}").format(statement=line.text, user=file.allergy_confirmed_by)
+    return line.in_full

@@ -1,0 +1,200 @@
+"""People around the guest: contact persons, professionals, help at home, how a carer is doing."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from logeerhuis_app.domain.care import DuringStay, InfoScope
+from logeerhuis_app.domain.funding import Law
+from logeerhuis_app.domain.guests import CarerLoad, HelpKind, ProfessionalRole, Relationship
+from logeerhuis_app.i18n import _
+from logeerhuis_app.services.changes import Changes
+from logeerhuis_app.services.door import Door
+from logeerhuis_app.services.network import (
+    CarerWish,
+    ContactWish,
+    HelpWish,
+    ProfessionalWish,
+    add_contact,
+    add_help,
+    add_professional,
+    change_contact,
+    change_help,
+    change_professional,
+    remove_contact,
+    remove_help,
+    remove_professional,
+    set_carer_situation,
+)
+from logeerhuis_app.services.queries.guests import guest_file
+from logeerhuis_app.services.rows.guest import CarerRow, ContactRow, GuestFile, HelpRow, ProfessionalRow
+from logeerhuis_app.ui.guests.field_access import CodeChoice, RowChoice, WideText
+from logeerhuis_app.ui.guests.file_dialog import FileDialog, RemoveDialog, Values
+from logeerhuis_app.ui.operations import Operations
+from logeerhuis_app.ui.widgets.date_field import DateField
+
+_CONTACT = (
+    *("name", "phone", "order", "may_collect", "info_scope", "lives_with_guest", "is_representative"),
+    *("away_from", "away_until", "note"),
+)
+_CARER = ("load_note", "health", "work", "tasks", "reasons")
+
+
+class ContactDialog(FileDialog):
+    def __init__(self, operations: Operations, parent: QWidget, file: GuestFile, row: ContactRow | None = None) -> None:
+        self._row, self._guest_id = row, file.person.guest.guest_id
+        title = _("Contact person of {guest}").format(guest=file.person.guest.name)
+        super().__init__(operations, title, parent, newest=self._read if row is not None else None)
+        self.ask("name", _("&Name"), QLineEdit(), required=True)
+        self.ask_beside(
+            ("relationship", _("Relationship"), CodeChoice(list(Relationship))), ("phone", _("&Telephone"), QLineEdit())
+        )
+        places = len(file.contacts) + (row is None)
+        orders = [(place, _order_words(place)) for place in range(1, places + 1)]
+        self.ask_beside(
+            ("order", _("Call as"), RowChoice(orders)),
+            ("info_scope", _("May be told"), CodeChoice(list(InfoScope))),
+        )
+        self._ask_rights()
+        clock = operations.door.clock
+        self.ask_beside(
+            ("away_from", _("Away from"), DateField(clock)), ("away_until", _("Away until"), DateField(clock))
+        )
+        self.ask("note", _("Note"), WideText(), hint=_("Times to reach, a neighbour's number, the key"))
+        self.start({"order": places, "info_scope": InfoScope.PRACTICAL, "relationship": Relationship.PARTNER})
+        self.fields["name"].setFocus(Qt.FocusReason.OtherFocusReason)
+        if row is not None:
+            self.add_remove_button(_("Remove…"), self._remove)
+
+    def deed(self) -> Callable[[Door], Changes]:
+        wish = ContactWish(**self.values(), version=self.version)
+        if self._row is None:
+            return lambda door: add_contact(door, self._guest_id, wish)
+        contact_id = self._row.contact_id
+        return lambda door: change_contact(door, contact_id, wish)
+
+    def _ask_rights(self) -> None:
+        self.ask_beside(
+            ("may_collect", _("Bringing and fetching"), QCheckBox(_("may collect the guest"))),
+            ("lives_with_guest", _("Home"), QCheckBox(_("lives with the guest"))),
+        )
+        self.ask("is_representative", _("Decides"), QCheckBox(_("is the representative")))
+
+    def _read(self) -> tuple[Values, int] | None:
+        contact_id = self._row.contact_id if self._row is not None else 0
+        file = self.operations.read(partial(_read_file, guest_id=self._guest_id))
+        row = next((row for row in file.contacts if row.contact_id == contact_id), None)
+        if row is None:
+            return None
+        return {name: getattr(row, name) for name in _CONTACT} | {"relationship": row.kind}, row.version
+
+    def _remove(self) -> None:
+        row, version = self._row, self.version
+        if row is not None:
+            title = _("Remove «{what}»?").format(what=row.name)
+            _ask_away(self, title, lambda door: remove_contact(door, row.contact_id, version))
+
+
+class ProfessionalDialog(FileDialog):
+    def __init__(
+        self, operations: Operations, parent: QWidget, file: GuestFile, row: ProfessionalRow | None = None
+    ) -> None:
+        self._row, self._guest_id = row, file.person.guest.guest_id
+        super().__init__(operations, _("GP, pharmacy or other professional"), parent)
+        self.ask("role", _("Role"), CodeChoice(list(ProfessionalRole)))
+        self.ask_beside(("name", _("&Name"), QLineEdit()), ("organisation", _("&Organisation"), QLineEdit()))
+        self.ask("phone", _("&Telephone"), QLineEdit())
+        names = ("name", "organisation", "phone")
+        self.start({} if row is None else {name: getattr(row, name) for name in names} | {"role": row.kind})
+        if row is not None:
+            self.add_remove_button(_("Remove…"), self._remove)
+
+    def deed(self) -> Callable[[Door], Changes]:
+        wish = ProfessionalWish(**self.values())
+        if self._row is None:
+            return lambda door: add_professional(door, self._guest_id, wish)
+        row_id = self._row.professional_id
+        return lambda door: change_professional(door, row_id, wish)
+
+    def _remove(self) -> None:
+        row = self._row
+        if row is not None:
+            title = _("Remove «{what}»?").format(what=row.name or row.organisation)
+            _ask_away(self, title, lambda door: remove_professional(door, row.professional_id))
+
+
+class HelpDialog(FileDialog):
+    def __init__(self, operations: Operations, parent: QWidget, file: GuestFile, row: HelpRow | None = None) -> None:
+        self._row, self._guest_id = row, file.person.guest.guest_id
+        hint = _("Say for each help what happens during the stay: it goes along, the house takes over, or it pauses.")
+        super().__init__(operations, _("Help at home"), parent, hint=hint)
+        self.ask_beside(
+            ("kind", _("Kind of help"), CodeChoice(list(HelpKind))),
+            ("law", _("Paid by"), CodeChoice(list(Law), nothing=_("not known"))),
+        )
+        self.ask("frequency", _("How often"), QLineEdit(), hint=_("For example 4 half days per week"))
+        self.ask("during_stay", _("During the stay"), CodeChoice(list(DuringStay)))
+        self.ask("note", _("Note"), WideText())
+        names = ("law", "frequency", "during_stay", "note")
+        held = {} if row is None else {name: getattr(row, name) for name in names} | {"kind": row.kind_code}
+        self.start(held or {"during_stay": DuringStay.OPEN})
+        if row is not None:
+            self.add_remove_button(_("Remove…"), self._remove)
+
+    def deed(self) -> Callable[[Door], Changes]:
+        wish = HelpWish(**self.values())
+        if self._row is None:
+            return lambda door: add_help(door, self._guest_id, wish)
+        help_id = self._row.help_id
+        return lambda door: change_help(door, help_id, wish)
+
+    def _remove(self) -> None:
+        row = self._row
+        if row is not None:
+            title = _("Remove «{what}»?").format(what=row.kind)
+            _ask_away(self, title, lambda door: remove_help(door, row.help_id))
+
+
+class CarerDialog(FileDialog):
+    """The carer's own words about the carer; on no print and in no handover."""
+
+    def __init__(self, operations: Operations, parent: QWidget, guest_id: int, row: CarerRow) -> None:
+        self._guest_id, self._contact_id = guest_id, row.contact_id
+        title = _("How is {carer} doing?").format(carer=row.name)
+        hint = _("These are the carer's own data: on no print, and not for care staff.")
+        super().__init__(operations, title, parent, newest=self._read, hint=hint)
+        self.ask("load", _("How heavy is it"), CodeChoice(list(CarerLoad)))
+        self.ask("load_note", _("In the carer's own words"), WideText())
+        self.ask("health", _("Health"), WideText(), hint=_("For example back, sleep, stress"))
+        self.ask("work", _("Work"), QLineEdit())
+        self.ask("tasks", _("Tasks at home"), WideText())
+        self.ask("reasons", _("Why respite"), WideText())
+        self.start()
+
+    def deed(self) -> Callable[[Door], Changes]:
+        wish = CarerWish(**self.values(), version=self.version)
+        return lambda door: set_carer_situation(door, self._contact_id, wish)
+
+    def _read(self) -> tuple[Values, int] | None:
+        file = self.operations.read(partial(_read_file, guest_id=self._guest_id))
+        row = next((row for row in file.carers if row.contact_id == self._contact_id), None)
+        if row is None:
+            return None
+        return {name: getattr(row, name) for name in _CARER} | {"load": row.load_code}, row.version
+
+
+def _ask_away(dialog: FileDialog, title: str, deed: Callable[[Door], Changes]) -> None:
+    question = RemoveDialog(dialog.operations, title, deed, dialog)
+    question.accepted.connect(dialog.accept)
+    question.open()
+
+
+def _order_words(place: int) -> str:
+    names = {1: _("first contact"), 2: _("second contact")}
+    return names.get(place, _("number {n}").format(n=place))
+
+
+def _read_file(door: Door, guest_id: int) -> GuestFile:
+    return guest_file(door, guest_id)

@@ -1,0 +1,149 @@
+"""Contacten: whom to call in which order, professionals, help at home, and how the carers are doing."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from logeerhuis_app.domain.care import DuringStay
+from logeerhuis_app.domain.guests import CarerLoad
+from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.services.rows.guest import CarerRow, ContactRow, GuestFile, HelpRow
+from logeerhuis_app.ui.guests.file_tab import FileTab
+from logeerhuis_app.ui.guests.parts import Deed, add_button, buttons_row, edit_link, item_card, list_card
+from logeerhuis_app.ui.style.tokens import TONE_OF_LAW, Tone
+from logeerhuis_app.ui.widgets.badge import Badge
+from logeerhuis_app.ui.widgets.card import Card
+from logeerhuis_app.ui.widgets.label import Label, Role
+
+LOAD_TONES = {CarerLoad.HEAVY: Tone.AMBER, CarerLoad.OVERBURDENED: Tone.AMBER}
+
+
+class ContactsTab(FileTab):
+    def title(self, file: GuestFile) -> str:
+        count = len(file.contacts)
+        return f"{_('Contacts')} {count}" if count else _("Contacts")
+
+    def show_file(self, file: GuestFile) -> None:
+        cards: list[QWidget] = [self._fixed_contact(file), self._contacts(file)]
+        if file.may_see_care:
+            cards += [self._professionals(file), self._help(file)]
+        if file.may_see_carer:
+            cards.append(self._carers(file))
+        self.show_cards(cards)
+
+    def main_deed(self) -> None:
+        if self.file is not None and self._may() and self.file.contacts:
+            self.deeds.edit_contact(self.file, self.file.contacts[0])
+
+    def add_deed(self) -> None:
+        if self.file is not None and self._may():
+            self.deeds.edit_contact(self.file)
+
+    def _may(self) -> bool:
+        return self.deeds.operations.door.may(UseCase.CHANGE_CONTACTS)
+
+    def _if_may(self, deed: Deed) -> Deed | None:
+        return deed if self._may() else None
+
+    def _fixed_contact(self, file: GuestFile) -> Card:
+        card = Card(_("Fixed contact in the house"))
+        words = file.fixed_contact or _("nobody yet: a family wants one and the same person")
+        card.add(Label(words, Role.STRONG if file.fixed_contact else Role.MISSING, wraps=True))
+        if self.deeds.operations.door.may(UseCase.CHANGE_GUEST):
+            link = edit_link(_("Fixed contact in the house"), lambda: self.deeds.edit_fixed_contact(file))
+            card.add_to_heading(link, at_end=True)
+        return card
+
+    def _contacts(self, file: GuestFile) -> Card:
+        items = [self._contact(file, row) for row in file.contacts]
+        card = list_card(_("Whom to call"), items, _("Nobody yet. A first and a second contact are needed to come."))
+        if len(file.contacts) == 1:
+            card.add(Label(_("A second contact person is needed before the guest can come."), Role.PROBLEM, wraps=True))
+        if self._may():
+            card.add(buttons_row(add_button(_("Contact person"), lambda: self.deeds.edit_contact(file), _("Insert"))))
+        return card
+
+    def _contact(self, file: GuestFile, row: ContactRow) -> QWidget:
+        title = _("{order}. {name}, {relationship}").format(
+            order=row.order, name=row.name, relationship=row.relationship
+        )
+        badges = [
+            Badge(text, tone)
+            for text, tone, holds in (
+                (_("may collect"), Tone.TEAL, row.may_collect),
+                (_("representative"), Tone.NEUTRAL, row.is_representative),
+                (_("lives with the guest"), Tone.NEUTRAL, row.lives_with_guest),
+            )
+            if holds
+        ]
+        told = _("may be told: {scope}").format(scope=label(row.info_scope))
+        deed = self._if_may(lambda: self.deeds.edit_contact(file, row))
+        problem = "" if row.phone else _("no telephone number")
+        return item_card(title, [row.phone, told, row.note], deed, badges=badges, problem=_away_words(row) or problem)
+
+    def _professionals(self, file: GuestFile) -> Card:
+        items = [
+            item_card(
+                row.role[:1].upper() + row.role[1:],
+                [", ".join(part for part in (row.name, row.organisation) if part), row.phone],
+                self._if_may(partial(self.deeds.edit_professional, file, row)),
+            )
+            for row in file.professionals
+        ]
+        card = list_card(_("GP, pharmacy and others"), items, _("Nobody was written down yet."))
+        if self._may():
+            card.add(buttons_row(add_button(_("Professional"), lambda: self.deeds.edit_professional(file))))
+        return card
+
+    def _help(self, file: GuestFile) -> Card:
+        items = [self._help_item(file, row) for row in file.help_at_home]
+        card = list_card(_("Help at home, and during the stay"), items, _("No help at home was written down."))
+        if self._may():
+            card.add(buttons_row(add_button(_("Help at home"), lambda: self.deeds.edit_help(file))))
+        return card
+
+    def _help_item(self, file: GuestFile, row: HelpRow) -> QWidget:
+        is_open = row.during_stay is DuringStay.OPEN
+        badges = [Badge(label(row.law), TONE_OF_LAW[row.law])] if row.law is not None else []
+        during = "" if is_open else _("during the stay: {what}").format(what=label(row.during_stay))
+        problem = _("still to be arranged for the stay; check-in waits for it") if is_open else ""
+        deed = self._if_may(lambda: self.deeds.edit_help(file, row))
+        title = row.kind[:1].upper() + row.kind[1:]
+        return item_card(title, [row.frequency, during, row.note], deed, badges=badges, problem=problem)
+
+    def _carers(self, file: GuestFile) -> Card:
+        items = [self._carer(file, row) for row in file.carers]
+        return list_card(
+            _("How the carers are doing"),
+            items,
+            _("Write down a contact person first."),
+            hint=_("the carer's own data: on no print"),
+        )
+
+    def _carer(self, file: GuestFile, row: CarerRow) -> QWidget:
+        lines = [
+            row.load_note,
+            *(
+                _("{subject}: {words}").format(subject=subject, words=words)
+                for subject, words in (
+                    (_("Health"), row.health),
+                    (_("Work"), row.work),
+                    (_("Tasks at home"), row.tasks),
+                    (_("Why respite"), row.reasons),
+                )
+                if words
+            ),
+        ]
+        badges = [Badge(row.load, LOAD_TONES.get(row.load_code, Tone.NEUTRAL))]
+        return item_card(row.name, lines, self._if_may(lambda: self.deeds.edit_carer(file, row)), badges=badges)
+
+
+def _away_words(row: ContactRow) -> str:
+    if row.away_from is None and row.away_until is None:
+        return ""
+    start = date_numeric(row.away_from) if row.away_from else "…"
+    end = date_numeric(row.away_until) if row.away_until else "…"
+    return _("away {start} – {end}").format(start=start, end=end)

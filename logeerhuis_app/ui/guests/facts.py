@@ -1,0 +1,50 @@
+"""Answers of a file as facts on a card; the three empties keep their own look."""
+
+from collections.abc import Iterable
+
+from logeerhuis_app.domain.care import SECTION_OF, AnswerState, CareTopic, Section
+from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.answer_words import answer_words
+from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, ProfessionalRow
+from logeerhuis_app.ui.widgets.key_values import KeyValue
+
+BEFORE_CHECK_IN = frozenset({CareTopic.CHOKING, CareTopic.FALL_RISK, CareTopic.WANDERING})
+"""What may not stay unasked when the guest comes (data dictionary C1, step 3)."""
+
+
+def answer_of(file: GuestFile, topic: CareTopic) -> AnswerRow:
+    """The answer; a topic that nobody saved was not asked."""
+    return file.answers.get(topic, AnswerRow(topic, AnswerState.NOT_ASKED))
+
+
+def answer_fact(file: GuestFile, topic: CareTopic, *, is_strong: bool = False) -> KeyValue:
+    row = answer_of(file, topic)
+    is_open = row.state is AnswerState.NOT_ASKED
+    return KeyValue(
+        label(topic),
+        answer_words(row),
+        is_strong=is_strong and row.state is AnswerState.GIVEN,
+        is_missing=is_open or row.state is AnswerState.UNKNOWN,
+        needs_attention=is_open and topic in BEFORE_CHECK_IN,
+    )
+
+
+def facts_of(file: GuestFile, topics: Iterable[CareTopic]) -> list[KeyValue]:
+    return [answer_fact(file, topic) for topic in topics]
+
+
+def topics_of(section: Section) -> list[CareTopic]:
+    """The questions of one part of the file, in their fixed order."""
+    return [topic for topic, part in SECTION_OF.items() if part is section]
+
+
+def contact_words(contact: ContactRow) -> str:
+    """«Margreet, partner» and the number under it."""
+    who = _("{name}, {relationship}").format(name=contact.name, relationship=contact.relationship)
+    return f"{who}\n{contact.phone}" if contact.phone else f"{who}\n{_('no telephone number')}"
+
+
+def professional_words(row: ProfessionalRow) -> str:
+    named = [part for part in (row.name, row.organisation) if part]
+    return "\n".join(part for part in (", ".join(named), row.phone) if part)

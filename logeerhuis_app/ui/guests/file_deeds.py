@@ -1,0 +1,144 @@
+"""Everything that can be done with a file, by name; the tabs ask for it and know no dialog."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from logeerhuis_app.domain.care import AllergyStatus, Section
+from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.error_texts import error_text
+from logeerhuis_app.services.care import state_allergies
+from logeerhuis_app.services.changes import Changes
+from logeerhuis_app.services.door import Door
+from logeerhuis_app.services.medication import check_list
+from logeerhuis_app.services.queries.guests import house_people, payer_choices, show_bsn
+from logeerhuis_app.services.rows.guest import (
+    AlertRow,
+    AllergyRow,
+    AllocationRow,
+    CarerRow,
+    ContactRow,
+    GuestFile,
+    HelpRow,
+    ProblemRow,
+    ProfessionalRow,
+)
+from logeerhuis_app.ui.guests.allocation_dialog import AllocationDialog
+from logeerhuis_app.ui.guests.answers_dialog import AnswersDialog
+from logeerhuis_app.ui.guests.contact_dialogs import CarerDialog, ContactDialog, HelpDialog, ProfessionalDialog
+from logeerhuis_app.ui.guests.medication_dialogs import ListDialog, MedicationCareDialog
+from logeerhuis_app.ui.guests.person_dialog import FixedContactDialog, PersonDialog
+from logeerhuis_app.ui.guests.safety_dialogs import AlertDialog, AllergyDialog, ProblemDialog, ResuscitationDialog
+from logeerhuis_app.ui.operations import Operations
+from logeerhuis_app.ui.widgets.dialog import FormDialog
+
+
+class FileDeeds(QObject):
+    """``said`` carries a sentence for the message bar; ``card_wished`` the file whose card is to be printed."""
+
+    said = Signal(str)
+    card_wished = Signal(object)  # GuestFile
+
+    def __init__(self, operations: Operations, window: QWidget) -> None:
+        super().__init__(window)
+        self.operations = operations
+        self._window = window
+
+    @property
+    def today(self) -> date:
+        return self.operations.door.clock.today()
+
+    # --- who the guest is --------------------------------------------------------------------------------------
+
+    def register(self, then: Callable[[Changes], None]) -> None:
+        dialog = PersonDialog(self.operations, self._window)
+        dialog.saved.connect(then)
+        self._open(dialog)
+
+    def edit_person(self, file: GuestFile) -> None:
+        if self._may(UseCase.CHANGE_GUEST):
+            self._open(PersonDialog(self.operations, self._window, file.person.guest.guest_id))
+
+    def edit_fixed_contact(self, file: GuestFile) -> None:
+        people = self.operations.read(house_people)
+        self._open(FixedContactDialog(self.operations, self._window, file.person.guest.guest_id, people))
+
+    def read_bsn(self, guest_id: int) -> str:
+        """The number in full; that it was looked at is on record."""
+        return self.operations.read(partial(_read_bsn, guest_id=guest_id))
+
+    def print_card(self, file: GuestFile) -> None:
+        self.card_wished.emit(file)
+
+    # --- care --------------------------------------------------------------------------------------------------
+
+    def state_allergies(self, file: GuestFile, status: AllergyStatus) -> None:
+        guest = file.person.guest
+        self._run(lambda door: state_allergies(door, guest.guest_id, status, file.person.version))
+
+    def edit_allergy(self, file: GuestFile, row: AllergyRow | None = None) -> None:
+        if self._may(UseCase.CHANGE_CARE):
+            self._open(AllergyDialog(self.operations, self._window, file, row))
+
+    def edit_resuscitation(self, file: GuestFile) -> None:
+        self._open(ResuscitationDialog(self.operations, self._window, file))
+
+    def edit_alert(self, file: GuestFile, row: AlertRow | None = None) -> None:
+        self._open(AlertDialog(self.operations, self._window, file, row))
+
+    def edit_problem(self, file: GuestFile, row: ProblemRow | None = None) -> None:
+        self._open(ProblemDialog(self.operations, self._window, file, row))
+
+    def edit_answers(self, file: GuestFile, section: Section) -> None:
+        if self._may(UseCase.CHANGE_CARE):
+            self._open(AnswersDialog(self.operations, self._window, file, section))
+
+    def write_list(self, file: GuestFile) -> None:
+        self._open(ListDialog(self.operations, self._window, file))
+
+    def check_list(self, file: GuestFile) -> None:
+        row = file.medication
+        if self._run(lambda door: check_list(door, row.list_id, row.version)):
+            self.said.emit(_("Recorded that you compared the list with the pharmacy's paper."))
+
+    def edit_medication_care(self, file: GuestFile) -> None:
+        self._open(MedicationCareDialog(self.operations, self._window, file))
+
+    # --- people and money --------------------------------------------------------------------------------------
+
+    def edit_contact(self, file: GuestFile, row: ContactRow | None = None) -> None:
+        self._open(ContactDialog(self.operations, self._window, file, row))
+
+    def edit_professional(self, file: GuestFile, row: ProfessionalRow | None = None) -> None:
+        self._open(ProfessionalDialog(self.operations, self._window, file, row))
+
+    def edit_help(self, file: GuestFile, row: HelpRow | None = None) -> None:
+        self._open(HelpDialog(self.operations, self._window, file, row))
+
+    def edit_carer(self, file: GuestFile, row: CarerRow) -> None:
+        self._open(CarerDialog(self.operations, self._window, file.person.guest.guest_id, row))
+
+    def edit_allocation(self, file: GuestFile, row: AllocationRow | None = None) -> None:
+        payers = self.operations.read(payer_choices)
+        self._open(AllocationDialog(self.operations, self._window, file, payers, row))
+
+    # --- inside ------------------------------------------------------------------------------------------------
+
+    def _may(self, use_case: UseCase) -> bool:
+        return self.operations.door.may(use_case)
+
+    def _open(self, dialog: FormDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _run(self, deed: Callable[[Door], Changes]) -> bool:
+        changes = self.operations.run(deed, None, on_error=lambda error: self.said.emit(error_text(error)))
+        return changes is not None
+
+
+def _read_bsn(door: Door, guest_id: int) -> str:
+    return show_bsn(door, guest_id)

@@ -1,0 +1,158 @@
+"""Who this is: photo, name, birth date, town, BSN behind a press, and what can be done with the file."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from logeerhuis_app.domain.guests import FileStatus, Gender
+from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.safety_words import identity_words
+from logeerhuis_app.services.rows.guest import GuestFile, GuestPerson
+from logeerhuis_app.ui.style import px, tokens
+from logeerhuis_app.ui.style.tokens import Tone
+from logeerhuis_app.ui.widgets.badge import Badge
+from logeerhuis_app.ui.widgets.button import Button, Kind
+from logeerhuis_app.ui.widgets.flow_area import FlowArea
+from logeerhuis_app.ui.widgets.label import Label, Role
+from logeerhuis_app.ui.widgets.photo import Photo
+
+BSN_SHOWN_MS = 30_000
+"""After half a minute the number is masked again: a screen is left open more easily than a drawer."""
+
+
+class FileHead(QWidget):
+    """``read_bsn`` fetches the number in full, which is written on record."""
+
+    edit_wished = Signal()
+    print_wished = Signal()
+    stay_wished = Signal()
+
+    def __init__(self, read_bsn: Callable[[int], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._read_bsn = read_bsn
+        self._person: GuestPerson | None = None
+        self._mask_timer = QTimer(self)
+        self._mask_timer.setSingleShot(True)
+        self._mask_timer.setInterval(BSN_SHOWN_MS)
+        self._build()
+        self._connect()
+
+    def show_file(self, file: GuestFile) -> None:
+        person = file.person
+        if self._person is None or self._person.guest.guest_id != person.guest.guest_id:
+            self._mask_timer.stop()
+        self._person = person
+        self.photo.set_name(person.guest.name)
+        self.name.setText(person.guest.name)
+        self.about.setText(about_words(person))
+        self.namesake.setVisible(person.guest.has_namesake)
+        self.ended.setVisible(person.file_status is not FileStatus.ACTIVE)
+        self.ended.show_text(label(person.file_status), Tone.NEUTRAL)
+        self.place.setText(_place_words(file))
+        self.lives.setText(_life_words(file))
+        self.lives.setVisible(bool(self.lives.text()))
+        self._mask()
+
+    # --- building ----------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(tokens.SPACE_4))
+        self.photo = Photo()
+        row.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(px(2))
+        words.addWidget(self._build_name())
+        words.addWidget(self._build_second())
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        self.print_button = Button(_("Print guest card"), key="Ctrl+P")
+        self.stay_button = Button(_("Plan a stay"), Kind.PRIMARY, key="Ctrl+N")
+        row.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.stay_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _build_name(self) -> QWidget:
+        line = FlowArea(tokens.SPACE_2)
+        self.name = Label("", Role.NAME)
+        self.about = Label("", Role.HEADING)
+        self.namesake = Badge(_("NAMESAKE"), Tone.AMBER)
+        self.namesake.setToolTip(_("Another guest has a similar name or the same birth date"))
+        self.ended = Badge("", Tone.NEUTRAL)
+        line.add(self.name, self.about, self.namesake, self.ended)
+        return line
+
+    def _build_second(self) -> QWidget:
+        line = FlowArea(tokens.SPACE_1)
+        self.place = Label("", Role.MUTE)
+        self.bsn = Label("", Role.MUTE)
+        self.bsn.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.bsn_button = Button(_("show"), Kind.LINK)
+        self.bsn_button.setToolTip(_("Show the whole BSN; that you looked is put on record"))
+        self.lives = Label("", Role.MUTE, wraps=True)
+        self.edit_button = Button(_("edit"), Kind.LINK, key="Ctrl+E")
+        self.edit_button.setAccessibleName(_("Edit name, birth date and address"))
+        line.add(self.place, self.bsn, self.bsn_button, self.lives, self.edit_button)
+        return line
+
+    def _connect(self) -> None:
+        self.edit_button.clicked.connect(self.edit_wished)
+        self.print_button.clicked.connect(self.print_wished)
+        self.stay_button.clicked.connect(self.stay_wished)
+        self.bsn_button.clicked.connect(self._toggle_bsn)
+        self._mask_timer.timeout.connect(self._mask)
+
+    # --- the BSN -----------------------------------------------------------------------------------------------
+
+    def _toggle_bsn(self) -> None:
+        if self._mask_timer.isActive():
+            self._mask_timer.stop()
+            self._mask()
+        elif self._person is not None:
+            number = self._read_bsn(self._person.guest.guest_id)
+            self._mask_timer.start()
+            self._show_number(number, _("hide"))
+
+    def _mask(self) -> None:
+        """Unless it is being shown for this guest just now."""
+        if self._person is None or self._mask_timer.isActive():
+            return
+        self._show_number(self._person.bsn, _("show"))
+        self.bsn.setVisible(self._person.may_see_bsn)
+        self.bsn_button.setVisible(bool(self._person.may_see_bsn and self._person.bsn))
+
+    def _show_number(self, number: str, button_text: str) -> None:
+        self.bsn.setText(_("· BSN {number}").format(number=number or _("not filled in")))
+        self.bsn_button.setText(button_text)
+        self.bsn_button.setAccessibleName(_("{deed} the BSN").format(deed=button_text))
+
+
+def about_words(person: GuestPerson) -> str:
+    """«· mevrouw Jansen · man · geb. 14-03-1949 (77)»: everything beside the name."""
+    parts = [person.form_of_address]
+    if person.gender_code is not Gender.UNKNOWN:
+        parts.append(label(person.gender_code))
+    parts.append(_("born {birth}").format(birth=identity_words(person.guest)))
+    return " ".join(f"· {part}" for part in parts if part)
+
+
+def _place_words(file: GuestFile) -> str:
+    person = file.person
+    parts = [_("guest {number}").format(number=person.guest.guest_no), person.guest.town or _("town not filled in")]
+    if file.banner.room:
+        parts.insert(0, file.banner.room)
+    return " · ".join(parts)
+
+
+def _life_words(file: GuestFile) -> str:
+    parts = [file.person.lives_with]
+    if file.fixed_contact:
+        parts.append(_("fixed contact {name}").format(name=file.fixed_contact))
+    if file.person.identity_checked_on is None:
+        parts.append(_("identity not yet established"))
+    else:
+        parts.append(_("identity established {date}").format(date=date_numeric(file.person.identity_checked_on)))
+    return " ".join(f"· {part}" for part in parts if part)

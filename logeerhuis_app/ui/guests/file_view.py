@@ -1,0 +1,138 @@
+"""One whole file: head and safety banner stand still, the tabs scroll under them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+
+from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.i18n import _
+from logeerhuis_app.services.rows.guest import GuestFile
+from logeerhuis_app.ui.guests.care_tab import CareTab
+from logeerhuis_app.ui.guests.contacts_tab import ContactsTab
+from logeerhuis_app.ui.guests.eating_tab import EatingTab
+from logeerhuis_app.ui.guests.file_deeds import FileDeeds
+from logeerhuis_app.ui.guests.file_head import FileHead
+from logeerhuis_app.ui.guests.file_tab import FileTab
+from logeerhuis_app.ui.guests.funding_tab import FundingTab
+from logeerhuis_app.ui.guests.log_tab import LogTab
+from logeerhuis_app.ui.guests.medication_tab import MedicationTab
+from logeerhuis_app.ui.guests.overview_tab import OverviewTab
+from logeerhuis_app.ui.guests.stays_tab import StaysTab
+from logeerhuis_app.ui.style import px, tokens
+from logeerhuis_app.ui.widgets.button import Button, Kind
+from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
+
+
+class FileView(QWidget):
+    """Arranges the parts and hands each of them the newest file."""
+
+    stay_wished = Signal(int)  # guest_id
+
+    def __init__(self, deeds: FileDeeds, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.deeds = deeds
+        self.file: GuestFile | None = None
+        self._build()
+        self._connect()
+
+    def show_file(self, file: GuestFile) -> None:
+        is_other = self.file is None or self.file.person.guest.guest_id != file.person.guest.guest_id
+        self.file = file
+        self.head.show_file(file)
+        self._banner_row.setVisible(file.may_see_care)
+        self.banner.show_banner(file.banner)
+        for place, tab in enumerate(self.tabs):
+            self.pages.setTabVisible(place, tab.may_show(file))
+            self.pages.setTabText(place, tab.title(file))
+            tab.take_file(file)
+        if is_other and self.pages.currentIndex() != 0 and not self.pages.isTabVisible(self.pages.currentIndex()):
+            self.pages.setCurrentIndex(0)
+        self.current_tab().draw()
+
+    def current_tab(self) -> FileTab:
+        return self.tabs[self.pages.currentIndex()]
+
+    def show_tab(self, kind: type[FileTab]) -> FileTab:
+        """Bring this tab to the front."""
+        tab = next(tab for tab in self.tabs if isinstance(tab, kind))
+        self.pages.setCurrentWidget(tab)
+        return tab
+
+    def take_focus(self) -> None:
+        self.pages.tabBar().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """E and Insert work on what stands in this tab; a field that is typed in keeps its letters."""
+        if event.key() == Qt.Key.Key_E and not event.modifiers():
+            self.current_tab().main_deed()
+        elif event.key() == Qt.Key.Key_Insert:
+            self.current_tab().add_deed()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(18), px(12), 0)
+        column.setSpacing(px(tokens.SPACE_3))
+        self.head = FileHead(self.deeds.read_bsn)
+        column.addWidget(self.head)
+        column.addWidget(self._build_banner())
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        self.pages.tabBar().setExpanding(False)
+        self.pages.setAccessibleName(_("Parts of the file"))
+        self.tabs: list[FileTab] = [
+            OverviewTab(self.deeds),
+            CareTab(self.deeds),
+            EatingTab(self.deeds),
+            MedicationTab(self.deeds),
+            ContactsTab(self.deeds),
+            FundingTab(self.deeds),
+            StaysTab(self.deeds),
+            LogTab(self.deeds),
+        ]
+        for tab in self.tabs:
+            self.pages.addTab(tab, "")
+        column.addWidget(self.pages, 1)
+        may = self.deeds.operations.door.may
+        self.head.edit_button.setVisible(may(UseCase.CHANGE_GUEST))
+        self.head.stay_button.setVisible(may(UseCase.PLACE_BOOKING))
+        self.head.print_button.setVisible(may(UseCase.PRINT_HANDOVER))
+
+    def _build_banner(self) -> QWidget:
+        self._banner_row = QWidget()
+        row = QHBoxLayout(self._banner_row)
+        row.setContentsMargins(0, 0, px(8), 0)
+        row.setSpacing(px(tokens.SPACE_2))
+        self.banner = SafetyBannerView(with_identity=False)
+        self.safety_button = Button(_("edit"), Kind.LINK)
+        self.safety_button.setToolTip(_("Allergies, resuscitation and alerts"))
+        self.safety_button.setAccessibleName(_("Edit allergies, resuscitation and alerts"))
+        row.addWidget(self.banner, 1)
+        row.addWidget(self.safety_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.safety_button.setVisible(self.deeds.operations.door.may(UseCase.CHANGE_CARE))
+        return self._banner_row
+
+    def _connect(self) -> None:
+        self.pages.currentChanged.connect(lambda: self.current_tab().draw())
+        self.safety_button.clicked.connect(self._go_to_safety)
+        self.head.edit_wished.connect(self._edit_person)
+        self.head.print_wished.connect(self._print)
+        self.head.stay_wished.connect(self._plan_stay)
+
+    def _edit_person(self) -> None:
+        if self.file is not None:
+            self.deeds.edit_person(self.file)
+
+    def _print(self) -> None:
+        if self.file is not None:
+            self.deeds.print_card(self.file)
+
+    def _plan_stay(self) -> None:
+        if self.file is not None:
+            self.stay_wished.emit(self.file.person.guest.guest_id)
+
+    def _go_to_safety(self) -> None:
+        tab = self.show_tab(CareTab)
+        tab.verticalScrollBar().setValue(0)
+        tab.focusNextChild()

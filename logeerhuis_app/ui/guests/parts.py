@@ -1,0 +1,87 @@
+"""Small parts that the tabs of a file are built from."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from logeerhuis_app.i18n import _
+from logeerhuis_app.ui.style import px, tokens
+from logeerhuis_app.ui.widgets.badge import Badge
+from logeerhuis_app.ui.widgets.button import Button, Kind
+from logeerhuis_app.ui.widgets.card import Card
+from logeerhuis_app.ui.widgets.choice_card import ChoiceCard
+from logeerhuis_app.ui.widgets.flow_area import FlowArea
+from logeerhuis_app.ui.widgets.key_values import KeyValue, KeyValues
+from logeerhuis_app.ui.widgets.label import Label, Role
+
+Deed = Callable[[], object]
+
+
+def edit_link(about: str, deed: Deed) -> Button:
+    """«wijzig» at the right of a heading; its name for a screen reader says what."""
+    button = Button(_("edit"), Kind.LINK)
+    button.setAccessibleName(_("Edit: {subject}").format(subject=about))
+    button.setToolTip(_("Edit: {subject}").format(subject=about))
+    button.clicked.connect(lambda: deed())
+    return button
+
+
+def add_button(text: str, deed: Deed, key: str = "") -> Button:
+    button = Button(text, key="", icon="plus")
+    if key:
+        button.setToolTip(_("{action} ({key})").format(action=text, key=key))
+    button.clicked.connect(lambda: deed())
+    return button
+
+
+def buttons_row(*buttons: QWidget) -> FlowArea:
+    row = FlowArea(tokens.SPACE_2)
+    row.add(*buttons)
+    return row
+
+
+def facts_card(title: str, rows: Sequence[KeyValue], deed: Deed | None = None, share: float = 0.3) -> Card:
+    """A card of facts; with a deed it can be edited."""
+    card = Card(title)
+    if deed is not None:
+        card.add_to_heading(edit_link(title, deed), at_end=True)
+    card.add(KeyValues(rows, label_share=share))
+    return card
+
+
+def item_card(
+    title: str,
+    lines: Sequence[str],
+    deed: Deed | None,
+    *,
+    badges: Sequence[Badge] = (),
+    problem: str = "",
+) -> ChoiceCard:
+    """One thing of a list: Enter, space or a click opens it where this role may change it."""
+    spoken = ", ".join(part for part in (title, *(badge.text() for badge in badges), *lines, problem) if part)
+    card = ChoiceCard(spoken)
+    head = FlowArea(tokens.SPACE_2)
+    head.add(Label(title, Role.STRONG), *badges)
+    card.body.addWidget(head)
+    for line in lines:
+        if line:
+            card.body.addWidget(Label(line, Role.BODY, wraps=True))
+    if problem:
+        card.body.addWidget(Label(problem, Role.PROBLEM, wraps=True))
+    if deed is not None:
+        card.setToolTip(_("Enter or a click: edit or remove"))
+        card.chosen.connect(lambda: deed())
+    else:
+        card.unsetCursor()
+    return card
+
+
+def list_card(title: str, items: Sequence[QWidget], nothing: str, *, hint: str = "") -> Card:
+    """A card that holds a list, or says in words that nothing was written down."""
+    card = Card(title, hint)
+    card.body.setSpacing(px(tokens.SPACE_2))
+    for item in items:
+        card.add(item)
+    if not items:
+        card.add(Label(nothing, Role.MISSING, wraps=True))
+    return card

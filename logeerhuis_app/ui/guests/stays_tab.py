@@ -1,0 +1,45 @@
+"""Verblijven: every booking of this guest, the latest first."""
+
+from PySide6.QtWidgets import QWidget
+
+from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.format import date_numeric, nights
+from logeerhuis_app.services.rows.guest import GuestFile, StayRow
+from logeerhuis_app.ui.guests.fact_table import FactTable
+from logeerhuis_app.ui.guests.file_tab import FileTab
+from logeerhuis_app.ui.widgets.card import Card
+from logeerhuis_app.ui.widgets.empty_state import EmptyState
+
+
+class StaysTab(FileTab):
+    def title(self, file: GuestFile) -> str:
+        count = len(file.stays)
+        return f"{_('Stays')} {count}" if count else _("Stays")
+
+    def show_file(self, file: GuestFile) -> None:
+        self.show_cards([self._table(file)] if file.stays else [self._nothing()])
+
+    def _table(self, file: GuestFile) -> QWidget:
+        headings = [_("Arrival"), _("Departure"), _("Nights"), _("Room"), _("Kind"), _("State")]
+        table = FactTable(headings, stretches=5, strong=frozenset({0, 1}), name=_("Stays"))
+        table.show_rows([_cells(row) for row in file.stays])
+        card = Card(_("Stays"))
+        card.add(table)
+        return card
+
+    def _nothing(self) -> QWidget:
+        may = self.deeds.operations.door.may(UseCase.PLACE_BOOKING)
+        step = _("Press «Plan a stay» above to choose a bed and nights.") if may else ""
+        return EmptyState(_("This guest has not stayed here yet."), step, icon="bed")
+
+
+def _cells(row: StayRow) -> list[str]:
+    return [
+        date_numeric(row.arrival),
+        date_numeric(row.departure),
+        nights(row.nights),
+        row.bed or "–",
+        row.label,
+        row.state,
+    ]

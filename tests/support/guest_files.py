@@ -1,0 +1,185 @@
+"""A guest as in the picture of the file, with invented details; and one of whom nothing was asked yet."""
+
+from datetime import date
+
+from logeerhuis_app.domain.bookings import BookingLabel, BookingState, Presence
+from logeerhuis_app.domain.care import (
+    AlertKind,
+    AllergyCategory,
+    AnswerState,
+    CareTopic,
+    Criticality,
+    DuringStay,
+    InfoScope,
+    MedicationCare,
+    Resuscitation,
+    Severity,
+)
+from logeerhuis_app.domain.funding import Basis, Law, PayerKind
+from logeerhuis_app.domain.guests import CarerLoad, Gender, HelpKind, ProfessionalRole, Relationship
+from logeerhuis_app.domain.roles import Role
+from logeerhuis_app.models import Booking, Night
+from logeerhuis_app.services.care import (
+    AlertWish,
+    AllergyWish,
+    AnswerWish,
+    ProblemWish,
+    ResuscitationWish,
+    add_alert,
+    add_allergy,
+    add_problem,
+    record_answers,
+    set_resuscitation,
+)
+from logeerhuis_app.services.funding import AllocationWish, add_allocation
+from logeerhuis_app.services.guests import PersonWish, register_guest
+from logeerhuis_app.services.medication import ListWish, MedicineWish, check_list, record_list, set_medication_care
+from logeerhuis_app.services.network import (
+    CarerWish,
+    ContactWish,
+    HelpWish,
+    ProfessionalWish,
+    add_contact,
+    add_help,
+    add_professional,
+    set_carer_situation,
+)
+from logeerhuis_app.services.queries.guests import guest_file
+from tests.support.houses import TestHouse, nov
+
+BSN = "111222333"
+ANSWERS = {
+    CareTopic.ADL_OVERALL: ("partly", ""),
+    CareTopic.WASHING: ("", "hulp van 1"),
+    CareTopic.MOBILITY: ("limited", "rollator"),
+    CareTopic.NIGHT: ("", "1–2× hulp, katheter"),
+    CareTopic.MEMORY: ("", "dementie, gedragsproblemen"),
+    CareTopic.WHAT_HELPS: ("", "rustig aanspreken, wandelen na het eten"),
+    CareTopic.DIET: ("medical", "zoutarm"),
+    CareTopic.FOOD_LEVEL: ("7", ""),
+    CareTopic.DRINK_LEVEL: ("0", ""),
+    CareTopic.CHOKING: ("no", ""),
+    CareTopic.LIKES: ("", "bruin brood zonder korst; koffie zwart, 3 per dag"),
+    CareTopic.DISLIKES: ("", "vis, harde muziek"),
+    CareTopic.DAY_RHYTHM: ("", "7:30 / 22:00, lampje aan"),
+    CareTopic.FALL_RISK: ("yes", "rollator binnen bereik"),
+    CareTopic.WANDERING: ("1", ""),
+    CareTopic.CATHETER: ("", "verblijfskatheter, wissel 26 nov"),
+}
+MEDICINES = (
+    MedicineWish("metoprolol 50 mg", "1 tablet", ("8:00",)),
+    MedicineWish("acenocoumarol 1 mg", "volgens schema", ("18:00",), double_check=True),
+    MedicineWish("furosemide 40 mg", "1 tablet", ("8:00",), instruction="vochtlijst"),
+    MedicineWish(
+        "paracetamol 500 mg", "1 tablet", as_needed=True, condition="pijn", maximum="6 per dag", instruction="reden noteren"
+    ),
+)
+
+
+def piet(house: TestHouse) -> int:
+    """In the house since the 20th, on the Wlz, with everything filled in."""
+    wish = PersonWish(
+        "Piet",
+        date(1949, 3, 14),
+        last_name="Berg",
+        prefix="van den",
+        gender=Gender.MALE,
+        form_of_address="meneer Van den Berg",
+        street="Molenstraat",
+        house_no="12",
+        postcode="5701 KB",
+        town="Helmond",
+        municipality="Helmond",
+        municipality_code="0794",
+        phone="0492 123 456",
+        lives_with="woont samen met Margreet (73)",
+        identity_checked_on=nov(2),
+        identity_document="paspoort",
+        bsn=BSN,
+    )
+    guest = register_guest(house.door, wish).created_id
+    _care(house, guest)
+    _people(house, guest)
+    office = house.payer("CZ · Zuidoost-Brabant", PayerKind.CARE_OFFICE)
+    product = "VV5, logeeropvang (mpt)"
+    add_allocation(
+        house.door, guest, AllocationWish(office, Basis.MPT, date(2026, 2, 1), number="AW-88120", product=product)
+    )
+    bed = house.bed("Kamer 3")
+    _stay(house, guest, bed, date(2026, 10, 5), date(2026, 10, 30), BookingState.LEFT, Presence.SLEPT)
+    _stay(house, guest, bed, nov(20), nov(24), BookingState.PRESENT, Presence.PLANNED)
+    _stay(house, guest, bed, date(2026, 12, 4), date(2026, 12, 8), BookingState.OPTION, Presence.PLANNED)
+    return guest
+
+
+def nobody_asked(house: TestHouse) -> int:
+    """A file of a minute old."""
+    return register_guest(house.door, PersonWish("Ida", date(1940, 11, 19))).created_id
+
+
+def _care(house: TestHouse, guest: int) -> None:
+    door = house.door
+    reaction = AllergyWish("penicilline", Criticality.SEVERE, AllergyCategory.MEDICATION, reaction="anafylaxie")
+    add_allergy(door, guest, reaction)
+    version = guest_file(door, guest).person.version
+    set_resuscitation(
+        door, guest, ResuscitationWish(Resuscitation.NO, date(2026, 2, 12), "met de huisarts en Margreet", version)
+    )
+    for kind, name, action in (
+        (AlertKind.CATHETER, "", "zak legen 3× per dag"),
+        (AlertKind.WANDERING, "dwaalt 's nachts", "deurmelder aan"),
+        (AlertKind.FALLING, "valrisico", "rollator binnen bereik"),
+    ):
+        add_alert(door, guest, AlertWish(kind, action, Severity.AMBER, name))
+    add_problem(door, guest, ProblemWish("dementie", "gevorderd", is_leading=True))
+    add_problem(door, guest, ProblemWish("hartfalen"))
+    answers = [AnswerWish(topic, AnswerState.GIVEN, code, text) for topic, (code, text) in ANSWERS.items()]
+    answers += [AnswerWish(CareTopic.SKIN, AnswerState.NONE), AnswerWish(CareTopic.SENSES, AnswerState.UNKNOWN)]
+    record_answers(door, guest, answers)
+    made = record_list(door, guest, ListWish(nov(19), "Apotheek Oost", "meegebracht door Margreet", MEDICINES))
+    check_list(house.as_role(Role.CARE), made.created_id, 1)
+    check_list(house.as_role(Role.COORDINATOR), made.created_id, 2)
+    set_medication_care(door, guest, MedicationCare.TAKEN_OVER, guest_file(door, guest).person.version)
+
+
+def _people(house: TestHouse, guest: int) -> None:
+    door = house.door
+    margreet = ContactWish(
+        "Margreet van den Berg",
+        Relationship.PARTNER,
+        "06 1234 5678",
+        may_collect=True,
+        info_scope=InfoScope.EVERYTHING,
+        lives_with_guest=True,
+        is_representative=True,
+    )
+    first = add_contact(door, guest, margreet).created_id
+    els = ContactWish("Els", Relationship.DAUGHTER, "06 2345 6789", away_from=nov(28), away_until=date(2026, 12, 6))
+    add_contact(door, guest, els)
+    for role, name, place in (
+        (ProfessionalRole.CASE_MANAGER, "", "Zorgboog, dementie"),
+        (ProfessionalRole.GP, "", "Helmond-Oost"),
+        (ProfessionalRole.PHARMACY, "", "Apotheek Oost (avond en weekend anders)"),
+    ):
+        add_professional(door, guest, ProfessionalWish(role, name, place, "0492 654 321"))
+    add_help(door, guest, HelpWish(HelpKind.DISTRICT_NURSING, DuringStay.TAKEN_OVER, Law.ZVW, "elke ochtend"))
+    add_help(door, guest, HelpWish(HelpKind.DAY_CARE, DuringStay.PAUSED, Law.WMO, "4 dagdelen per week"))
+    set_carer_situation(door, first, CarerWish(CarerLoad.HEAVY, "staat altijd «aan»", "slaapt slecht", reasons="bijtanken"))
+
+
+def _stay(
+    house: TestHouse, guest: int, bed: int, first: date, last: date, state: BookingState, presence: Presence
+) -> None:
+    booking = house.add(
+        Booking(
+            guest_id=guest,
+            location_id=house._any_location(),
+            arrival=first,
+            departure=last,
+            state=state,
+            label=BookingLabel.STRUCTURAL,
+        )
+    )
+    for number in range((last - first).days):
+        night = date.fromordinal(first.toordinal() + number)
+        house.add(Night(night=night, bed_id=bed, guest_id=guest, booking_id=booking.id, presence=presence))
