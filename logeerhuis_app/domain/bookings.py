@@ -19,6 +19,7 @@ class BookingState(StrEnum):
     CANCELLED_GUEST = "cancelled_guest"
     CANCELLED_HOUSE = "cancelled_house"
     NO_SHOW = "no_show"
+    WITHDRAWN = "withdrawn"  # booked by mistake and taken back at once: counts nowhere
 
 
 class BookingLabel(StrEnum):
@@ -78,16 +79,29 @@ HOLDS_BED = frozenset(
 )
 MOVABLE = frozenset({BookingState.OPTION, BookingState.CONFIRMED, BookingState.PRESENT, BookingState.AWAY})
 CANCELLABLE = frozenset({BookingState.WAITING, BookingState.OPTION, BookingState.CONFIRMED})
-CANCELLED = frozenset({BookingState.CANCELLED_GUEST, BookingState.CANCELLED_HOUSE, BookingState.NO_SHOW})
+CANCELLED = frozenset(
+    {BookingState.CANCELLED_GUEST, BookingState.CANCELLED_HOUSE, BookingState.NO_SHOW, BookingState.WITHDRAWN}
+)
 IN_HOUSE = frozenset({BookingState.PRESENT, BookingState.AWAY})
 
 NEXT_STATES: dict[BookingState, frozenset[BookingState]] = {
     BookingState.WAITING: frozenset({BookingState.OPTION, BookingState.CANCELLED_GUEST}),
     BookingState.OPTION: frozenset(
-        {BookingState.CONFIRMED, BookingState.CANCELLED_GUEST, BookingState.CANCELLED_HOUSE}
+        {
+            BookingState.CONFIRMED,
+            BookingState.CANCELLED_GUEST,
+            BookingState.CANCELLED_HOUSE,
+            BookingState.WITHDRAWN,
+        }
     ),
     BookingState.CONFIRMED: frozenset(
-        {BookingState.PRESENT, BookingState.NO_SHOW, BookingState.CANCELLED_GUEST, BookingState.CANCELLED_HOUSE}
+        {
+            BookingState.PRESENT,
+            BookingState.NO_SHOW,
+            BookingState.CANCELLED_GUEST,
+            BookingState.CANCELLED_HOUSE,
+            BookingState.WITHDRAWN,
+        }
     ),
     BookingState.PRESENT: frozenset({BookingState.AWAY, BookingState.LEFT}),
     BookingState.AWAY: frozenset({BookingState.PRESENT, BookingState.LEFT}),
@@ -96,6 +110,7 @@ NEXT_STATES: dict[BookingState, frozenset[BookingState]] = {
     BookingState.CANCELLED_GUEST: frozenset(),
     BookingState.CANCELLED_HOUSE: frozenset(),
     BookingState.NO_SHOW: frozenset(),
+    BookingState.WITHDRAWN: frozenset(),
 }
 
 OPTION_WORKING_DAYS = 5

@@ -33,6 +33,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             bookings.BookingState.CANCELLED_GUEST: NP_("BookingState", "cancelled by the guest"),
             bookings.BookingState.CANCELLED_HOUSE: NP_("BookingState", "cancelled by the house"),
             bookings.BookingState.NO_SHOW: NP_("BookingState", "did not come"),
+            bookings.BookingState.WITHDRAWN: NP_("BookingState", "booked by mistake"),
         },
     ),
     bookings.BookingLabel: (

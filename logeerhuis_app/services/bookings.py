@@ -189,6 +189,14 @@ def cancel_booking(work: Work, booking_id: int, version: int | None, *, by_house
     return _end(work, booking, BookingState.CANCELLED_HOUSE if by_house else BookingState.CANCELLED_GUEST, reason)
 
 
+@writes(UseCase.PLACE_BOOKING)
+def withdraw_booking(work: Work, booking_id: int) -> Changes:
+    """Take a booking back that was just placed: it counts as nobody's cancellation, and stays on record."""
+    booking = found_booking(work.session, booking_id)
+    require_transition(booking.state, BookingState.WITHDRAWN)
+    return _end(work, booking, BookingState.WITHDRAWN, "")
+
+
 @writes(UseCase.CANCEL_BOOKING)
 def record_no_show(work: Work, booking_id: int, version: int, reason: str) -> Changes:
     """The guest did not come; certain only when the day of arrival is over."""

@@ -108,8 +108,9 @@ def test_allergies_and_alerts_stand_with_their_own_guest(house: TestHouse):
 @pytest.mark.parametrize(
     ("other", "is_alike"),
     [
-        ({"given_name": "Johan", "last_name": "Jánsen", "born": date(1950, 1, 1)}, True),
-        ({"given_name": "Johan", "last_name": "Jansen", "prefix": "de", "born": date(1950, 1, 1)}, True),
+        ({"given_name": "Nóór", "last_name": "Jansen", "born": date(1950, 1, 1)}, True),
+        ({"given_name": "Noor", "last_name": "Jansen", "prefix": "de", "born": date(1950, 1, 1)}, True),
+        ({"given_name": "Johan", "last_name": "Jansen", "born": date(1950, 1, 1)}, False),
         ({"given_name": "Ida", "last_name": "Smit", "born": date(1940, 1, 30)}, True),
         ({"given_name": "Ida", "last_name": "Smit", "born": date(1950, 1, 1)}, False),
         ({"given_name": "Ida", "last_name": "Vries-Jansen", "born": date(1950, 1, 1)}, False),

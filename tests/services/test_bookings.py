@@ -33,6 +33,7 @@ from logeerhuis_app.services.bookings import (
     place_booking,
     put_back,
     revive_booking,
+    withdraw_booking,
 )
 from logeerhuis_app.services.closures import ClosureWish, close_beds, reopen_beds
 from logeerhuis_app.services.queries.planning import booking_detail, chart_rows, free_beds
@@ -178,6 +179,15 @@ def test_cancelling_gives_the_nights_back_and_can_be_taken_back(house: TestHouse
     assert changes.before is not None
     revive_booking(house.door, changes.before)
     assert len(nights(house)) == 3
+    assert booking(house, booking_id).state is BookingState.OPTION
+
+
+def test_a_booking_made_by_mistake_counts_as_nobodys_cancellation(house: TestHouse):
+    booking_id = place(house, house.guest(), house.bed())
+    changes = withdraw_booking(house.door, booking_id)
+    assert (nights(house), booking(house, booking_id).state) == (set(), BookingState.WITHDRAWN)
+    assert changes.before is not None
+    revive_booking(house.door, changes.before)
     assert booking(house, booking_id).state is BookingState.OPTION
 
 

@@ -4,25 +4,26 @@ Screens, handover and prints all ask here, so that no two of them can tell a dif
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.bookings import IN_HOUSE
 from logeerhuis_app.domain.care import SEVERITY_ORDER
-from logeerhuis_app.domain.guests import FileStatus, fold, full_name
+from logeerhuis_app.domain.guests import full_name
 from logeerhuis_app.domain.nights import age_on
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.models import Alert, Allergy, Bed, Booking, Guest, Night, Room
+from logeerhuis_app.services.queries.namesakes import namesakes
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestRef, SafetyBanner
 
 
 def banners(session: Session, guest_ids: Collection[int], today: date) -> dict[int, SafetyBanner]:
     """The banner of each guest; an id that is nobody's is left out. Six statements, however many guests."""
     guests = _guests(session, guest_ids)
-    alike = namesakes(session, guests.values())
+    alike = namesakes(session, guests.values(), today)
     allergies = _allergies(session, guest_ids)
     alerts = _alerts(session, guest_ids)
     rooms = rooms_now(session, guest_ids, today)
@@ -45,7 +46,7 @@ def banners(session: Session, guest_ids: Collection[int], today: date) -> dict[i
 def guest_refs(session: Session, guest_ids: Collection[int], today: date) -> dict[int, GuestRef]:
     """Name and birth date of each guest, for lists that show no banner."""
     guests = _guests(session, guest_ids)
-    alike = namesakes(session, guests.values())
+    alike = namesakes(session, guests.values(), today)
     return {guest.id: guest_ref(guest, today, has_namesake=guest.id in alike) for guest in guests.values()}
 
 
@@ -61,29 +62,6 @@ def guest_ref(guest: Guest, today: date, *, has_namesake: bool) -> GuestRef:
     )
 
 
-def namesakes(session: Session, guests: Iterable[Guest]) -> set[int]:
-    """Ids of those of ``guests`` that another open file can be taken for: same last name, or same birth date.
-
-    Names are compared folded and without their prefix. Names that only sound alike («Jansen», «Janssen») are not
-    found yet.
-    """
-    asked = list(guests)
-    if not asked:
-        return set()
-    names = {fold(guest.last_name) for guest in asked if guest.last_name}
-    by_name: dict[str, set[int]] = defaultdict(set)
-    by_birth: dict[date, set[int]] = defaultdict(set)
-    # The folded name ends in the last name; the database narrows down, the exact comparison is made here.
-    ends = [Guest.name_folded.endswith(name, autoescape=True) for name in names]
-    found = select(Guest.id, Guest.last_name, Guest.born).where(
-        Guest.file_status != FileStatus.ENDED, or_(Guest.born.in_({guest.born for guest in asked}), *ends)
-    )
-    for guest_id, last_name, born in session.execute(found):
-        by_name[fold(last_name)].add(guest_id)
-        by_birth[born].add(guest_id)
-    return {guest.id for guest in asked if _others(guest, by_name, by_birth)}
-
-
 def rooms_now(session: Session, guest_ids: Collection[int], today: date) -> dict[int, str]:
     """The room of each guest who is in the house: of tonight, or of the last night on the day of departure."""
     found = (
@@ -95,11 +73,6 @@ def rooms_now(session: Session, guest_ids: Collection[int], today: date) -> dict
         .order_by(Night.night)
     )
     return {guest_id: room for guest_id, room in session.execute(found) if guest_id is not None}
-
-
-def _others(guest: Guest, by_name: dict[str, set[int]], by_birth: dict[date, set[int]]) -> set[int]:
-    alike = by_birth[guest.born] | (by_name[fold(guest.last_name)] if guest.last_name else set())
-    return alike - {guest.id}
 
 
 def _guests(session: Session, guest_ids: Collection[int]) -> dict[int, Guest]:

@@ -15,7 +15,7 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Guest, Payer, User
 from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.field_values import found
-from logeerhuis_app.services.queries.banners import banners, guest_ref, namesakes, rooms_now
+from logeerhuis_app.services.queries.banners import banners, guest_ref, rooms_now
 from logeerhuis_app.services.queries.guest_log import log_of
 from logeerhuis_app.services.queries.guest_parts import (
     allocations_of,
@@ -30,6 +30,7 @@ from logeerhuis_app.services.queries.guest_parts import (
     stays_of,
 )
 from logeerhuis_app.services.queries.guest_search import comes_soon, has_trial, is_in_house, matches
+from logeerhuis_app.services.queries.namesakes import namesakes
 from logeerhuis_app.services.rows.guest import GuestFile, GuestListing, GuestListRow, GuestPerson, SafetyBanner
 from logeerhuis_app.services.rows.trajectory import UserRef
 
@@ -151,7 +152,7 @@ def _matching(text: str, filters: Collection[GuestFilter], work: Work) -> Select
 
 def _rows(work: Work, guests: Collection[Guest]) -> tuple[GuestListRow, ...]:
     ids = [guest.id for guest in guests]
-    alike = namesakes(work.session, guests)
+    alike = namesakes(work.session, guests, work.today)
     laws = laws_of(work.session, ids, work.today) if work.may(UseCase.SEE_FUNDING) else {}
     rooms = rooms_now(work.session, ids, work.today)
     of_kind = {
@@ -212,9 +213,7 @@ def _without_care(banner: SafetyBanner) -> SafetyBanner:
     return SafetyBanner(banner.guest, AllergyStatus.UNAVAILABLE, room=banner.room)
 
 
-def _with_care(
-    session: Session, files: Mapping[int, GuestFile], guests: Mapping[int, Guest]
-) -> dict[int, GuestFile]:
+def _with_care(session: Session, files: Mapping[int, GuestFile], guests: Mapping[int, Guest]) -> dict[int, GuestFile]:
     answers = answers_of(session, files)
     professionals = professionals_of(session, files)
     help_at_home = help_of(session, files)

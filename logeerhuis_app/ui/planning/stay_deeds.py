@@ -22,10 +22,10 @@ from logeerhuis_app.services.bookings import (
     place_booking,
     put_back,
     revive_booking,
+    withdraw_booking,
 )
 from logeerhuis_app.services.changes import Changes, Place
 from logeerhuis_app.services.door import Door
-from logeerhuis_app.services.queries.planning import booking_detail
 from logeerhuis_app.services.rows.planning import BarRow, BookingDetail
 from logeerhuis_app.services.stays import come_back
 from logeerhuis_app.ui.operations import Operations
@@ -116,9 +116,6 @@ class _ConfirmOnce:
         self._accepted = accepted
 
     def __call__(self, door: Door) -> Changes:
-        if self._version is None:
-            now = booking_detail(door, self._booking_id)
-            self._version = now.version if now else 0
         changes = confirm_booking(door, self._booking_id, self._version, self._accepted)
         self._version = None
         return changes
@@ -129,7 +126,7 @@ def _place(door: Door, wish: BookingWish) -> Changes:
 
 
 def _withdraw(door: Door, changes: Changes) -> Changes:
-    return cancel_booking(door, changes.created_id, None, by_house=True, reason=_("booked by mistake"))
+    return withdraw_booking(door, changes.created_id)
 
 
 def _put_back(door: Door, changes: Changes) -> Changes:
