@@ -156,7 +156,9 @@ def put_back(work: Work, place: Place) -> Changes:
 
 
 @writes(UseCase.CONFIRM_BOOKING)
-def confirm_booking(work: Work, booking_id: int, version: int, accepted: frozenset[str] = frozenset()) -> Changes:
+def confirm_booking(
+    work: Work, booking_id: int, version: int | None, accepted: frozenset[str] = frozenset()
+) -> Changes:
     """An option becomes a promise. Who pays must be known, or accepted as still to be arranged."""
     booking = found_booking(work.session, booking_id, version)
     require_transition(booking.state, BookingState.CONFIRMED)
