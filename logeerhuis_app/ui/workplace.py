@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.i18n import N_, _
@@ -57,7 +58,7 @@ class Workplace(QObject):
         self.window.deleteLater()
         self._operations.door.engine.dispose()
 
-    def show_screen(self, screen_id: str) -> Screen:
+    def show_screen(self, screen_id: str) -> QWidget:
         return self.window.show_screen(screen_id)
 
     # --- which screens -----------------------------------------------------------------------------------------
@@ -80,27 +81,26 @@ class Workplace(QObject):
     def _today(self) -> Screen:
         from logeerhuis_app.ui.today.today_screen import TodayScreen
 
-        return TodayScreen(self._operations)
+        screen = TodayScreen(self._operations)
+        screen.guest_opened.connect(self.open_guest)
+        screen.booking_opened.connect(self.open_booking)
+        screen.request_opened.connect(self.open_request)
+        screen.screen_opened.connect(self.show_screen)
+        return screen
 
     def _planning(self) -> Screen:
         from logeerhuis_app.ui.planning.planning_screen import PlanningScreen
 
-        return PlanningScreen(self._operations)
+        screen = PlanningScreen(self._operations)
+        screen.guest_opened.connect(self.open_guest)
+        return screen
 
     def _guests(self) -> Screen:
         from logeerhuis_app.ui.guests.guests_screen import GuestsScreen
 
-        return GuestsScreen(self._operations)
-
-    def _handover(self) -> Screen:
-        from logeerhuis_app.ui.handover.handover_screen import HandoverScreen
-
-        return HandoverScreen(self._operations)
-
-    def _declarations(self) -> Screen:
-        from logeerhuis_app.ui.declarations.declarations_screen import DeclarationsScreen
-
-        return DeclarationsScreen(self._operations)
+        screen = GuestsScreen(self._operations)
+        screen.stay_wished.connect(self.plan_stay)
+        return screen
 
     def _requests(self) -> Screen:
         from logeerhuis_app.ui.requests.requests_screen import RequestsScreen
@@ -109,6 +109,42 @@ class Workplace(QObject):
         screen.guest_opened.connect(self.open_guest)
         screen.count_changed.connect(partial(self.window.set_count, "requests"))
         return screen
+
+    def _handover(self) -> Screen:
+        from logeerhuis_app.ui.handover.handover_screen import HandoverScreen
+
+        screen = HandoverScreen(self._operations)
+        screen.guest_opened.connect(self.open_guest)
+        screen.count_changed.connect(partial(self.window.set_count, "handover"))
+        return screen
+
+    def _declarations(self) -> Screen:
+        from logeerhuis_app.ui.declarations.declarations_screen import DeclarationsScreen
+
+        screen = DeclarationsScreen(self._operations)
+        screen.guest_opened.connect(self.open_guest)
+        return screen
+
+    # --- going there -------------------------------------------------------------------------------------------
+
+    def open_guest(self, guest_id: int) -> None:
+        """Show this guest's file."""
+        self.show_screen("guests").open_guest(guest_id)  # type: ignore[attr-defined]
+
+    def open_booking(self, booking_id: int) -> None:
+        """Show this stay in the chart."""
+        self.show_screen("planning").show_booking(booking_id)  # type: ignore[attr-defined]
+
+    def open_request(self, trajectory_id: int) -> None:
+        """Show this family's road."""
+        self.show_screen("requests").open_request(trajectory_id)  # type: ignore[attr-defined]
+
+    def plan_stay(self, guest_id: int) -> None:
+        """Choose a bed and nights for this guest."""
+        self.show_screen("planning").new_stay(guest_id)  # type: ignore[attr-defined]
+
+    def new_stay(self) -> None:
+        self.show_screen("planning").new_stay()  # type: ignore[attr-defined]
 
     # --- joining -----------------------------------------------------------------------------------------------
 
@@ -120,6 +156,9 @@ class Workplace(QObject):
         self._follow(self.window.action(ActionId.UNDO), stack.undo, stack.canUndoChanged)
         self._follow(self.window.action(ActionId.REDO), stack.redo, stack.canRedoChanged)
         stack.indexChanged.connect(self._offer_undo)
+        new_booking = self.window.action(ActionId.NEW_BOOKING)
+        new_booking.setEnabled(self._operations.door.may(UseCase.PLACE_BOOKING))
+        new_booking.triggered.connect(lambda: self.new_stay())
         self._last_index = 0
 
     @staticmethod
@@ -137,10 +176,7 @@ class Workplace(QObject):
             )
         self._last_index = index
 
-    def open_guest(self, guest_id: int) -> None:
-        """Show this guest's file."""
-        self.show_screen("guests").open_guest(guest_id)  # type: ignore[attr-defined]
-
     def _go_to(self, hit: SearchHit) -> None:
-        if hit.kind is HitKind.GUEST:
-            self.open_guest(int(hit.id))
+        go = {HitKind.GUEST: self.open_guest, HitKind.STAY: self.open_booking}.get(hit.kind)
+        if go is not None:
+            go(int(hit.id))

@@ -67,9 +67,12 @@ class PlanningScreen(Screen):
     def key_help(self) -> list[tuple[str, str]]:
         return tape_words.key_lines()
 
-    def new_stay(self) -> None:
-        """Ask for a stay; on the nights the keyboard is on, if they are free."""
+    def new_stay(self, guest_id: int | None = None) -> None:
+        """Ask for a stay; on the nights the keyboard is on, if they are free. The guest may be known already."""
         view = self.chart.view
+        if guest_id is not None:
+            self.wishes.place_guest(guest_id, view.current_bed())
+            return
         night = view.current_night() if view.current_bar() is None else None
         if night is not None and night >= self._today():
             self.wishes.place(view.current_bed(), night, night + ONE_DAY)

@@ -76,6 +76,10 @@ class PlanningWishes(QObject):
     def place(self, bed_id: int | None, arrival: date | None, departure: date | None) -> None:
         self._ask_booking(BookingStart(bed_id, arrival, departure))
 
+    def place_guest(self, guest_id: int, bed_id: int | None) -> None:
+        """A stay for this guest, whose nights are still to be chosen."""
+        self._ask_booking(BookingStart(bed_id, None, None, self._guest(guest_id)))
+
     def place_waiting(self, trajectory_id: int, bed_id: int, arrival: date) -> None:
         row = next((row for row in self._tape.chart.waiting if row.trajectory_id == trajectory_id), None)
         if row is None:
