@@ -187,7 +187,7 @@ class PlanningScreen(Screen):
             for deed in offered(detail.state, self._may):
                 menu.addAction(_(OFFERS[deed].text), partial(self.wishes.do, deed, detail))
         elif self._may(UseCase.PLACE_BOOKING) and self.chart.view.current_bed() is not None:
-            menu.addAction(_("Book here…"), self.new_stay)
+            menu.addAction(_("Book here…"), lambda: self.new_stay())
         if menu.actions():
             menu.popup(at)
 
@@ -274,7 +274,7 @@ class PlanningScreen(Screen):
         self.zoom.zoomed.connect(view.set_zoom)
         self.steps.stepped.connect(self._step)
         self.steps.today_wished.connect(view.show_today)
-        self.new_button.clicked.connect(self.new_stay)
+        self.new_button.clicked.connect(lambda: self.new_stay())
         self.location.activated.connect(self._choose_location)
         self.panel.deed_wished.connect(wishes.do)
         wishes.booked.connect(self._on_booked)
