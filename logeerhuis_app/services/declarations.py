@@ -141,6 +141,14 @@ def _codes(states: Iterable[NightState]) -> list[list[str]]:
     return [[state.night.isoformat(), state.presence.value, state.billing.value] for state in states]
 
 
+@writes(UseCase.PRINT_DECLARATION)
+def record_export(work: Work, month: Month, key: str) -> Changes:
+    """A paper with personal data leaves the program as a file: that is on record before it happens."""
+    fixed = fixed_declaration(work.session, key) if key.startswith(FIXED_KEY) else None
+    work.log("E", "declaration", fixed.id if fixed else None, month=str(month), key=key)
+    return Changes(Topic.NONE)
+
+
 # -- fixing
 
 

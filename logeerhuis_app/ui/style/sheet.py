@@ -207,6 +207,10 @@ QHeaderView {{ background: {t.PANEL}; border: none; }}
 QHeaderView::section {{ background: {t.PANEL}; border: none; border-bottom: 1px solid {t.LINE};
   padding: {px(6)}px {px(8)}px; color: {t.MUTE_ON_TINT}; font-weight: 600; }}
 QTableCornerButton::section {{ background: {t.PANEL}; border: none; }}
+QTableView[role="facts"] {{ border: none; }}
+QTableView[role="facts"]::item {{ border-bottom: 1px solid {t.LINE}; }}
+QTableView[role="facts"]:focus {{ border: none; }}
+QTableView[role="facts"]:focus::item:selected {{ border: none; border-bottom: 2px solid {t.TEAL}; }}
 QTableView[role="tape"], QTableView[role="tape"]:focus {{ background: {t.PAPER}; border: none; }}
 QTableView[role="tape"] QTableCornerButton::section, QTableView[role="tape"] QHeaderView {{
   background: {t.PAPER}; }}
@@ -284,7 +288,7 @@ def _papers(px: Px) -> str:
     amber = t.TONES[t.Tone.AMBER]
     return f"""
 QLabel[role="step"] {{ background: {t.NEUTRAL_TINT}; color: {t.MUTE_ON_TINT}; font-size: {px(t.SMALL_PX)}px;
-  font-weight: 600; border-radius: {px(6)}px; padding: {px(5)}px {px(9)}px; }}
+  font-weight: 600; border-radius: {px(6)}px; padding: {px(5)}px {px(7)}px; }}
 QLabel[role="step"][state="done"] {{ background: {t.TEAL_TINT}; color: {t.TEAL}; }}
 QLabel[role="step"][state="now"] {{ background: {t.TEAL}; color: {t.PANEL}; font-weight: 700; }}
 QFrame[role="question"] {{ background: {amber.tint}; border: 1px solid {amber.line};
@@ -294,6 +298,7 @@ QFrame[role="desk"] {{ background: {t.DESK}; border: none; border-left: 1px soli
 QFrame[role="desk"] QLabel[role="small"] {{ color: {t.INK}; }}
 QFrame[role="desk"] QLabel[role="mute"] {{ color: {t.INK}; }}
 QFrame[role="desk"] QScrollArea > QWidget {{ background: transparent; }}
+QFrame[role="upright"] {{ background: {t.LINE}; border: none; max-width: 1px; min-width: 1px; }}
 QLabel[role="sheet"] {{ background: {t.PANEL}; border: 1px solid {t.LINE_STRONG}; }}
 """
 

@@ -33,6 +33,7 @@ NEUTRAL_INK: Final = "#5E554B"
 DISABLED_INK: Final = "#8B9296"
 DISABLED_FILL: Final = "#F1EEE8"
 TRACK: Final = "#EFEAE3"
+DESK: Final = "#D8D2C8"  # under a preview of paper
 
 AMBER: Final = "#B86E00"
 AMBER_INK: Final = "#7A4A00"

@@ -1,0 +1,1 @@
+"""The Declaraties screen: month × payer, from collecting to fixing."""

@@ -1,0 +1,78 @@
+"""Papers to a printer: each page is drawn in the pool as a picture and put on paper by the window."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from logeerhuis_app.i18n import _
+from logeerhuis_app.ui.declarations.papers import PageImage, page_count, page_image
+from logeerhuis_app.ui.jobs import Job
+
+PRINT_DPI = 300
+
+
+class PaperPrinter(QObject):
+    """Prints papers one page after the other, so that the window stays usable meanwhile."""
+
+    progressed = Signal(int, int)  # pages done, pages in all
+    ended = Signal(bool)  # whether all of it was handed to the printer
+
+    def __init__(self, papers: Sequence[bytes], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pages = [(pdf, place) for pdf in papers for place in range(page_count(pdf))]
+        self._done = 0
+        self._painter: QPainter | None = None
+        self._window = parent
+
+    def ask(self) -> QPrintDialog:
+        """Ask for a printer; nothing happens when the question is cancelled."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle(_("Print the declaration"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.start(printer))
+        QDialog.open(dialog)  # the print dialog's own stub knows only the form with a slot
+        return dialog
+
+    def start(self, printer: QPrinter) -> None:
+        """Print on this printer, edge to edge: the paper has its own margins."""
+        self._printer = printer
+        printer.setFullPage(True)
+        self._painter = QPainter()
+        if not self._pages or not self._painter.begin(printer):
+            self._painter = None
+            self.ended.emit(False)
+            return
+        self._next()
+
+    def _next(self) -> None:
+        pdf, place = self._pages[self._done]
+        job = Job(lambda _job: page_image(pdf, place, PRINT_DPI), self)
+        job.finished.connect(self._put)
+        job.failed.connect(partial(self._finish, False))
+        job.start()
+
+    def _put(self, page: PageImage) -> None:
+        if self._painter is None:
+            return
+        self._painter.drawImage(self._printer.paperRect(QPrinter.Unit.DevicePixel).toRect(), page.image)
+        self._done += 1
+        self.progressed.emit(self._done, len(self._pages))
+        if self._done == len(self._pages):
+            self._finish(True)
+            return
+        self._printer.newPage()
+        self._next()
+
+    def _finish(self, is_whole: bool, error: Exception | None = None) -> None:
+        if self._painter is not None:
+            self._painter.end()
+            self._painter = None
+        self.ended.emit(is_whole)
+        if error is not None:
+            raise error
