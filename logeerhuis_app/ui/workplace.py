@@ -1,11 +1,13 @@
 """One logged-in user's window: which screens the role has, and how they send people on to each other."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.i18n import N_, _
 from logeerhuis_app.i18n.labels import label
@@ -85,7 +87,9 @@ class Workplace(QObject):
         screen.guest_opened.connect(self.open_guest)
         screen.booking_opened.connect(self.open_booking)
         screen.request_opened.connect(self.open_request)
-        screen.screen_opened.connect(self.show_screen)
+        screen.handover_opened.connect(self.open_handover)
+        screen.declarations_opened.connect(self.open_declarations)
+        screen.count_changed.connect(partial(self.window.set_count, "today"))
         return screen
 
     def _planning(self) -> Screen:
@@ -138,6 +142,14 @@ class Workplace(QObject):
     def open_request(self, trajectory_id: int) -> None:
         """Show this family's road."""
         self.show_screen("requests").open_request(trajectory_id)  # type: ignore[attr-defined]
+
+    def open_handover(self, guest_id: int) -> None:
+        """Show this guest in the handover of the shift that runs."""
+        self.show_screen("handover").show_guest(guest_id)  # type: ignore[attr-defined]
+
+    def open_declarations(self, first_of_month: date) -> None:
+        """Show the declarations of this month."""
+        self.show_screen("declarations").show_month(Month.of(first_of_month))  # type: ignore[attr-defined]
 
     def plan_stay(self, guest_id: int) -> None:
         """Choose a bed and nights for this guest."""
