@@ -171,7 +171,14 @@ class Workplace(QObject):
         new_booking = self.window.action(ActionId.NEW_BOOKING)
         new_booking.setEnabled(self._operations.door.may(UseCase.PLACE_BOOKING))
         new_booking.triggered.connect(lambda: self.new_stay())
+        self.window.action(ActionId.PRINT).triggered.connect(lambda: self.print_page())
         self._last_index = 0
+
+    def print_page(self) -> None:
+        """Ctrl+P: the screen that is shown knows what there is to print, if anything."""
+        print_page = getattr(self.window.screen_of(self.window.current_screen), "print_page", None)
+        if print_page is not None:
+            print_page()
 
     @staticmethod
     def _follow(action: object, deed: Callable[[], None], can_changed: object) -> None:

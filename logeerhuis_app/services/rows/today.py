@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, HelpRow, MedicationRow, SafetyBanner
+from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestRef, HelpRow, MedicationRow, SafetyBanner
 from logeerhuis_app.services.rows.handover import TaskRow
 
 
@@ -12,7 +12,7 @@ from logeerhuis_app.services.rows.handover import TaskRow
 class TodayGuest:
     """Someone who comes, goes or is there. ``missing``: codes of CheckInGate that are still open."""
 
-    banner: SafetyBanner
+    guest: GuestRef
     booking_id: int
     room: str
     location: str
@@ -28,13 +28,12 @@ class TodayGuest:
 
     @property
     def guest_id(self) -> int:
-        return self.banner.guest.guest_id
+        return self.guest.guest_id
 
 
 class WaitKind(StrEnum):
     """What can wait for someone, most urgent first."""
 
-    UNSIGNED_NEWS = "unsigned_news"
     INTAKE_OPEN = "intake_open"
     MEDICATION_UNCHECKED = "medication_unchecked"
     MEDICATION_OLD = "medication_old"
@@ -45,28 +44,29 @@ class WaitKind(StrEnum):
 
 @dataclass(frozen=True)
 class WaitRow:
-    """One thing that waits. ``key``: the guest, booking, trajectory or location it is about, by ``kind``."""
+    """One thing that waits. ``key``: the guest, booking or trajectory it is about, by ``kind``; 0 for a month."""
 
     kind: WaitKind
     key: int
     name: str
-    day: date | None = None
+    day: date | None = None  # of arrival, of the list, until when, when it should have been done; the month
     count: int = 0
     detail: tuple[str, ...] = ()  # codes of gates, or words people wrote
-    guest_id: int | None = None
     is_urgent: bool = False  # today or past
 
 
 @dataclass(frozen=True)
 class TodayRows:
-    """What this role may see of today; a part it may not see is None, which is not the same as empty."""
+    """What this role may see of today. A kind of ``waits`` that the role may not see is not in ``kinds``."""
 
     day: date
     arrivals: tuple[TodayGuest, ...]
     departures: tuple[TodayGuest, ...]
     in_house: tuple[TodayGuest, ...]
     waits: tuple[WaitRow, ...]
-    beds: int = 0
+    kinds: frozenset[WaitKind]
+    beds: int
+    locations: int
 
 
 @dataclass(frozen=True)

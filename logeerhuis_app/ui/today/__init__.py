@@ -1,0 +1,1 @@
+"""The Vandaag screen: who comes, who goes, and what waits for whom."""

@@ -1,0 +1,118 @@
+"""What one line of Vandaag says: pure words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from logeerhuis_app.i18n import _, ngettext
+from logeerhuis_app.i18n.format import clock_time, date_numeric, day_short, days_ago, month_year, number
+from logeerhuis_app.i18n.gate_words import missing_words
+from logeerhuis_app.services.rows.today import TodayGuest, WaitKind, WaitRow
+
+DOT = " · "
+
+
+@dataclass(frozen=True)
+class Said:
+    """A line: what it is, what goes with it, what asks attention; ``badges`` are words in a pill."""
+
+    title: str
+    detail: str = ""
+    attention: str = ""
+    badges: tuple[str, ...] = ()
+
+
+def identity(row: TodayGuest) -> str:
+    """«Piet van den Berg», and always the birth date beside it."""
+    return f"{date_numeric(row.guest.born)} ({number(row.guest.age)})"
+
+
+def arrival(row: TodayGuest, *, with_place: bool) -> Said:
+    """«14:00», room and nights; what is missing before check-in, or that the day has passed."""
+    at = clock_time(row.at) if row.at else _("time not agreed")
+    if row.is_late:
+        at = _("should have come {date}").format(date=day_short(row.arrival))
+    missing = DOT.join(missing_words(row.missing))
+    detail = [identity(row), *_place(row, with_place), at, _("until {date}").format(date=day_short(row.departure))]
+    return Said(row.guest.name, DOT.join(detail), missing or (at if row.is_late else ""), _badges(row))
+
+
+def departure(row: TodayGuest, *, with_place: bool) -> Said:
+    """When, and who may fetch; whom nobody may fetch asks attention."""
+    at = clock_time(row.at) if row.at else _("time not agreed")
+    late = _("should have left {date}").format(date=day_short(row.departure)) if row.is_late else ""
+    fetched = _("fetched by {names}").format(names=", ".join(row.fetched_by)) if row.fetched_by else ""
+    nobody = "" if row.fetched_by else _("nobody is named as allowed to fetch")
+    detail = [identity(row), *_place(row, with_place), late or at, fetched]
+    return Said(row.guest.name, DOT.join(part for part in detail if part), late or nobody, _badges(row))
+
+
+def present(row: TodayGuest, *, with_place: bool) -> Said:
+    until = _("until {date}").format(date=day_short(row.departure))
+    return Said(row.guest.name, DOT.join([identity(row), *_place(row, with_place), until]), "", _badges(row))
+
+
+def _place(row: TodayGuest, with_place: bool) -> list[str]:
+    room = _("room {room}").format(room=row.room) if row.room else _("no room")
+    return [row.location, room] if with_place else [room]
+
+
+def _badges(row: TodayGuest) -> tuple[str, ...]:
+    flags = ((row.guest.has_namesake, _("NAMESAKE")), (row.is_trial, _("TRIAL")), (row.is_away, _("AWAY")))
+    return tuple(word for holds, word in flags if holds)
+
+
+# -- what waits ----------------------------------------------------------------------------------------------------
+
+
+def wait_heading(kind: WaitKind) -> str:
+    return {
+        WaitKind.INTAKE_OPEN: _("Intake not complete"),
+        WaitKind.MEDICATION_UNCHECKED: _("Medication list to be checked by two people"),
+        WaitKind.MEDICATION_OLD: _("Medication list is old"),
+        WaitKind.OPTION_EXPIRES: _("Option expires"),
+        WaitKind.TRAJECTORY_LATE: _("Family waits for the next step"),
+        WaitKind.DECLARATION_OPEN: _("Declarations"),
+    }[kind]
+
+
+def wait(row: WaitRow, today: date) -> Said:
+    """One thing that waits, as far as it is known when."""
+    if row.kind is WaitKind.DECLARATION_OPEN:
+        return _declarations(row)
+    words = {
+        WaitKind.INTAKE_OPEN: _intake,
+        WaitKind.MEDICATION_UNCHECKED: _list,
+        WaitKind.MEDICATION_OLD: _list,
+        WaitKind.OPTION_EXPIRES: _option,
+        WaitKind.TRAJECTORY_LATE: _road,
+    }[row.kind](row, today)
+    return Said(row.name, "" if row.is_urgent else words, words if row.is_urgent else "")
+
+
+def _intake(row: WaitRow, today: date) -> str:
+    when = _("is in the house") if row.day and row.day < today else _("comes today")
+    if row.day and row.day > today:
+        when = _("comes {date}").format(date=day_short(row.day))
+    return DOT.join((when, *missing_words(row.detail)))
+
+
+def _list(row: WaitRow, today: date) -> str:
+    age = days_ago(row.day, today) if row.day else ""
+    return _("list {age} old").format(age=age) if row.day != today else _("list, {age}").format(age=age)
+
+
+def _option(row: WaitRow, today: date) -> str:
+    if row.day is None or row.day == today:
+        return _("today is the last day")
+    return _("expired {date}").format(date=day_short(row.day))
+
+
+def _road(row: WaitRow, today: date) -> str:
+    when = _("today") if row.day in (None, today) else day_short(row.day or today)
+    return DOT.join((when, *row.detail))
+
+
+def _declarations(row: WaitRow) -> Said:
+    month = month_year(row.day) if row.day else ""
+    count = ngettext("{n} declaration not fixed yet", "{n} declarations not fixed yet", row.count)
+    return Said(month[:1].upper() + month[1:], count.format(n=number(row.count)))
