@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 DATABASE_FILE = "logeerhuis.db"
 KEY_FILE = "logeerhuis.keys"
@@ -28,4 +29,8 @@ class HousePlace:
         return self.folder / name
 
     def __str__(self) -> str:
-        return self.url.rpartition("@")[2] if self.url else str(self.folder)
+        """A server without its password: this text stands in sentences."""
+        if not self.url:
+            return str(self.folder)
+        parts = urlsplit(self.url)
+        return parts.netloc.rpartition("@")[2] + parts.path

@@ -72,6 +72,7 @@ _TO_JSON: dict[ColumnKind, Callable[[Any], Any]] = {
     ColumnKind.JSON: _same,
 }
 _FROM_JSON: dict[ColumnKind, Callable[[Any], Any]] = {
+    ColumnKind.INTEGER: int,  # «1.0» passes the schema, for JSON knows one kind of number
     ColumnKind.DATE: date.fromisoformat,
     ColumnKind.TIME: time.fromisoformat,
     ColumnKind.MOMENT: datetime.fromisoformat,
