@@ -64,6 +64,11 @@ class MainWindow(QMainWindow):
     # --- screens -----------------------------------------------------------------------------------------------
 
     @property
+    def screen_ids(self) -> tuple[str, ...]:
+        """The screens of this role, in the order of the rail."""
+        return tuple(self._specs)
+
+    @property
     def current_screen(self) -> str:
         """The id of the screen that is shown; empty before the first."""
         return self._current

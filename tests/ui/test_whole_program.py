@@ -1,0 +1,119 @@
+"""The program from the login to the screens, as a person at the front desk goes through it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from logeerhuis_app.app import Program
+from logeerhuis_app.clock import FixedClock
+from logeerhuis_app.domain.roles import Role
+from logeerhuis_app.services.login import HousePlace
+from logeerhuis_app.services.practice.users import practice_users
+from logeerhuis_app.services.practice_house import build_practice_house
+from logeerhuis_app.settings import SettingsFile
+from tests.support.houses import NOON
+
+PATIENCE_MS = 20_000
+CLOCK = FixedClock(NOON)
+SCREENS = {
+    Role.COORDINATOR: {"today", "planning", "guests", "requests", "handover"},
+    Role.CARE: {"today", "planning", "guests", "handover"},
+    Role.ADMINISTRATOR: {"today", "planning", "guests", "declarations"},
+    Role.MANAGER: {"today", "planning", "guests", "requests", "handover", "declarations"},
+}
+
+
+@pytest.fixture(scope="module")
+def practice_place(tmp_path_factory: pytest.TempPathFactory) -> HousePlace:
+    place = HousePlace(tmp_path_factory.mktemp("practice") / "house")
+    build_practice_house(place, CLOCK)
+    return place
+
+
+@pytest.fixture
+def program(qtbot, practice_place: HousePlace, tmp_path: Path):
+    made = Program(practice_place, CLOCK, SettingsFile(tmp_path))
+    made.start()
+    yield made
+    if made.workplace is not None:
+        made.workplace.close()
+    for window in (made.login, made.begin):
+        if window is not None:
+            window.close()
+            window.deleteLater()
+    QApplication.processEvents()
+
+
+def come_in(qtbot, program: Program, role: Role) -> None:
+    user = next(user for user in practice_users() if user.role is role)
+    assert program.login is not None
+    program.login.user_field.setText(user.username)
+    program.login.password_field.setText(user.password)
+    qtbot.mouseClick(program.login.login_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.workplace is not None, timeout=PATIENCE_MS)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_each_role_sees_its_screens_and_no_others(qtbot, program: Program, role: Role):
+    come_in(qtbot, program, role)
+    assert program.workplace is not None
+    window = program.workplace.window
+    assert set(window.screen_ids) == SCREENS[role]
+    for screen_id in window.screen_ids:
+        window.show_screen(screen_id)
+        QApplication.processEvents()
+        assert window.current_screen == screen_id
+
+
+def test_a_wrong_password_is_said_and_the_name_stays(qtbot, program: Program):
+    assert program.login is not None
+    login = program.login
+    login.user_field.setText("lemmens")
+    login.password_field.setText("verkeerd")
+    qtbot.mouseClick(login.login_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: login.problem != "", timeout=PATIENCE_MS)
+    assert login.user_field.text() == "lemmens"
+    assert program.workplace is None
+
+
+def test_locking_hides_the_house_until_the_same_user_is_back(qtbot, program: Program):
+    come_in(qtbot, program, Role.COORDINATOR)
+    first = program.workplace
+    assert first is not None
+    first.lock_requested.emit()
+    assert not first.window.isVisible()
+    assert program.login is not None
+    user = next(user for user in practice_users() if user.role is Role.COORDINATOR)
+    program.login.password_field.setText(user.password)
+    qtbot.mouseClick(program.login.login_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: first.window.isVisible(), timeout=PATIENCE_MS)
+    assert program.workplace is first
+
+
+def test_another_user_gets_an_own_window(qtbot, program: Program):
+    come_in(qtbot, program, Role.MANAGER)
+    first = program.workplace
+    assert first is not None
+    first.lock_requested.emit()
+    assert program.login is not None
+    care = next(user for user in practice_users() if user.role is Role.CARE)
+    program.login.user_field.setText(care.username)
+    program.login.password_field.setText(care.password)
+    qtbot.mouseClick(program.login.login_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.workplace is not first, timeout=PATIENCE_MS)
+    assert program.workplace is not None
+    assert "declarations" not in program.workplace.window.screen_ids
+
+
+def test_an_empty_folder_offers_a_practice_house(qtbot, tmp_path: Path):
+    program = Program(HousePlace(tmp_path / "house"), CLOCK, SettingsFile(tmp_path))
+    program.start()
+    assert program.begin is not None
+    qtbot.addWidget(program.begin)
+    qtbot.mouseClick(program.begin.practice_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.login is not None, timeout=PATIENCE_MS)
+    assert program.login is not None
+    qtbot.addWidget(program.login)
+    assert len(program.login.hint_cards) == len(practice_users())
