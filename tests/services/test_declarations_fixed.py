@@ -8,20 +8,29 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 
 from logeerhuis_app.db.unit_of_work import reading, writing
 from logeerhuis_app.domain.bookings import BookingState, Presence
-from logeerhuis_app.domain.errors import AlreadyFixed, MonthNotOver, NotAllowed, NothingToDeclare, OpenQuestions
+from logeerhuis_app.domain.errors import (
+    AlreadyFixed,
+    MonthNotOver,
+    NightsDeclared,
+    NotAllowed,
+    NothingToDeclare,
+    OpenQuestions,
+)
 from logeerhuis_app.domain.funding import PayerKind
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.roles import Role
-from logeerhuis_app.models import AuditLine, Declaration, DeclarationLine, DeclaredNight, Night
+from logeerhuis_app.models import AuditLine, Booking, Declaration, DeclarationLine, DeclaredNight, Night
 from logeerhuis_app.models.declaration import IssuedDocumentChanged
 from logeerhuis_app.reports.declaration import build_declaration
 from logeerhuis_app.services.declarations import fix_declaration
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.declarations import declaration_sheet, fixed_pdf, month_groups
 from logeerhuis_app.services.rows.declaring import DeclarationSheet
+from logeerhuis_app.services.stay_nights import refuse_if_declared
 from tests.support.declaring import (
     NOVEMBER,
     OCTOBER,
@@ -168,6 +177,21 @@ def test_the_series_begins_anew_each_year(house: TestHouse):
     assert fix_declaration(house.door, OCTOBER, key, plain_paper).number == "2026-0001"
     january = house.at(datetime(2027, 1, 4, 9, 0, tzinfo=UTC))
     assert fix_declaration(january, OCTOBER, other, plain_paper).number == "2027-0001"
+
+
+def test_the_database_itself_lets_a_night_be_declared_once(house: TestHouse):
+    key, _stays = wmo_house(house)
+    fix_declaration(house.door, OCTOBER, key, plain_paper)
+    night = rows(house, DeclaredNight)[0]
+    with pytest.raises(IntegrityError):
+        house.add(DeclaredNight(line_id=night.line_id, guest_id=night.guest_id, night=night.night))
+
+
+def test_a_stay_with_declared_nights_is_not_shortened(house: TestHouse):
+    key, (stay,) = wmo_house(house)
+    fix_declaration(house.door, OCTOBER, key, plain_paper)
+    with pytest.raises(NightsDeclared), writing(house.door.engine) as session:
+        refuse_if_declared(session, session.get_one(Booking, stay).guest_id, [oct_(6)])
 
 
 def test_two_desks_fix_the_same_payer_and_one_wins(house: TestHouse):

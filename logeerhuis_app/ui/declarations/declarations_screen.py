@@ -110,13 +110,14 @@ class DeclarationsScreen(Screen):
         self._wish += 1
         self._is_stale = False
         month = self.months.month
-        door = self._pool_door
-        job = Job(lambda _job: month_groups(door, month), self)
-        job.finished.connect(partial(self._arrived, self._wish))
+        door, wish = self._pool_door, self._wish
+        job = Job(lambda _job: (wish, month_groups(door, month)))
+        job.finished.connect(self._arrived)
         job.failed.connect(self._failed)
         job.start()
 
-    def _arrived(self, wish: int, groups: tuple[PayerGroup, ...]) -> None:
+    def _arrived(self, answer: tuple[int, tuple[PayerGroup, ...]]) -> None:
+        wish, groups = answer
         if wish != self._wish:
             return  # another month was asked for meanwhile
         self._groups = groups
@@ -209,7 +210,7 @@ class DeclarationsScreen(Screen):
         self.group_view.set_busy(True)
         self.message.close_message()
         door, month = self._pool_door, self.months.month
-        job = Job(lambda _job: fix_one(door, month, key), self)
+        job = Job(lambda _job: fix_one(door, month, key))
         job.finished.connect(self._fixed)
         job.failed.connect(self._not_fixed)
         job.start()
@@ -237,9 +238,10 @@ class DeclarationsScreen(Screen):
         dialog.open()
 
     def _all_fixed(self, result: FixAllResult) -> None:
-        for each in result.fixed:
-            self._operations.changed.emit(each.changes, self)
-        if not result.fixed:
+        if result.fixed:
+            topics = Topic.DECLARATIONS | Topic.BOOKINGS
+            self._operations.changed.emit(Changes(topics), self)
+        else:
             self.reload()
 
     # -- the paper

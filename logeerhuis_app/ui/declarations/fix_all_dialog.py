@@ -98,7 +98,7 @@ class FixAllDialog(FormDialog):
         self.progress.setRange(0, len(self._ready))
         self.progress.show()
         folder = Path(self.folder.text()).expanduser()
-        job = Job(partial(_work, door=self._door, groups=self._ready, folder=folder), self)
+        job = Job(partial(_work, door=self._door, groups=self._ready, folder=folder))
         job.progressed.connect(self._show_progress)
         job.finished.connect(self._finish)
         job.failed.connect(self._fail)

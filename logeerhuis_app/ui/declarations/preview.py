@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import number, percent
 from logeerhuis_app.ui.declarations.papers import PageImage, page_count, page_image
@@ -32,6 +33,14 @@ class Shown:
     pages: int
     place: int
     page: PageImage
+
+
+@dataclass(frozen=True)
+class Made:
+    """What came of one wish; no paper when it was gone by then, because somebody fixed or changed it."""
+
+    wish: int
+    shown: Shown | None
 
 
 class Preview(QFrame):
@@ -72,7 +81,7 @@ class Preview(QFrame):
         self.reason.setVisible(not self._pdf)
         dpi = self._dpi()
 
-        def work(_job: Job) -> Shown:
+        def work() -> Shown:
             pdf = make()
             return Shown(pdf, page_count(pdf), 0, page_image(pdf, 0, dpi))
 
@@ -82,7 +91,7 @@ class Preview(QFrame):
         if not self._pdf or not 0 <= place < self._pages:
             return
         pdf, pages, dpi = self._pdf, self._pages, self._dpi()
-        self._start(lambda _job: Shown(pdf, pages, place, page_image(pdf, place, dpi)))
+        self._start(lambda: Shown(pdf, pages, place, page_image(pdf, place, dpi)))
 
     def zoom(self, step: int) -> None:
         """One step larger or smaller than it is shown now."""
@@ -99,16 +108,20 @@ class Preview(QFrame):
 
     # -- making pictures
 
-    def _start(self, work: Callable[[Job], Shown]) -> None:
+    def _start(self, work: Callable[[], Shown]) -> None:
         self._wish += 1
-        job = Job(work, self)
-        job.finished.connect(partial(self._arrived, self._wish))
-        job.failed.connect(partial(self._failed, self._wish))
+        job = Job(partial(_made, self._wish, work))
+        job.finished.connect(self._arrived)
+        job.failed.connect(self._failed)
         job.start()
 
-    def _arrived(self, wish: int, shown: Shown) -> None:
-        if wish != self._wish:
+    def _arrived(self, made: Made) -> None:
+        if made.wish != self._wish:
             return  # something else was asked for meanwhile
+        if made.shown is None:
+            self.clear(_("The paper cannot be shown."))
+            return
+        shown = made.shown
         self._pdf, self._pages, self._place = shown.pdf, shown.pages, shown.place
         picture = QPixmap.fromImage(shown.page.image)
         picture.setDevicePixelRatio(self.devicePixelRatioF())
@@ -120,9 +133,7 @@ class Preview(QFrame):
         self._show_state()
         self.shown.emit()
 
-    def _failed(self, wish: int, error: Exception) -> None:
-        if wish != self._wish:
-            return
+    def _failed(self, error: Exception) -> None:
         self.clear(_("The paper cannot be shown."))
         raise error
 
@@ -195,3 +206,10 @@ class Preview(QFrame):
         button.setAccessibleName(name)
         button.clicked.connect(lambda: deed())
         return button
+
+
+def _made(wish: int, work: Callable[[], Shown], _job: Job) -> Made:
+    try:
+        return Made(wish, work())
+    except UserFacingError:
+        return Made(wish, None)

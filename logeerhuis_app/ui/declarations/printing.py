@@ -1,7 +1,6 @@
 """Papers to a printer: each page is drawn in the pool as a picture and put on paper by the window."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPageSize, QPainter
@@ -52,9 +51,9 @@ class PaperPrinter(QObject):
 
     def _next(self) -> None:
         pdf, place = self._pages[self._done]
-        job = Job(lambda _job: page_image(pdf, place, PRINT_DPI), self)
+        job = Job(lambda _job: page_image(pdf, place, PRINT_DPI))
         job.finished.connect(self._put)
-        job.failed.connect(partial(self._finish, False))
+        job.failed.connect(self._fail)
         job.start()
 
     def _put(self, page: PageImage) -> None:
@@ -69,10 +68,12 @@ class PaperPrinter(QObject):
         self._printer.newPage()
         self._next()
 
-    def _finish(self, is_whole: bool, error: Exception | None = None) -> None:
+    def _finish(self, is_whole: bool) -> None:
         if self._painter is not None:
             self._painter.end()
             self._painter = None
         self.ended.emit(is_whole)
-        if error is not None:
-            raise error
+
+    def _fail(self, error: Exception) -> None:
+        self._finish(False)
+        raise error
