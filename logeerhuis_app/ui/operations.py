@@ -4,13 +4,14 @@ import logging
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.i18n.error_texts import error_text
-from logeerhuis_app.services.changes import Changes
+from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door
+from logeerhuis_app.services.queries.news import last_change
 
 T = TypeVar("T")
 Deed = Callable[[Door], Changes]
@@ -18,6 +19,7 @@ TakeBack = Callable[[Door, Changes], Changes]
 OnError = Callable[[UserFacingError], None]
 
 _log = logging.getLogger(__name__)
+WATCH_SECONDS = 5
 
 
 class Operations(QObject):
@@ -30,6 +32,27 @@ class Operations(QObject):
         super().__init__(parent)
         self.door = door
         self.undo_stack = QUndoStack(self)
+        self._seen = 0
+        self._watch = QTimer(self)
+        self._watch.timeout.connect(self.look_for_news)
+
+    def watch(self, seconds: int = WATCH_SECONDS) -> None:
+        """Look from now on whether somebody else changed something, at another window or PC."""
+        self._seen = last_change(self.door)
+        self._watch.start(seconds * 1000)
+
+    def stop_watching(self) -> None:
+        self._watch.stop()
+
+    def look_for_news(self) -> None:
+        """Tell the screens to read again if somebody else was at work. A house that is busy is asked again later."""
+        try:
+            newest = last_change(self.door)
+        except UserFacingError:
+            return
+        if newest > self._seen:
+            self._seen = newest
+            self.changed.emit(Changes(Topic.EVERYTHING), None)
 
     def read(self, query: Callable[[Door], T]) -> T:
         """Rows for a screen. What the role may not see raises, for a screen must not ask for it."""
@@ -49,6 +72,8 @@ class Operations(QObject):
             else:
                 self.refused.emit(error_text(error))
             return None
+        if self._watch.isActive():
+            self._seen = last_change(self.door)
         self.changed.emit(changes, origin)
         return changes
 

@@ -52,10 +52,12 @@ class Workplace(QObject):
 
     def show(self) -> None:
         self.window.show()
+        self._operations.watch()
         self.show_screen(FIRST_SCREEN.get(self._operations.door.role, "today"))
 
     def close(self) -> None:
         """The user leaves: the window goes, the house is closed."""
+        self._operations.stop_watching()
         self.window.close()
         self.window.deleteLater()
         self._operations.door.engine.dispose()
