@@ -31,6 +31,7 @@ _SEEN_BY: dict[WaitKind, UseCase] = {
     WaitKind.MEDICATION_UNCHECKED: UseCase.SEE_CARE,
     WaitKind.MEDICATION_OLD: UseCase.SEE_CARE,
     WaitKind.OPTION_EXPIRES: UseCase.CONFIRM_BOOKING,
+    WaitKind.STAY_FORGOTTEN: UseCase.CANCEL_BOOKING,
     WaitKind.TRAJECTORY_LATE: UseCase.SEE_TRAJECTORIES,
     WaitKind.DECLARATION_OPEN: UseCase.SEE_DECLARATIONS,
 }
@@ -60,7 +61,9 @@ class _People:
         self.work, self.today = work, work.today
         bookings = list(work.session.scalars(_round_today(work.today)))
         self.here = [one for one in bookings if one.state in IN_HOUSE]
-        self.coming = [one for one in bookings if one.state is BookingState.CONFIRMED]
+        confirmed = [one for one in bookings if one.state is BookingState.CONFIRMED]
+        self.coming = [one for one in confirmed if one.departure > work.today]
+        self.forgotten = [one for one in confirmed if one.departure <= work.today]
         self.arriving = [one for one in self.coming if one.arrival <= work.today]
         self.leaving = [one for one in self.here if one.departure <= work.today]
         ids = {one.guest_id for one in bookings}
@@ -136,6 +139,7 @@ def _waits(people: _People, kinds: Collection[WaitKind]) -> Iterable[WaitRow]:
         WaitKind.MEDICATION_UNCHECKED: _unchecked_lists,
         WaitKind.MEDICATION_OLD: _old_lists,
         WaitKind.OPTION_EXPIRES: _options,
+        WaitKind.STAY_FORGOTTEN: _forgotten,
         WaitKind.TRAJECTORY_LATE: _late_roads,
         WaitKind.DECLARATION_OPEN: _open_declarations,
     }
@@ -155,6 +159,7 @@ def _open_intakes(people: _People) -> Iterable[WaitRow]:
                 day=booking.arrival,
                 detail=missing,
                 is_urgent=booking.arrival <= people.today,
+                is_here=booking.state in IN_HOUSE,
             )
 
 
@@ -187,6 +192,13 @@ def _options(people: _People) -> Iterable[WaitRow]:
     for booking, guest in people.work.session.execute(query):
         name = full_name(guest.given_name, guest.prefix, guest.last_name)
         yield WaitRow(WaitKind.OPTION_EXPIRES, booking.id, name, day=booking.option_until, is_urgent=True)
+
+
+def _forgotten(people: _People) -> Iterable[WaitRow]:
+    """Stays that are over without anybody having come: moved, cancelled or «did not come», somebody must say."""
+    for one in people.forgotten:
+        name = people.guests[one.guest_id].name
+        yield WaitRow(WaitKind.STAY_FORGOTTEN, one.id, name, day=one.arrival, is_urgent=True)
 
 
 def _late_roads(people: _People) -> Iterable[WaitRow]:

@@ -38,6 +38,7 @@ class WaitKind(StrEnum):
     MEDICATION_UNCHECKED = "medication_unchecked"
     MEDICATION_OLD = "medication_old"
     OPTION_EXPIRES = "option_expires"
+    STAY_FORGOTTEN = "stay_forgotten"  # confirmed, over, and nobody came in or was cancelled
     TRAJECTORY_LATE = "trajectory_late"
     DECLARATION_OPEN = "declaration_open"
 
@@ -53,6 +54,7 @@ class WaitRow:
     count: int = 0
     detail: tuple[str, ...] = ()  # codes of gates, or words people wrote
     is_urgent: bool = False  # today or past
+    is_here: bool = False
 
 
 @dataclass(frozen=True)

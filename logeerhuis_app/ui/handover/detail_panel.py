@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from logeerhuis_app.i18n import _
@@ -18,7 +19,9 @@ from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.label import Label, Role
 
-WIDTH = 290
+WIDTH = 286
+MOST_PINNED = 0.4
+"""Of the panel's height, for the banner that does not scroll."""
 
 
 class DetailPanel(QFrame):
@@ -74,6 +77,8 @@ class DetailPanel(QFrame):
 
     def _show_parts(self, *, is_guest: bool, has_later: bool) -> None:
         self.banner.show()
+        self._place_banner()
+        self._area.verticalScrollBar().setValue(0)
         self._now.show()
         self._buttons.show()
         for part in self._guest_parts:
@@ -83,6 +88,23 @@ class DetailPanel(QFrame):
         self.arrival_button.setVisible(self._may_check_in and not is_guest)
         if not is_guest:
             self.departure_button.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_banner()
+
+    def event(self, event: QEvent) -> bool:
+        answer = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_banner()
+        return answer
+
+    def _place_banner(self) -> None:
+        """Pinned, unless it would leave no room for anything else: then first in what scrolls, and never cut off."""
+        is_pinned = self.banner.height_within(px(WIDTH - 28)) <= self.height() * MOST_PINNED
+        home = self._whole if is_pinned else self._scrolled
+        if home.indexOf(self.banner) < 0:
+            home.insertWidget(0, self.banner)
 
     def _show_contacts(self, grid: QWidget | None) -> None:
         self._contacts.show_widgets([grid or Label(_("no contact person written down"), Role.AMBER)])
@@ -96,21 +118,22 @@ class DetailPanel(QFrame):
     # -- building ----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(px(16), px(12), px(12), px(12))
         whole.setSpacing(px(8))
         self.banner = PinnedBanner()
         whole.addWidget(self.banner)
         inside = QWidget()
         inside.setProperty("role", "scrolled")
-        column = QVBoxLayout(inside)
+        self._scrolled = column = QVBoxLayout(inside)
         column.setContentsMargins(0, px(2), px(4), px(8))
         column.setSpacing(px(10))
         for part in self._parts():
             column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setMinimumHeight(px(60))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -146,7 +169,7 @@ class DetailPanel(QFrame):
         self.file_button = Button(_("File"))
         self.file_button.setToolTip(_("Open the guest file (Enter)"))
         self.departure_button = Button(_("Departure"), key="V")
-        self._buttons = FlowArea(px(6))
+        self._buttons = FlowArea(4)
         for button, signal in (
             (self.read_button, self.read_requested),
             (self.arrival_button, self.arrival_requested),

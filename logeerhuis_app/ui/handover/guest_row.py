@@ -1,9 +1,10 @@
 """One row of the handover: who, stop-signals, medication, news; or a guest who is still to come."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -21,12 +22,12 @@ from logeerhuis_app.ui.widgets.choice_card import ChoiceCard
 from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.label import Label, Role
 
-SHARES = (218, 348, 212, 222)
+SHARES = (230, 352, 204, 214)
 """Width of the four columns, in parts of a thousand: who, stop-signals, medication, news."""
 FOLDED_SHARES = (40, 60)
 """With large text on a small screen the four stand two by two."""
 SELECTED_EDGE = 4
-COLUMN_GAP = 8
+COLUMN_GAP = 6
 SIDE = 12
 
 
@@ -41,6 +42,22 @@ class RoomBadge(Label):
         self.setSizePolicy(self.sizePolicy().Policy.Fixed, self.sizePolicy().Policy.Fixed)
 
 
+class _TimedText(Label):
+    """«**16:20** urine troebel»: the only markup is the bold time; what people wrote is escaped."""
+
+    def __init__(self, at: str, text: str, parent: QWidget | None = None) -> None:
+        self._plain = f"{at} {text}"
+        super().__init__("", wraps=True, parent=parent)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setText(f"<b>{escape(at)}</b> {escape(text)}")
+        self.setAccessibleName(self._plain)
+
+    def _text_height(self, width: int) -> int:
+        """Of the text without its markup."""
+        flags = Qt.TextFlag.TextWordWrap.value
+        return self.fontMetrics().boundingRect(QRect(0, 0, max(1, width), 100_000), flags, self._plain).height()
+
+
 class NoteStrip(QFrame):
     """A note as it stands in a row: its time in bold, then its text. Only news has a tint, amber when important."""
 
@@ -51,12 +68,7 @@ class NoteStrip(QFrame):
             self.setProperty("tone", "amber" if note.is_important else "plain")
         row = QHBoxLayout(self)
         row.setContentsMargins(px(8) if is_new else 0, px(1), px(6) if is_new else 0, px(1))
-        at, text = words.note_time(note, day), words.note_start(note)
-        label = Label(f"{at} {text}", wraps=True)
-        label.setTextFormat(Qt.TextFormat.RichText)  # what people wrote is escaped
-        label.setText(f"<b>{escape(at)}</b> {escape(text)}")
-        label.setAccessibleName(f"{at} {text}")
-        row.addWidget(label)
+        row.addWidget(_TimedText(words.note_time(note, day), words.note_start(note)))
         self.setToolTip(_("{text} ({by})").format(text=note.text, by=note.by))
 
 
@@ -140,12 +152,19 @@ class GuestRow(HandoverRow):
     def __init__(self, guest: HandoverGuest, day: date, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(guest.banner, parent)
         self.guest = guest
+        self._stop_lines = words.stop_lines(guest, day)
+        self._stop = LineStack(self._stop_lines)
         self.put(
-            _who(guest.banner, guest.room, words.stay_words(guest, day), words.badges(guest)),
-            LineStack(words.stop_lines(guest, day)),
+            _who(guest.banner, guest.room, [_age(guest.banner), words.stay_words(guest, day)], words.badges(guest)),
+            self._stop,
             LineStack(words.medication_lines(guest, now.date())),
             self._news(guest, day),
         )
+
+    def set_tight(self, tight: bool) -> None:
+        if tight != self._is_tight:
+            self._stop.show_lines(words.red_on_one_line(self._stop_lines) if tight else self._stop_lines)
+        super().set_tight(tight)
 
     @staticmethod
     def _news(guest: HandoverGuest, day: date) -> QWidget:
@@ -166,8 +185,8 @@ class ArrivalGuestRow(HandoverRow):
         self.setProperty("dashed", "true")
         tasks = [words.tasks_line(arrival.tasks)] if arrival.tasks else []
         self.put(
-            _who(arrival.banner, arrival.room, str(arrival.banner.guest.age), []),
-            LineStack(words.arrival_lines(arrival, day, now)),
+            _who(arrival.banner, arrival.room, [_age(arrival.banner)], []),
+            LineStack([*words.arrival_lines(arrival, day, now), *words.red_lines(arrival.banner, day)]),
             LineStack(words.arrival_list(arrival)),
             LineStack([*words.arrival_missing(arrival), *tasks]),
         )
@@ -177,7 +196,11 @@ def _born(banner: SafetyBanner) -> str:
     return date_numeric(banner.guest.born)
 
 
-def _who(banner: SafetyBanner, room: str, rest: str, flags: list[str]) -> QWidget:
+def _age(banner: SafetyBanner) -> str:
+    return f"({banner.guest.age})"
+
+
+def _who(banner: SafetyBanner, room: str, rest: Sequence[str], flags: Sequence[str]) -> QWidget:
     """Room and name; under it the birth date in bold, then the rest."""
     who = QWidget()
     column = QVBoxLayout(who)
@@ -189,7 +212,8 @@ def _who(banner: SafetyBanner, room: str, rest: str, flags: list[str]) -> QWidge
     first.addWidget(Label(banner.guest.name, Role.HEADING, wraps=True), 1)
     second = FlowArea(tokens.SPACE_1)
     second.flow.addWidget(Label(_born(banner), Role.STRONG))
-    second.flow.addWidget(Label(rest, Role.MUTE))
+    for text in rest:
+        second.flow.addWidget(Label(text, Role.MUTE))
     for flag in flags:
         second.flow.addWidget(Badge(flag, Tone.TRIAL if flag == _("TRIAL") else Tone.AMBER))
     column.addLayout(first)

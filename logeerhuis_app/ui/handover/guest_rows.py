@@ -150,7 +150,7 @@ class GuestRows(QWidget):
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(px(14), px(8), px(6), 0)
+        whole.setContentsMargins(px(12), px(8), px(4), 0)
         whole.setSpacing(px(2))
         self._titles = self._heading()
         whole.addWidget(self._titles)

@@ -162,9 +162,11 @@ class HandoverScreen(Screen):
         self.news_badge.show_text(_("{n} new").format(n=number(page.unread)), Tone.AMBER)
         self.news_badge.setVisible(page.unread > 0)
         self.all_read_button.setEnabled(bool(page.guests))
-        self.date_line.setText(page_words(page))
+        self.date_line.setText(page_words(page, short=len(self._places) > 1))
         read_at = clock_time(page.made_at_utc) if page.made_at_utc else ""
-        self.date_line.setToolTip(_("Read at {time}; read again every minute").format(time=read_at))
+        refresh = _("Read at {time}; read again every minute").format(time=read_at)
+        self.date_line.setToolTip(f"{page_words(page)}\n{refresh}")
+        self.place_choice.setToolTip(page.location)
         self.count_changed.emit(page.unread)
 
     # -- doing -------------------------------------------------------------------------------------------------------
@@ -262,6 +264,7 @@ class HandoverScreen(Screen):
         self.shift_choice = Segmented([label(kind) for kind in ORDER], accessible_name=_("Shift"))
         self.place_choice = QComboBox()
         self.place_choice.setAccessibleName(_("House"))
+        self.place_choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.date_line = Label("", Role.MUTE)
         self.news_badge = Badge("", Tone.AMBER)
         self.print_button = Button(_("Print"))
@@ -314,10 +317,10 @@ class HandoverScreen(Screen):
             self.reload()
 
 
-def page_words(page: HandoverRows) -> str:
-    """«zo 22 november 2026 · 6 in huis, 1 komt»; a night names both its days."""
+def page_words(page: HandoverRows, *, short: bool = False) -> str:
+    """«zo 22 november 2026 · 6 in huis, 1 komt»; a night names both its days. ``short`` leaves out the year."""
     day = page.shift.day
-    said = f"{weekday_letters(day)} {date_long(day)}"
+    said = day_short(day) if short else f"{weekday_letters(day)} {date_long(day)}"
     if page.shift.kind is ShiftKind.NIGHT:
         said = f"{day_short(day)} → {day_short(day + timedelta(days=1))} {day.year}"
     present = ngettext("{n} in the house", "{n} in the house", len(page.guests)).format(n=number(len(page.guests)))

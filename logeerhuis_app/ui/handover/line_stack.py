@@ -19,11 +19,18 @@ class LineStack(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
+        self.show_lines(lines)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """These instead of what stood there."""
+        while self.column.count():
+            item = self.column.takeAt(0)
+            old = item.widget() if item is not None else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
         for line in lines:
             self.column.addWidget(_line_widget(line))
-
-    def add_stretch(self) -> None:
-        self.column.addStretch(1)
 
 
 def line_label(line: Line) -> Label:

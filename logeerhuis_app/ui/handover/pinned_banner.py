@@ -31,6 +31,10 @@ class PinnedBanner(QWidget):
         self._column.setSpacing(px(6))
         self._parts: list[QWidget] = []
 
+    def height_within(self, width: int) -> int:
+        """What the statements need to stand there in full."""
+        return self._column.totalHeightForWidth(width)
+
     def show_banner(self, banner: SafetyBanner, room: str) -> None:
         for part in self._parts:
             part.hide()

@@ -22,6 +22,7 @@ from logeerhuis_app.domain.care import (
     Sensitivity,
     Severity,
 )
+from logeerhuis_app.domain.guests import HelpKind
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.answer_words import code_words
 from logeerhuis_app.i18n.format import clock_time, date_numeric, day_month, day_short, days_ago, number
@@ -57,6 +58,7 @@ MOST_OF_A_NOTE = 160
 """Characters; the rest is read in the panel beside the list."""
 _END_OF_DAY = time(23, 59)
 _LIFE_RISK = frozenset({Criticality.SEVERE, Criticality.FATAL})
+_COMES_TO_THE_HOUSE = frozenset({HelpKind.DISTRICT_NURSING, HelpKind.DAY_CARE, HelpKind.TRANSPORT})
 _SAID_ELSEWHERE = frozenset({CheckInGate.ALLERGY, CheckInGate.RESUSCITATION, CheckInGate.MEDICATION})
 _PLAIN_LEVEL = {CareTopic.DRINK_LEVEL: "0", CareTopic.FOOD_LEVEL: "7"}
 
@@ -68,12 +70,24 @@ def stop_lines(guest: HandoverGuest, day: date) -> list[Line]:
     """Red ones first, then allergy and resuscitation where they are no risk, then what to mind; never empty."""
     banner = guest.banner
     said = [*_allergy_lines(banner, day), _resuscitation_line(banner)]
-    alerts = [_red_alert(alert) for alert in banner.alerts if alert.severity is Severity.RED]
-    red = [line for line in [*said, *alerts] if line.weight is Weight.LIFE]
+    red = red_lines(banner, day)
     unknown = [line for line in said if line.weight is Weight.AMBER]
     calm = [line for line in said if line.weight is Weight.PLAIN]
     mind = [*_mind_lines(guest), *_intake_lines(guest.missing)]
     return [*red, *unknown, *_joined(calm, Weight.PLAIN), *_joined(mind, Weight.AMBER)]
+
+
+def red_lines(banner: SafetyBanner, day: date) -> list[Line]:
+    """Everything that can kill: allergy, resuscitation, red alerts, in that order; often there is nothing."""
+    said = [*_allergy_lines(banner, day), _resuscitation_line(banner)]
+    alerts = [_red_alert(alert) for alert in banner.alerts if alert.severity is Severity.RED]
+    return [line for line in [*said, *alerts] if line.weight is Weight.LIFE]
+
+
+def red_on_one_line(lines: Sequence[Line]) -> list[Line]:
+    """In a full house the red statements stand after each other; not one of them is left out."""
+    red = [line for line in lines if line.weight is Weight.LIFE]
+    return [*_joined(red, Weight.LIFE), *(line for line in lines if line.weight is not Weight.LIFE)]
 
 
 def _allergy_lines(banner: SafetyBanner, day: date) -> list[Line]:
@@ -143,7 +157,8 @@ def _risks_without_alert(answers: Iterable[AnswerRow], known: Collection[str]) -
 
 
 def _mind_word(alert: AlertRow, levels: str) -> str:
-    is_choking = alert.kind == AlertKind.CHOKING and levels
+    says_it = any(char.isdigit() for char in alert.name)
+    is_choking = alert.kind == AlertKind.CHOKING and levels and not says_it
     return _("{alert}: {levels}").format(alert=alert.name, levels=levels) if is_choking else alert.name
 
 
@@ -175,13 +190,11 @@ def _joined(lines: Sequence[Line], weight: Weight) -> list[Line]:
 
 
 def stay_words(guest: HandoverGuest, day: date) -> str:
-    """«77 · nacht 2/4», «85 · vertrekt vandaag»."""
-    age = number(guest.banner.guest.age)
+    """«nacht 2/4», «vertrekt vandaag»."""
     if guest.departure <= day:
         leaves = _("leaves today") if guest.departure == day else _("should have left {date}")
-        return DOT.join((age, leaves.format(date=day_short(guest.departure))))
-    night = _("night {n}/{total}").format(n=number(guest.night_number), total=number(guest.nights))
-    return DOT.join((age, night))
+        return leaves.format(date=day_short(guest.departure))
+    return _("night {n}/{total}").format(n=number(guest.night_number), total=number(guest.nights))
 
 
 def badges(guest: HandoverGuest) -> list[str]:
@@ -276,7 +289,7 @@ def next_lines(guest: HandoverGuest, day: date) -> list[Line]:
     said += [
         _("{help} comes along").format(help=" ".join((row.kind, row.frequency)).strip())
         for row in guest.help_at_home
-        if row.during_stay is DuringStay.COMES_ALONG
+        if row.during_stay is DuringStay.COMES_ALONG and row.kind_code in _COMES_TO_THE_HOUSE
     ]
     return [Line(DOT.join(said))] if said else []
 

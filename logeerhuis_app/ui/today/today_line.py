@@ -13,6 +13,9 @@ from logeerhuis_app.ui.widgets.choice_card import ChoiceCard
 from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.label import Label, Role
 
+MOST_BESIDE = 48
+"""Characters that stand beside the name; more stand under it."""
+
 
 class TodayLine(ChoiceCard):
     """``chosen``: open what it is about. ``asked``: the button was pressed."""
@@ -24,6 +27,7 @@ class TodayLine(ChoiceCard):
         super().__init__(words, parent)
         self.setProperty("dense", "true")
         self.setToolTip(_("Enter: open"))
+        self._has_button = bool(action)
         self.body.setContentsMargins(px(12), px(6), px(8), px(6))
         row = QHBoxLayout()
         row.setSpacing(px(tokens.SPACE_2))
@@ -43,6 +47,10 @@ class TodayLine(ChoiceCard):
         head.flow.addWidget(Label(said.title, Role.HEADING))
         for word in said.badges:
             head.flow.addWidget(Badge(word, Tone.TRIAL if word == _("TRIAL") else Tone.AMBER))
+        if len(said.detail) <= MOST_BESIDE and not said.attention and not self._has_button:
+            head.flow.addWidget(Label(said.detail, Role.MUTE))
+            column.addWidget(head)
+            return column
         column.addWidget(head)
         for text, role in ((said.detail, Role.MUTE), (said.attention, Role.AMBER)):
             if text:

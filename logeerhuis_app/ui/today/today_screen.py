@@ -93,7 +93,7 @@ class TodayScreen(Screen):
         )
         self._fill(
             self.in_house,
-            [self._guest_line(row, words.present(row, with_place=with_place), "") for row in rows.in_house],
+            self._present_widgets(rows),
             _("Nobody is in the house. Place a stay in Planning, or receive a guest under “Comes today”."),
         )
         self._fill(self.waits, self._wait_widgets(rows), _("Nothing waits. Good."))
@@ -116,6 +116,15 @@ class TodayScreen(Screen):
         line.asked.connect(lambda: self._at_the_door(row))
         return line
 
+    def _present_widgets(self, rows: TodayRows) -> list[QWidget]:
+        """With a small heading per location where there are more."""
+        widgets: list[QWidget] = []
+        for location, guests in groupby(rows.in_house, key=lambda row: row.location):
+            if rows.locations > 1:
+                widgets.append(Label(location, Role.STRONG))
+            widgets += [self._guest_line(row, words.present(row), "") for row in guests]
+        return widgets
+
     def _wait_widgets(self, rows: TodayRows) -> list[QWidget]:
         """A small heading per kind, then its lines."""
         widgets: list[QWidget] = []
@@ -132,6 +141,7 @@ class TodayScreen(Screen):
     def _open_wait(self, row: WaitRow) -> None:
         deeds: dict[WaitKind, Callable[[], None]] = {
             WaitKind.OPTION_EXPIRES: lambda: self.booking_opened.emit(row.key),
+            WaitKind.STAY_FORGOTTEN: lambda: self.booking_opened.emit(row.key),
             WaitKind.TRAJECTORY_LATE: lambda: self.request_opened.emit(row.key),
             WaitKind.DECLARATION_OPEN: lambda: self.declarations_opened.emit(row.day),
         }

@@ -32,7 +32,12 @@ def arrival(row: TodayGuest, *, with_place: bool) -> Said:
     if row.is_late:
         at = _("should have come {date}").format(date=day_short(row.arrival))
     missing = DOT.join(missing_words(row.missing))
-    detail = [identity(row), *_place(row, with_place), at, _("until {date}").format(date=day_short(row.departure))]
+    detail = [
+        identity(row),
+        *_place(row, with_place=with_place),
+        at,
+        _("until {date}").format(date=day_short(row.departure)),
+    ]
     return Said(row.guest.name, DOT.join(detail), missing or (at if row.is_late else ""), _badges(row))
 
 
@@ -42,16 +47,17 @@ def departure(row: TodayGuest, *, with_place: bool) -> Said:
     late = _("should have left {date}").format(date=day_short(row.departure)) if row.is_late else ""
     fetched = _("fetched by {names}").format(names=", ".join(row.fetched_by)) if row.fetched_by else ""
     nobody = "" if row.fetched_by else _("nobody is named as allowed to fetch")
-    detail = [identity(row), *_place(row, with_place), late or at, fetched]
+    detail = [identity(row), *_place(row, with_place=with_place), late or at, fetched]
     return Said(row.guest.name, DOT.join(part for part in detail if part), late or nobody, _badges(row))
 
 
-def present(row: TodayGuest, *, with_place: bool) -> Said:
+def present(row: TodayGuest) -> Said:
+    """Room and last day; the location stands above."""
     until = _("until {date}").format(date=day_short(row.departure))
-    return Said(row.guest.name, DOT.join([identity(row), *_place(row, with_place), until]), "", _badges(row))
+    return Said(row.guest.name, DOT.join([identity(row), *_place(row, with_place=False), until]), "", _badges(row))
 
 
-def _place(row: TodayGuest, with_place: bool) -> list[str]:
+def _place(row: TodayGuest, *, with_place: bool) -> list[str]:
     room = _("room {room}").format(room=row.room) if row.room else _("no room")
     return [row.location, room] if with_place else [room]
 
@@ -70,6 +76,7 @@ def wait_heading(kind: WaitKind) -> str:
         WaitKind.MEDICATION_UNCHECKED: _("Medication list to be checked by two people"),
         WaitKind.MEDICATION_OLD: _("Medication list is old"),
         WaitKind.OPTION_EXPIRES: _("Option expires"),
+        WaitKind.STAY_FORGOTTEN: _("Stay is over, and nobody came in"),
         WaitKind.TRAJECTORY_LATE: _("Family waits for the next step"),
         WaitKind.DECLARATION_OPEN: _("Declarations"),
     }[kind]
@@ -84,15 +91,17 @@ def wait(row: WaitRow, today: date) -> Said:
         WaitKind.MEDICATION_UNCHECKED: _list,
         WaitKind.MEDICATION_OLD: _list,
         WaitKind.OPTION_EXPIRES: _option,
+        WaitKind.STAY_FORGOTTEN: _forgotten,
         WaitKind.TRAJECTORY_LATE: _road,
     }[row.kind](row, today)
     return Said(row.name, "" if row.is_urgent else words, words if row.is_urgent else "")
 
 
 def _intake(row: WaitRow, today: date) -> str:
-    when = _("is in the house") if row.day and row.day < today else _("comes today")
-    if row.day and row.day > today:
-        when = _("comes {date}").format(date=day_short(row.day))
+    when = _("is in the house") if row.is_here else _("comes today")
+    if row.day and row.day != today and not row.is_here:
+        late = _("should have come {date}") if row.day < today else _("comes {date}")
+        when = late.format(date=day_short(row.day))
     return DOT.join((when, *missing_words(row.detail)))
 
 
@@ -105,6 +114,11 @@ def _option(row: WaitRow, today: date) -> str:
     if row.day is None or row.day == today:
         return _("today is the last day")
     return _("expired {date}").format(date=day_short(row.day))
+
+
+def _forgotten(row: WaitRow, today: date) -> str:
+    when = _("was planned on {date}").format(date=day_short(row.day or today))
+    return DOT.join((when, _("did not come, or cancelled?")))
 
 
 def _road(row: WaitRow, today: date) -> str:
