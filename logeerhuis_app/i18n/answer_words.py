@@ -1,8 +1,8 @@
 """What an answer on a question of care says, in words: one source for screens and prints.
 
-The three empties keep their own words. Consistencies always carry their IDDSI number: it is the number that counts,
-the words beside it only rise from thin to thick. Source of the levels: International Dysphagia Diet Standardisation
-Initiative (iddsi.org).
+The three empties keep their own words. Consistencies always carry their IDDSI number, for it is the number that
+counts. The Dutch names of levels 1, 2, 5 and 6 could not be confirmed, so there the number stands alone with where to
+look. Source of the levels: International Dysphagia Diet Standardisation Initiative (iddsi.org).
 """
 
 from logeerhuis_app.domain.care import AnswerState, CareTopic, Wandering
@@ -13,16 +13,16 @@ from logeerhuis_app.services.rows.guest import AnswerRow
 _CODE_WORDS: dict[CareTopic, dict[str, str]] = {
     CareTopic.DRINK_LEVEL: {
         "0": N_("0 thin"),
-        "1": N_("1 slightly thick"),
-        "2": N_("2 mildly thick"),
+        "1": N_("1, see the advice"),
+        "2": N_("2, see the advice"),
         "3": N_("3 thick"),
         "4": N_("4 extremely thick"),
     },
     CareTopic.FOOD_LEVEL: {
         "3": N_("3 thick liquid"),
         "4": N_("4 puréed smooth"),
-        "5": N_("5 minced and moist"),
-        "6": N_("6 soft, cut small"),
+        "5": N_("5, see the advice"),
+        "6": N_("6, see the advice"),
         "7": N_("7 regular"),
     },
     CareTopic.ADL_OVERALL: {
