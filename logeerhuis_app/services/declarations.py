@@ -10,7 +10,6 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.billing import ANSWERS, Bill
-from logeerhuis_app.domain.billing_facts import PayerKey
 from logeerhuis_app.domain.bookings import BookingState, Presence
 from logeerhuis_app.domain.declaring import Billing, Choice, DeclarationState
 from logeerhuis_app.domain.errors import (
@@ -31,7 +30,7 @@ from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.queries.billing_facts import LoadedMonth, load_month
 from logeerhuis_app.services.queries.declaration_rows import GroupRows
 from logeerhuis_app.services.queries.declaration_sheets import sheet_of
-from logeerhuis_app.services.queries.declarations import FIXED_KEY, bill_of, fixed_declaration
+from logeerhuis_app.services.queries.declarations import FIXED_KEY, bill_of, fixed_declaration, parsed_key
 from logeerhuis_app.services.rows.declaring import DeclarationSheet, LineRow, PayerGroup
 from logeerhuis_app.services.sheet_copy import sheet_to_json
 from logeerhuis_app.services.stay_nights import refuse_if_declared
@@ -169,7 +168,7 @@ def fix_declaration(work: Work, month: Month, key: str, render: Render) -> Chang
     if work.today <= month.last:
         raise MonthNotOver(month.first)
     series = _locked_series(session, work.today.year)
-    loaded = load_month(session, month, work.today)
+    loaded = load_month(session, month, work.today, parsed_key(key))
     bill, group = _ready_group(session, loaded, month, key)
     _lock_nights(session, bill)
     series.last_number += 1
@@ -214,7 +213,7 @@ def _ready_group(session: Session, loaded: LoadedMonth, month: Month, key: str) 
 
 def _why_gone(session: Session, month: Month, key: str) -> AlreadyFixed | NothingToDeclare:
     """Somebody was faster, or there was nothing."""
-    wanted = PayerKey.parse(key)
+    wanted = parsed_key(key)
     query = select(Declaration.number).where(
         Declaration.month == month.first,
         Declaration.payer_id == wanted.payer_id,

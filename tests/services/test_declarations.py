@@ -7,7 +7,7 @@ from logeerhuis_app.db.unit_of_work import writing
 from logeerhuis_app.domain.bookings import BookingLabel, BookingState, Presence
 from logeerhuis_app.domain.declaring import Billing, Choice, DeclarationState, QuestionKind
 from logeerhuis_app.domain.errors import ChangedByOther, NightsDeclared, NotAllowed, NotFound
-from logeerhuis_app.domain.funding import Basis, Law, PayerKind
+from logeerhuis_app.domain.funding import Basis, Frequency, Law, PayerKind
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import Night
@@ -145,6 +145,27 @@ def test_the_paper_of_a_draft_has_no_number(house: TestHouse):
     assert (sheet.number, sheet.total, sheet.payer.name) == ("", 62673, "Gemeente Helmond")
     assert sheet.lines[0].bsn.startswith("9999")
     assert (sheet.due_on - sheet.issued_on).days == 30
+
+
+def test_the_paper_of_one_payer_says_what_the_month_said(house: TestHouse):
+    """It is read from that payer's guests alone, and must come to the same."""
+    guest, _payer = wmo_guest(house, "Piet", volume=20, frequency=Frequency.TOTAL)
+    wmo_guest(house, "Ida", nights=2)
+    add_private_contract(house)
+    answer_question(house.door, OCTOBER, guest, [oct_(6)], Choice.PRIVATE)
+    add_lump_sum(house, 100000, {house.payer("CZ", PayerKind.INSURER): (1, 1)})
+    groups = month_groups(house.door, OCTOBER)
+    assert len(groups) == 4
+    for group in groups:
+        sheet = declaration_sheet(house.door, group.key, OCTOBER)
+        assert (sheet.total, sheet.lines) == (group.total, group.lines)
+
+
+@pytest.mark.parametrize("key", ["", "x", "1:2:wmo:0", "1:2:3", "d99"])
+def test_an_unknown_key_is_said(house: TestHouse, key: str):
+    house.location()
+    with pytest.raises(NotFound):
+        declaration_sheet(house.door, key, OCTOBER)
 
 
 def test_no_paper_for_nights_that_nobody_pays(house: TestHouse):

@@ -83,9 +83,12 @@ class LoadedMonth:
     is_practice: bool
 
 
-def load_month(session: Session, month: Month, today: date) -> LoadedMonth:
-    """The month's nights, and what of earlier months counts along or turned up late."""
-    wanted = _guests_with_nights(session, month)
+def load_month(session: Session, month: Month, today: date, only: PayerKey | None = None) -> LoadedMonth:
+    """The month's nights, and what of earlier months counts along or turned up late.
+
+    ``only``: the guests of this payer alone, for its bill is all that is asked for.
+    """
+    wanted = _guests_with_nights(session, month, only)
     guests = _guests(session, wanted)
     allocations = {row.id: row for row in session.scalars(select(Allocation).where(Allocation.guest_id.in_(wanted)))}
     payers = {row.id: row for row in session.scalars(select(Payer))}
@@ -115,11 +118,16 @@ def load_month(session: Session, month: Month, today: date) -> LoadedMonth:
 # -- whose nights
 
 
-def _guests_with_nights(session: Session, month: Month) -> list[int]:
+def _guests_with_nights(session: Session, month: Month, only: PayerKey | None) -> list[int]:
     """Guests with a night in the month, or with one of before that may come along now."""
     inside = Night.night.between(month.first, month.last)
     late = and_(Night.night < month.first, _may_be_late(session), ~_is_declared())
     wanted = select(Night.guest_id).where(Night.guest_id.is_not(None), or_(inside, late)).distinct()
+    if only is not None and only.guest_id is not None:
+        wanted = wanted.where(Night.guest_id == only.guest_id)
+    elif only is not None and only.payer_id is not None and only.contract_id is None:
+        granted = select(Allocation.guest_id).where(Allocation.payer_id == only.payer_id)
+        wanted = wanted.where(Night.guest_id.in_(granted))
     return sorted(guest_id for guest_id in session.scalars(wanted) if guest_id is not None)
 
 

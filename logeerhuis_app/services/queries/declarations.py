@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, defer
 
 from logeerhuis_app.domain.billing import Bill, bills_of
+from logeerhuis_app.domain.billing_facts import PayerKey
 from logeerhuis_app.domain.declaring import DeclarationState
 from logeerhuis_app.domain.errors import NotFound
 from logeerhuis_app.domain.nights import Month
@@ -42,7 +43,7 @@ def declaration_sheet(work: Work, key: str, month: Month) -> DeclarationSheet:
     if key.startswith(FIXED_KEY):
         sheet = sheet_from_json(fixed_declaration(work.session, key).sheet)
     else:
-        loaded = load_month(work.session, month, work.today)
+        loaded = load_month(work.session, month, work.today, parsed_key(key))
         sheet = draft_sheet(loaded, key, work.today)
     for guest_id in sorted({line.guest_id for line in sheet.lines}):
         work.looked_at(guest_id)
@@ -77,6 +78,14 @@ def _is_forgotten(bill: Bill, loaded: LoadedMonth) -> bool:
     """Nothing but decisions beside a declaration that is fixed: there is nothing left to do."""
     is_fixed = loaded.facts.month in loaded.facts.fixed_months.get(bill.key, frozenset())
     return is_fixed and not bill.lines and not bill.questions
+
+
+def parsed_key(key: str) -> PayerKey:
+    """Raises: NotFound: this is the key of no group."""
+    try:
+        return PayerKey.parse(key)
+    except ValueError:
+        raise NotFound("declaration", key) from None
 
 
 def bill_of(loaded: LoadedMonth, key: str) -> Bill:
