@@ -16,7 +16,7 @@ from logeerhuis_app.domain.nights import Month
 GuestNight = tuple[int, date]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NightFact:
     """One night of one booking."""
 
@@ -84,7 +84,7 @@ class GuestFact:
     home_payer_id: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PayerKey:
     """Whose declaration it is. ``guest_id``: the guest pays; ``contract_id``: a share of that lump sum.
 

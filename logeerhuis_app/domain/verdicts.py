@@ -56,7 +56,7 @@ PASSABLE = frozenset(
 NEEDS_BSN = frozenset({Law.WMO, Law.WLZ, Law.ZVW})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """One night with what was found. ``problems`` in the order in which they are asked."""
 
