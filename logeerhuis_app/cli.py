@@ -4,6 +4,8 @@ Exit codes: 0 done, 1 refused or problems found (one sentence on the error strea
 does stands in ``commands/`` and is loaded when it is asked for, so that ``--help`` is there at once.
 """
 
+import io
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -45,12 +47,19 @@ def _store(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
     return store
 
 
+def _store_server(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    """Another kind of database would be a house without a lock."""
+    if value is not None and not value.startswith("postgresql"):
+        raise click.BadParameter(_("only a PostgreSQL server: postgresql+psycopg://…"), ctx, parameter)
+    _store("database")(ctx, parameter, value)
+
+
 def where_and_who(command: F) -> F:
     """The options every command takes, before or after its name."""
     options = (
         click.option("--data", type=click.Path(path_type=Path), metavar=_("FOLDER"), expose_value=False,
                      callback=_store("data"), help=_("Data folder of the house.")),
-        click.option("--database", metavar="URL", expose_value=False, callback=_store("database"),
+        click.option("--database", metavar="URL", expose_value=False, callback=_store_server,
                      help=_("House on a PostgreSQL server, for example postgresql+psycopg://server/house.")),
         click.option("--user", metavar=_("NAME"), expose_value=False, callback=_store("user"),
                      help=_("User name; or LOGEERHUIS_USER in the environment.")),
@@ -203,12 +212,15 @@ def _not_yet(command: str) -> None:
 def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> int:
     """Run one command; gives the exit code."""
     setting = Setting(clock or SystemClock())
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a Windows code page has no Ł; a name half shown beats a crash
     try:
         code = cli.main(arguments, prog_name="logeerhuis", obj=setting, standalone_mode=False)
     except click.ClickException as wrong_usage:
         wrong_usage.show()
         return wrong_usage.exit_code
     except click.Abort:
-        click.echo(_("Stopped."), err=True)
+        click.echo("\n" + _("Stopped."), err=True)
         return REFUSED
     return code if isinstance(code, int) else 0

@@ -58,7 +58,16 @@ def test_all_commands_are_there() -> None:
     assert wanted.split() == NAMES
 
 
-@pytest.mark.parametrize("arguments", [["nope"], ["declare"], ["demo", "--size", "reus"], ["book", "--guest", "1"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nope"],
+        ["declare"],
+        ["demo", "--size", "reus"],
+        ["book", "--guest", "1"],
+        ["--database", "sqlite:///x", "verify"],
+    ],
+)
 def test_wrong_usage_is_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == 2
     said = capsys.readouterr()

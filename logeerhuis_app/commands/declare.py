@@ -21,6 +21,9 @@ from logeerhuis_app.services.queries.by_code import location_names
 from logeerhuis_app.services.queries.declarations import declaration_sheet, fixed_pdf, month_groups
 from logeerhuis_app.services.rows.declaring import DeclarationSheet, PayerGroup
 
+GUEST_PAYS, NOBODY = "PART", ""
+"""Codes of who has none: guests who pay themselves, and nights that nobody pays yet."""
+
 
 def run(setting: Setting, month_text: str, to: Path, *, fix: bool, payers: Sequence[str]) -> None:
     month = typed_month(month_text)
@@ -46,12 +49,12 @@ def _chosen(groups: Sequence[PayerGroup], month: Month, payers: Sequence[str]) -
     """Raises: NothingToDeclare; NotFound: no such payer in this month."""
     if not any(group.lines or group.questions or group.number for group in groups):
         raise NothingToDeclare(month.first)
-    known = {group.payer_code.casefold() for group in groups}
+    known = {_code_of(group).casefold() for group in groups}
     for code in payers:
         if code.casefold() not in known:
             raise NotFound("payer", code)
     wanted = {code.casefold() for code in payers} or known
-    return tuple(group for group in groups if group.payer_code.casefold() in wanted)
+    return tuple(group for group in groups if _code_of(group).casefold() in wanted)
 
 
 def _fix_all(door: Door, month: Month, groups: Sequence[PayerGroup]) -> None:
@@ -92,7 +95,7 @@ def _file_names(door: Door, month: Month, groups: Sequence[PayerGroup]) -> dict[
     for group in groups:
         if group.payer_id is None or not (group.lines or group.total):
             continue
-        parts = ["declaratie", str(month), group.payer_code or "0000", codes[group.location_id]]
+        parts = ["declaratie", str(month), _code_of(group), codes[group.location_id]]
         if group.kind is PayerKind.GUEST and group.lines:
             parts.append(f"gast{group.lines[0].guest_no}")
         parts += [group.number] if group.number else []
@@ -104,10 +107,14 @@ def _file_names(door: Door, month: Month, groups: Sequence[PayerGroup]) -> dict[
     return names
 
 
+def _code_of(group: PayerGroup) -> str:
+    return group.payer_code or (GUEST_PAYS if group.kind is PayerKind.GUEST else NOBODY)
+
+
 def _values(group: PayerGroup, names: dict[str, str]) -> dict[str, Any]:
     return {
         "payer": group.payer,
-        "payer_code": group.payer_code,
+        "payer_code": _code_of(group),
         "location": group.location,
         "law": group.law.value if group.law else None,
         "arrangement": group.arrangement.value,

@@ -138,8 +138,6 @@ class _Builder:
         carers = [user for user in users if user.role is Role.CARE]
         self._carer_names = [user.name for user in carers]
         self._carer_ids = {user.username: ids[user.username] for user in carers}
-        coordinator = next(user for user in users if user.role is Role.COORDINATOR)
-        self._coordinator = (ids[coordinator.username], coordinator.name)
         self._book = RowBook()
         self._ledger = Ledger()
         self._words = read("houses")
@@ -152,7 +150,9 @@ class _Builder:
         self._families = read("families")
         self._cast = Cast(self._families, calendar, self._people, self._ledger)
         self._news = NewsMaker(self._book, self._care_words, calendar, self._random, self._carer_ids)
-        self._roads = RoadMaker(self._book, calendar, self._random, self._coordinator)
+        self._roads = RoadMaker(
+            self._book, calendar, self._random, {name: (ids[name], shown) for name, shown in self._names.items()}
+        )
 
     def book(self) -> RowBook:
         locations = locations_of(self._words, self._size)
@@ -212,7 +212,11 @@ class _Builder:
         if guest.care:
             guest.person |= self._care.columns(guest)
         guest.person |= self._care.told_columns(told)
-        columns = {**guest.person, "name_folded": folded(guest.person), "fixed_contact_id": self._coordinator[0]}
+        columns = {
+            **guest.person,
+            "name_folded": folded(guest.person),
+            "fixed_contact_id": self._roads.contact_of(told),
+        }
         guest.guest_id = self._book.add(Guest, **columns)
         if "contacts" in told:
             self._cast.write_people(self._book, guest)

@@ -12,6 +12,7 @@ from logeerhuis_app.services.practice.book import Row, RowBook
 from logeerhuis_app.services.practice.guests import PracticeGuest
 from logeerhuis_app.services.practice.resources import Calendar
 
+COORDINATOR = "lemmens"
 NEW_ROADS = 9
 """Further new families on the board: enough to look lived in, few enough to read."""
 _S = TrajectoryState
@@ -21,11 +22,15 @@ _TO_TRIAL = [_S.REQUESTED, _S.INTAKE_PLANNED, _S.INTAKE_DONE, _S.TRIAL_PLANNED]
 class RoadMaker:
     """Writes trajectories with one step per state that was passed."""
 
-    def __init__(self, book: RowBook, calendar: Calendar, random: Random, coordinator: tuple[int, str]) -> None:
+    def __init__(self, book: RowBook, calendar: Calendar, random: Random, users: dict[str, tuple[int, str]]) -> None:
         self._book = book
         self._calendar = calendar
         self._random = random
-        self._user_id, self._user_name = coordinator
+        self._users = users  # by user name: id, name
+
+    def contact_of(self, told: Row) -> int:
+        """The fixed contact of a family: one person from the first call to the evaluation."""
+        return self._users[told.get("road", told).get("contact", COORDINATOR)][0]
 
     def told(self, row: Row, guest: PracticeGuest | None, location_id: int) -> int:
         """A road out of the families' file."""
@@ -33,7 +38,9 @@ class RoadMaker:
         if guest is not None:
             columns |= {"guest_id": guest.guest_id, "guest_name": _name(guest), "born": guest.person["born"]}
             columns["town"] = guest.person["town"]
-        columns |= {key: value for key, value in row.items() if key not in {"path", "received", "next", "wished_from"}}
+        ours = {"path", "received", "next", "wished_from", "contact"}
+        columns |= {key: value for key, value in row.items() if key not in ours}
+        columns["fixed_contact_id"] = self.contact_of(row)
         columns.setdefault("urgency", Urgency.NORMAL)
         if isinstance(columns.get("born"), str):
             columns["born"] = self._calendar.today.fromisoformat(columns["born"])
@@ -46,13 +53,16 @@ class RoadMaker:
             Trajectory,
             received_on=self._calendar.day(received),
             next_on=None if next_in is None else self._calendar.day(next_in),
-            fixed_contact_id=self._user_id,
             **columns,
         )
         for place, state in enumerate(path):
             at = self._calendar.at(self._calendar.day(received * (len(path) - place) // len(path)), "10:20")
             self._book.add(
-                TrajectoryStep, trajectory_id=trajectory_id, at_utc=at, by=self._user_name, state=TrajectoryState(state)
+                TrajectoryStep,
+                trajectory_id=trajectory_id,
+                at_utc=at,
+                by=self._users[COORDINATOR][1],
+                state=TrajectoryState(state),
             )
         return trajectory_id
 
@@ -69,6 +79,7 @@ class RoadMaker:
                 -self._random.randrange(30, 70) + min(0, (guest.first_day - today).days),
                 [step.value for step in path],
                 next_in,
+                fixed_contact_id=self._users[COORDINATOR][0],
                 guest_id=guest.guest_id,
                 guest_name=_name(guest),
                 born=guest.person["born"],
