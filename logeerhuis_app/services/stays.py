@@ -21,7 +21,7 @@ from logeerhuis_app.services.bookings import found_booking, found_guest, log_boo
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.queries.check_in import open_gates
-from logeerhuis_app.services.stay_nights import assign, nights_of
+from logeerhuis_app.services.stay_nights import assign, nights_of, refuse_if_declared
 
 _CHANGED = Topic.BOOKINGS | Topic.HANDOVER | Topic.DECLARATIONS | Topic.TRAJECTORIES
 ONE_DAY = timedelta(days=1)
@@ -139,15 +139,17 @@ def record_absence(work: Work, booking_id: int, version: int, first: date, until
 
     Raises:
         FieldRequired: why.
+        NightsDeclared: one of the nights stands on a fixed declaration as slept.
     """
     booking = found_booking(work.session, booking_id, version)
     if booking.state not in IN_HOUSE:
         require_transition(booking.state, BookingState.AWAY)
     if not reason:
         raise FieldRequired("reason")
-    for night, row in nights_of(work.session, booking.id).items():
-        if first <= night < until:
-            row.presence = Presence.AWAY
+    away = {night: row for night, row in nights_of(work.session, booking.id).items() if first <= night < until}
+    refuse_if_declared(work.session, booking.guest_id, list(away))
+    for row in away.values():
+        row.presence = Presence.AWAY
     if first <= work.today < until:
         booking.state = BookingState.AWAY
     log_booking(work, "U", booking, state=booking.state, away=[first, until], reason=reason)

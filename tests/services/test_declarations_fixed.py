@@ -30,7 +30,7 @@ from logeerhuis_app.services.declarations import fix_declaration
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.declarations import declaration_sheet, fixed_pdf, month_groups
 from logeerhuis_app.services.rows.declaring import DeclarationSheet
-from logeerhuis_app.services.stay_nights import refuse_if_declared
+from logeerhuis_app.services.stays import record_absence
 from tests.support.declaring import (
     NOVEMBER,
     OCTOBER,
@@ -187,11 +187,16 @@ def test_the_database_itself_lets_a_night_be_declared_once(house: TestHouse):
         house.add(DeclaredNight(line_id=night.line_id, guest_id=night.guest_id, night=night.night))
 
 
-def test_a_stay_with_declared_nights_is_not_shortened(house: TestHouse):
-    key, (stay,) = wmo_house(house)
+def test_an_absence_does_not_touch_declared_nights(house: TestHouse):
+    key, _stays = wmo_house(house)
+    guest = rows(house, Night)[0].guest_id
+    stay = add_stay(house, guest, oct_(30), 40, state=BookingState.PRESENT, presence=Presence.PLANNED)
     fix_declaration(house.door, OCTOBER, key, plain_paper)
-    with pytest.raises(NightsDeclared), writing(house.door.engine) as session:
-        refuse_if_declared(session, session.get_one(Booking, stay).guest_id, [oct_(6)])
+    version = next(booking.version for booking in rows(house, Booking) if booking.id == stay)
+    with pytest.raises(NightsDeclared) as refusal:
+        record_absence(house.door, stay, version, oct_(31), nov(3), "ziekenhuis")
+    assert refusal.value.nights == (oct_(31),)
+    record_absence(house.door, stay, version, nov(1), nov(3), "ziekenhuis")
 
 
 def test_two_desks_fix_the_same_payer_and_one_wins(house: TestHouse):
