@@ -69,7 +69,7 @@ def _fix_all(door: Door, month: Month, groups: Sequence[PayerGroup]) -> None:
     if asked:
         raise QuestionsOpen(month.first, tuple(dict.fromkeys(asked)), len(asked))
     for group in groups:
-        if not group.number:
+        if group.is_ready:  # not what is fixed, and not what was decided away whole
             fix_declaration(door, month, group.key, _rendered)
 
 
