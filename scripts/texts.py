@@ -13,6 +13,7 @@ import fcntl
 import io
 import json
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 PO = ROOT / "resources/locale/nl/LC_MESSAGES/logeerhuis.po"
 MO = PO.with_suffix(".mo")
+COMPILED_ON = datetime(2026, 1, 1, tzinfo=UTC)
 KEYWORDS: dict[str, Any] = {"_": None, "N_": None, "NP_": ((1, "c"), 2), "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 
 
@@ -54,6 +56,8 @@ def po_bytes(catalogue: Catalog) -> bytes:
 
 
 def mo_bytes(catalogue: Catalog) -> bytes:
+    """The same texts give the same bytes at any hour: Babel would write the minute of compiling into them."""
+    catalogue.creation_date = COMPILED_ON
     out = io.BytesIO()
     write_mo(out, catalogue)
     return out.getvalue()
