@@ -11,6 +11,7 @@ from logeerhuis_app.domain.checks import FileConcern, Reason, is_usual_payer, pe
 from logeerhuis_app.domain.errors import Concern, ConcernsOpen, FieldInvalid, FieldRequired, NightsDeclared, NotFound
 from logeerhuis_app.domain.funding import LAW_OF_BASIS, Basis, Frequency
 from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.models import Allocation, Declaration, DeclarationLine, Guest, Payer
 from logeerhuis_app.services.changes import Changes, Topic
@@ -119,7 +120,11 @@ def _overlaps(session: Session, guest_id: int, wish: AllocationWish, own_id: int
     for other in session.scalars(query.order_by(Allocation.valid_from)):
         is_same_law = LAW_OF_BASIS[other.basis] is law
         if is_same_law and periods_overlap(first, wish.valid_until, other.valid_from, other.valid_until):
-            end = date_numeric(other.valid_until) if other.valid_until else "…"
-            detail = f"{other.number} {date_numeric(other.valid_from)} – {end}".strip()
-            return [Concern(FileConcern.ALLOCATION_OVERLAP.value, detail)]
+            return [Concern(FileConcern.ALLOCATION_OVERLAP.value, f"{other.number} {_period(other)}".strip())]
     return []
+
+
+def _period(row: Allocation) -> str:
+    if row.valid_until is None:
+        return _("from {date}").format(date=date_numeric(row.valid_from))
+    return f"{date_numeric(row.valid_from)} – {date_numeric(row.valid_until)}"

@@ -71,7 +71,12 @@ MEDICINES = (
     MedicineWish("acenocoumarol 1 mg", "volgens schema", ("18:00",), double_check=True),
     MedicineWish("furosemide 40 mg", "1 tablet", ("8:00",), instruction="vochtlijst"),
     MedicineWish(
-        "paracetamol 500 mg", "1 tablet", as_needed=True, condition="pijn", maximum="6 per dag", instruction="reden noteren"
+        "paracetamol 500 mg",
+        "1 tablet",
+        as_needed=True,
+        condition="pijn",
+        maximum="6 per dag",
+        instruction="reden noteren",
     ),
 )
 
@@ -164,7 +169,9 @@ def _people(house: TestHouse, guest: int) -> None:
         add_professional(door, guest, ProfessionalWish(role, name, place, "0492 654 321"))
     add_help(door, guest, HelpWish(HelpKind.DISTRICT_NURSING, DuringStay.TAKEN_OVER, Law.ZVW, "elke ochtend"))
     add_help(door, guest, HelpWish(HelpKind.DAY_CARE, DuringStay.PAUSED, Law.WMO, "4 dagdelen per week"))
-    set_carer_situation(door, first, CarerWish(CarerLoad.HEAVY, "staat altijd «aan»", "slaapt slecht", reasons="bijtanken"))
+    set_carer_situation(
+        door, first, CarerWish(CarerLoad.HEAVY, "staat altijd «aan»", "slaapt slecht", reasons="bijtanken")
+    )
 
 
 def _stay(

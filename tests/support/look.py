@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
 
 def grab(widget: QWidget, to: Path, width: int = 0, height: int = 0) -> None:
@@ -28,6 +29,24 @@ def settle() -> None:
     for _turn in range(5):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
+
+
+class StrangeWindows(QObject):
+    """Notes every widget that is shown as a window of its own without being a dialog: it flashes and takes the keys.
+
+    That happens to a widget that is made visible before it has a parent.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+        if is_shown and not isinstance(watched, QDialog):
+            self.seen.append(f"{type(watched).__name__} {getattr(watched, 'text', str)()}")
+        return False
 
 
 def cut_off_texts(window: QWidget) -> Iterator[str]:

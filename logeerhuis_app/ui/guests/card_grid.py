@@ -15,8 +15,11 @@ MOST_COLUMNS = 3
 class CardGrid(QWidget):
     """Lays its cards out anew when its width changes; never a narrow card, never a sideways scroll bar."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, least_width: int = LEAST_WIDTH, most_columns: int = MOST_COLUMNS, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._least_width, self._most_columns = least_width, most_columns
         self._cards: list[tuple[QWidget, int]] = []
         self._columns = 0
         self._grid = QGridLayout(self)
@@ -45,7 +48,7 @@ class CardGrid(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        columns = max(1, min(MOST_COLUMNS, self.width() // px(LEAST_WIDTH + tokens.SPACE_3)))
+        columns = max(1, min(self._most_columns, self.width() // px(self._least_width + tokens.SPACE_3)))
         if columns == self._columns:
             return
         self._columns = columns
@@ -56,6 +59,6 @@ class CardGrid(QWidget):
                 row, column = row + 1, 0
             self._grid.addWidget(card, row, column, 1, takes, Qt.AlignmentFlag(0))
             column += takes
-        for place in range(MOST_COLUMNS):
+        for place in range(self._most_columns):
             self._grid.setColumnStretch(place, 1 if place < columns else 0)
             self._grid.setColumnMinimumWidth(place, 0)

@@ -41,7 +41,7 @@ class CareTab(FileTab):
             self._problems(file),
             *(self._section(file, section) for section in SECTIONS),
         ]
-        self.show_cards(cards)
+        self.show_pairs(cards)
 
     def main_deed(self) -> None:
         if self.file is not None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from logeerhuis_app.domain.care import DuringStay, InfoScope
@@ -31,7 +30,7 @@ from logeerhuis_app.services.network import (
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.rows.guest import CarerRow, ContactRow, GuestFile, HelpRow, ProfessionalRow
 from logeerhuis_app.ui.guests.field_access import CodeChoice, RowChoice, WideText
-from logeerhuis_app.ui.guests.file_dialog import FileDialog, RemoveDialog, Values
+from logeerhuis_app.ui.guests.file_dialog import FileDialog, RemoveDialog, Values, refusing
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.widgets.date_field import DateField
 
@@ -49,7 +48,8 @@ class ContactDialog(FileDialog):
         super().__init__(operations, title, parent, newest=self._read if row is not None else None)
         self.ask("name", _("&Name"), QLineEdit(), required=True)
         self.ask_beside(
-            ("relationship", _("Relationship"), CodeChoice(list(Relationship))), ("phone", _("&Telephone"), QLineEdit())
+            ("relationship", _("Relationship"), CodeChoice(list(Relationship), nothing=_("choose…"))),
+            ("phone", _("&Telephone"), QLineEdit()),
         )
         places = len(file.contacts) + (row is None)
         orders = [(place, _order_words(place)) for place in range(1, places + 1)]
@@ -63,12 +63,13 @@ class ContactDialog(FileDialog):
             ("away_from", _("Away from"), DateField(clock)), ("away_until", _("Away until"), DateField(clock))
         )
         self.ask("note", _("Note"), WideText(), hint=_("Times to reach, a neighbour's number, the key"))
-        self.start({"order": places, "info_scope": InfoScope.PRACTICAL, "relationship": Relationship.PARTNER})
-        self.fields["name"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.start({"order": places, "info_scope": InfoScope.PRACTICAL})
         if row is not None:
             self.add_remove_button(_("Remove…"), self._remove)
 
     def deed(self) -> Callable[[Door], Changes]:
+        if self.values()["relationship"] is None:
+            return refusing("relationship")
         wish = ContactWish(**self.values(), version=self.version)
         if self._row is None:
             return lambda door: add_contact(door, self._guest_id, wish)

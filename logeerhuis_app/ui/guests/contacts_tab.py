@@ -27,12 +27,13 @@ class ContactsTab(FileTab):
         return f"{_('Contacts')} {count}" if count else _("Contacts")
 
     def show_file(self, file: GuestFile) -> None:
-        cards: list[QWidget] = [self._fixed_contact(file), self._contacts(file)]
+        cards: list[QWidget] = [self._contacts(file)]
         if file.may_see_care:
             cards += [self._professionals(file), self._help(file)]
         if file.may_see_carer:
             cards.append(self._carers(file))
-        self.show_cards(cards)
+        cards.append(self._fixed_contact(file))
+        self.show_pairs(cards)
 
     def main_deed(self) -> None:
         if self.file is not None and self._may() and self.file.contacts:
@@ -116,12 +117,9 @@ class ContactsTab(FileTab):
 
     def _carers(self, file: GuestFile) -> Card:
         items = [self._carer(file, row) for row in file.carers]
-        return list_card(
-            _("How the carers are doing"),
-            items,
-            _("Write down a contact person first."),
-            hint=_("the carer's own data: on no print"),
-        )
+        card = list_card(_("How the carers are doing"), items, _("Write down a contact person first."))
+        card.add(Label(_("the carer's own data: on no print"), Role.SMALL, wraps=True))
+        return card
 
     def _carer(self, file: GuestFile, row: CarerRow) -> QWidget:
         lines = [

@@ -21,7 +21,7 @@ class EatingTab(FileTab):
         return file.may_see_care
 
     def show_file(self, file: GuestFile) -> None:
-        self.show_cards([self._section(file, section) for section in SECTIONS])
+        self.show_pairs([self._section(file, section) for section in SECTIONS])
 
     def main_deed(self) -> None:
         if self.file is not None:

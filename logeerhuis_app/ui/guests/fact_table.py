@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -16,24 +16,27 @@ from PySide6.QtWidgets import (
 
 from logeerhuis_app.ui.style import px
 
+LEAST_COLUMN = 64
+
 
 class FactTable(QTableWidget):
-    """Rows of texts; the column ``stretches`` takes the room that is left and wraps.
+    """Rows of texts. Where the table is too narrow the widest of the columns in ``wraps`` gives way and wraps.
 
-    ``strong`` columns are bold. The arrows walk through the rows, so that a screen reader can read them.
+    Room to spare goes to the last column; ``strong`` columns are bold. The arrows walk through the rows.
     """
 
     def __init__(
         self,
         headings: Sequence[str],
         *,
-        stretches: int = 0,
+        wraps: Sequence[int],
         strong: frozenset[int] = frozenset({0}),
         name: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(0, len(headings), parent)
-        self._strong = strong
+        self._wraps, self._strong = tuple(wraps), strong
+        self.setProperty("role", "facts")
         self.setHorizontalHeaderLabels(list(headings))
         self.setAccessibleName(name)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -44,35 +47,30 @@ class FactTable(QTableWidget):
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(px(20))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(stretches, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(px(24))
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         self.setRowCount(len(rows))
-        bold = QFont(self.font())
-        bold.setBold(True)
         for place, row in enumerate(rows):
             for column, text in enumerate(row):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
-                if column in self._strong:
-                    item.setFont(bold)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+                item.setFont(self._font_of(column))
                 self.setItem(place, column, item)
         self._fit()
 
     def texts(self) -> list[list[str]]:
         """What stands there, row by row."""
         return [[self._text(row, column) for column in range(self.columnCount())] for row in range(self.rowCount())]
-
-    def _text(self, row: int, column: int) -> str:
-        item = self.item(row, column)
-        return "" if item is None else item.text()
 
     def sizeHint(self) -> QSize:
         return QSize(px(320), self._height())
@@ -86,15 +84,63 @@ class FactTable(QTableWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange and self.rowCount():
             self._fit()
 
+    # --- inside ------------------------------------------------------------------------------------------------
+
     def _fit(self) -> None:
-        self.resizeRowsToContents()
-        for place in range(self.rowCount()):
-            self.setRowHeight(place, self.rowHeight(place) + px(4))
+        for column, width in enumerate(self._widths(self.viewport().width())):
+            self.horizontalHeader().resizeSection(column, width)
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, self._row_height(row))
         if self.height() != self._height():
             self.setFixedHeight(self._height())
 
+    def _widths(self, room: int) -> list[int]:
+        """What each column gets of this room."""
+        widths = [self._wanted(column) for column in range(self.columnCount())]
+        spare = room - sum(widths)
+        if spare >= 0:
+            widths[-1] += spare
+            return widths
+        for _pixel in range(-spare):
+            widest = max(self._wraps, key=lambda column: widths[column])
+            if widths[widest] <= px(LEAST_COLUMN):
+                break
+            widths[widest] -= 1
+        return widths
+
+    def _wanted(self, column: int) -> int:
+        metrics = QFontMetrics(self._font_of(column))
+        texts = max((metrics.horizontalAdvance(text) for text in self._column(column)), default=0)
+        return max(texts + self._side(), self.horizontalHeader().sectionSizeHint(column))
+
+    def _row_height(self, row: int) -> int:
+        height = 0
+        for column in range(self.columnCount()):
+            metrics = QFontMetrics(self._font_of(column))
+            room = self.columnWidth(column) - self._side()
+            box = metrics.boundingRect(0, 0, max(1, room), 10_000, Qt.TextFlag.TextWordWrap, self._text(row, column))
+            height = max(height, box.height())
+        return max(height, self.fontMetrics().lineSpacing()) + px(12)
+
+    def _column(self, column: int) -> list[str]:
+        return [self._text(row, column) for row in range(self.rowCount())]
+
+    def _text(self, row: int, column: int) -> str:
+        item = self.item(row, column)
+        return "" if item is None else item.text()
+
+    def _font_of(self, column: int) -> QFont:
+        font = QFont(self.font())
+        font.setBold(column in self._strong)
+        return font
+
+    @staticmethod
+    def _side() -> int:
+        """Left and right of the text in a cell: the style's padding and Qt's own margin."""
+        return px(16) + 8
+
     def _height(self) -> int:
-        return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + px(4)
+        return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + px(2)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from logeerhuis_app.domain.care import CareTopic
@@ -76,6 +76,7 @@ class FileDialog(FormDialog):
             if code in values:
                 write(field, values[code])
         self._base = self.values()
+        next(iter(self.fields.values())).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_remove_button(self, text: str, deed: Callable[[], object]) -> Button:
         button = Button(text)
@@ -195,6 +196,15 @@ class RemoveDialog(FormDialog):
 
     def _refuse(self, error: UserFacingError) -> None:
         self.show_problem(error_text(error))
+
+
+def refusing(code: str) -> Callable[[Door], Changes]:
+    """A deed that asks for this field first, where there is no safe choice to make for the user."""
+
+    def refuse(_door: Door) -> Changes:
+        raise FieldRequired(code)
+
+    return refuse
 
 
 def _is_misread(field: QWidget) -> bool:

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from logeerhuis_app.domain.guests import FileStatus, Gender
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.safety_words import identity_words
 from logeerhuis_app.services.rows.guest import GuestFile, GuestPerson
+from logeerhuis_app.ui.guests.parts import WideLabel
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.style.tokens import Tone
 from logeerhuis_app.ui.widgets.badge import Badge
@@ -29,6 +29,7 @@ class FileHead(QWidget):
     edit_wished = Signal()
     print_wished = Signal()
     stay_wished = Signal()
+    safety_wished = Signal()
 
     def __init__(self, read_bsn: Callable[[int], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,59 +48,64 @@ class FileHead(QWidget):
         self._person = person
         self.photo.set_name(person.guest.name)
         self.name.setText(person.guest.name)
-        self.about.setText(about_words(person))
+        self.born.setText(_("born {birth}").format(birth=identity_words(person.guest)))
         self.namesake.setVisible(person.guest.has_namesake)
         self.ended.setVisible(person.file_status is not FileStatus.ACTIVE)
         self.ended.show_text(label(person.file_status), Tone.NEUTRAL)
         self.place.setText(_place_words(file))
-        self.lives.setText(_life_words(file))
-        self.lives.setVisible(bool(self.lives.text()))
+        for label_, words in zip(self.more, _more_words(file), strict=True):
+            label_.setText(f"· {words}" if words else "")
+            label_.setVisible(bool(words))
         self._mask()
 
     # --- building ----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(tokens.SPACE_4))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(tokens.SPACE_4))
+        grid.setVerticalSpacing(px(2))
         self.photo = Photo()
-        row.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(px(2))
-        words.addWidget(self._build_name())
-        words.addWidget(self._build_second())
-        words.addStretch(1)
-        row.addLayout(words, 1)
         self.print_button = Button(_("Print guest card"), key="Ctrl+P")
         self.stay_button = Button(_("Plan a stay"), Kind.PRIMARY, key="Ctrl+N")
-        row.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.stay_button, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(tokens.SPACE_3))
+        buttons.addWidget(self.print_button)
+        buttons.addWidget(self.stay_button)
+        grid.addWidget(self.photo, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._build_name(), 0, 1)
+        grid.addLayout(buttons, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._build_second(), 1, 1, 1, 2)
+        grid.setColumnStretch(1, 1)
 
     def _build_name(self) -> QWidget:
         line = FlowArea(tokens.SPACE_2)
         self.name = Label("", Role.NAME)
-        self.about = Label("", Role.HEADING)
+        self.born = Label("", Role.HEADING)
         self.namesake = Badge(_("NAMESAKE"), Tone.AMBER)
         self.namesake.setToolTip(_("Another guest has a similar name or the same birth date"))
         self.ended = Badge("", Tone.NEUTRAL)
-        line.add(self.name, self.about, self.namesake, self.ended)
+        line.add(self.name, self.born, self.namesake, self.ended)
         return line
 
     def _build_second(self) -> QWidget:
         line = FlowArea(tokens.SPACE_1)
-        self.place = Label("", Role.MUTE)
+        self.place = WideLabel(Role.MUTE)
         self.bsn = Label("", Role.MUTE)
         self.bsn.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.bsn_button = Button(_("show"), Kind.LINK)
         self.bsn_button.setToolTip(_("Show the whole BSN; that you looked is put on record"))
-        self.lives = Label("", Role.MUTE, wraps=True)
-        self.edit_button = Button(_("edit"), Kind.LINK, key="Ctrl+E")
+        self.more = [WideLabel(Role.MUTE) for _part in range(2)]
+        self.edit_button = Button(_("edit data"), Kind.LINK, key="Ctrl+E")
         self.edit_button.setAccessibleName(_("Edit name, birth date and address"))
-        line.add(self.place, self.bsn, self.bsn_button, self.lives, self.edit_button)
+        self.safety_button = Button(_("edit safety"), Kind.LINK, key="Ctrl+R")
+        self.safety_button.setAccessibleName(_("Edit allergies, resuscitation and alerts"))
+        line.add(self.place, self.bsn, self.bsn_button, *self.more, self.edit_button, self.safety_button)
         return line
 
     def _connect(self) -> None:
         self.edit_button.clicked.connect(self.edit_wished)
+        self.safety_button.clicked.connect(self.safety_wished)
         self.print_button.clicked.connect(self.print_wished)
         self.stay_button.clicked.connect(self.stay_wished)
         self.bsn_button.clicked.connect(self._toggle_bsn)
@@ -130,29 +136,22 @@ class FileHead(QWidget):
         self.bsn_button.setAccessibleName(_("{deed} the BSN").format(deed=button_text))
 
 
-def about_words(person: GuestPerson) -> str:
-    """«· mevrouw Jansen · man · geb. 14-03-1949 (77)»: everything beside the name."""
-    parts = [person.form_of_address]
-    if person.gender_code is not Gender.UNKNOWN:
-        parts.append(label(person.gender_code))
-    parts.append(_("born {birth}").format(birth=identity_words(person.guest)))
-    return " ".join(f"· {part}" for part in parts if part)
-
-
 def _place_words(file: GuestFile) -> str:
+    """«Kamer 3 · gast 0113 · man · meneer Van den Berg · Helmond»."""
     person = file.person
-    parts = [_("guest {number}").format(number=person.guest.guest_no), person.guest.town or _("town not filled in")]
-    if file.banner.room:
-        parts.insert(0, file.banner.room)
-    return " · ".join(parts)
+    parts = (
+        file.banner.room,
+        _("guest {number}").format(number=person.guest.guest_no),
+        label(person.gender_code) if person.gender_code is not Gender.UNKNOWN else "",
+        person.form_of_address,
+        person.guest.town or _("town not filled in"),
+    )
+    return " · ".join(part for part in parts if part)
 
 
-def _life_words(file: GuestFile) -> str:
+def _more_words(file: GuestFile) -> tuple[str, str]:
     parts = [file.person.lives_with]
     if file.fixed_contact:
         parts.append(_("fixed contact {name}").format(name=file.fixed_contact))
-    if file.person.identity_checked_on is None:
-        parts.append(_("identity not yet established"))
-    else:
-        parts.append(_("identity established {date}").format(date=date_numeric(file.person.identity_checked_on)))
-    return " ".join(f"· {part}" for part in parts if part)
+    is_open = file.person.identity_checked_on is None
+    return " · ".join(part for part in parts if part), _("identity not yet established") if is_open else ""

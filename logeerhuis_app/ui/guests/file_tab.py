@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logeerhuis_app.services.rows.guest import GuestFile
+from logeerhuis_app.ui.guests.card_grid import CardGrid
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.style import px, tokens
+from logeerhuis_app.ui.widgets.card import Card
 from logeerhuis_app.ui.widgets.growing_scroll_area import GrowingScrollArea
+
+PAIR_WIDTH = 360
 
 
 class FileTab(GrowingScrollArea):
@@ -18,7 +22,7 @@ class FileTab(GrowingScrollArea):
         self.column = QVBoxLayout(inside)
         super().__init__(inside, parent)
         side = px(tokens.SPACE_4)
-        self.column.setContentsMargins(0, side, px(tokens.SPACE_2), side)
+        self.column.setContentsMargins(0, side, px(tokens.SPACE_1), side)
         self.column.setSpacing(px(14))
         self.deeds = deeds
         self.file: GuestFile | None = None
@@ -50,6 +54,15 @@ class FileTab(GrowingScrollArea):
     def show_file(self, file: GuestFile) -> None:
         """Make the cards."""
         raise NotImplementedError
+
+    def show_pairs(self, cards: Sequence[QWidget]) -> None:
+        """Two beside each other where there is room, in place of what stood there."""
+        grid = CardGrid(least_width=PAIR_WIDTH, most_columns=2)
+        for card in cards:
+            if isinstance(card, Card):
+                card.body.addStretch(1)  # beside a taller card the rows stay together at the top
+        grid.show_cards([(card, 1) for card in cards])
+        self.show_cards([grid])
 
     def show_cards(self, cards: Sequence[QWidget]) -> None:
         """One below the other, in place of what stood there."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
@@ -19,7 +19,6 @@ from logeerhuis_app.ui.guests.medication_tab import MedicationTab
 from logeerhuis_app.ui.guests.overview_tab import OverviewTab
 from logeerhuis_app.ui.guests.stays_tab import StaysTab
 from logeerhuis_app.ui.style import px, tokens
-from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
 
 
@@ -39,7 +38,7 @@ class FileView(QWidget):
         is_other = self.file is None or self.file.person.guest.guest_id != file.person.guest.guest_id
         self.file = file
         self.head.show_file(file)
-        self._banner_row.setVisible(file.may_see_care)
+        self.banner.setVisible(file.may_see_care)
         self.banner.show_banner(file.banner)
         for place, tab in enumerate(self.tabs):
             self.pages.setTabVisible(place, tab.may_show(file))
@@ -72,11 +71,12 @@ class FileView(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(18), px(12), 0)
+        column.setContentsMargins(px(20), px(18), px(20), 0)
         column.setSpacing(px(tokens.SPACE_3))
         self.head = FileHead(self.deeds.read_bsn)
         column.addWidget(self.head)
-        column.addWidget(self._build_banner())
+        self.banner = SafetyBannerView(with_identity=False)
+        column.addWidget(self.banner)
         self.pages = QTabWidget()
         self.pages.setDocumentMode(True)
         self.pages.tabBar().setExpanding(False)
@@ -96,27 +96,14 @@ class FileView(QWidget):
         column.addWidget(self.pages, 1)
         may = self.deeds.operations.door.may
         self.head.edit_button.setVisible(may(UseCase.CHANGE_GUEST))
+        self.head.safety_button.setVisible(may(UseCase.CHANGE_CARE))
         self.head.stay_button.setVisible(may(UseCase.PLACE_BOOKING))
         self.head.print_button.setVisible(may(UseCase.PRINT_HANDOVER))
 
-    def _build_banner(self) -> QWidget:
-        self._banner_row = QWidget()
-        row = QHBoxLayout(self._banner_row)
-        row.setContentsMargins(0, 0, px(8), 0)
-        row.setSpacing(px(tokens.SPACE_2))
-        self.banner = SafetyBannerView(with_identity=False)
-        self.safety_button = Button(_("edit"), Kind.LINK)
-        self.safety_button.setToolTip(_("Allergies, resuscitation and alerts"))
-        self.safety_button.setAccessibleName(_("Edit allergies, resuscitation and alerts"))
-        row.addWidget(self.banner, 1)
-        row.addWidget(self.safety_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.safety_button.setVisible(self.deeds.operations.door.may(UseCase.CHANGE_CARE))
-        return self._banner_row
-
     def _connect(self) -> None:
         self.pages.currentChanged.connect(lambda: self.current_tab().draw())
-        self.safety_button.clicked.connect(self._go_to_safety)
         self.head.edit_wished.connect(self._edit_person)
+        self.head.safety_wished.connect(self._go_to_safety)
         self.head.print_wished.connect(self._print)
         self.head.stay_wished.connect(self._plan_stay)
 

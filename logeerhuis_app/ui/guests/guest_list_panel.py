@@ -18,7 +18,7 @@ from logeerhuis_app.ui.widgets.guest_picker import guest_result
 from logeerhuis_app.ui.widgets.label import Label, Role
 from logeerhuis_app.ui.widgets.result_list import ROLE_ROW, ResultDelegate, ResultRow
 
-WIDTH = 282
+WIDTH = 290
 TYPING_MS = 90
 WALKING_MS = 220
 """Who walks through the list with the arrows looks at the file where the walk stops; each look is on record."""

@@ -43,7 +43,7 @@ class GuestsScreen(Screen):
         self._connect()
 
     def top_bar_widgets(self) -> list[QWidget]:
-        return [self.new_button]
+        return [self.new_button] if self._may(UseCase.REGISTER_GUEST) else []
 
     def activate(self) -> None:
         self.panel.reload()
@@ -88,7 +88,6 @@ class GuestsScreen(Screen):
 
     def _build(self) -> None:
         self.new_button = Button(_("+ New guest"), Kind.PRIMARY, key="Ctrl+G")
-        self.new_button.setVisible(self._may(UseCase.REGISTER_GUEST))
         self.panel = GuestListPanel(self._find)
         self.view = FileView(self.deeds)
         self.messages = MessageBar()

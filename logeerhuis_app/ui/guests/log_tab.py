@@ -19,7 +19,7 @@ class LogTab(FileTab):
         return self.deeds.operations.door.may(UseCase.SEE_AUDIT)
 
     def show_file(self, file: GuestFile) -> None:
-        table = FactTable([_("When"), _("Who"), _("What")], stretches=2, strong=frozenset(), name=_("Log"))
+        table = FactTable([_("When"), _("Who"), _("What")], wraps=(2,), strong=frozenset(), name=_("Log"))
         table.show_rows([[moment(row.at_utc), row.user, row.what] for row in file.log[:MOST_SHOWN]])
         card = Card(_("Who saw or changed this file"), _("the latest first"))
         card.add(table)

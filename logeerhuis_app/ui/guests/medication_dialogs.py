@@ -78,8 +78,8 @@ class ListDialog(SafetyDialog):
         self.add_line_button = add_button(_("Medicine"), self.add_line)
         self.take_over_button = Button(_("Take over the last list (to check)"))
         self.take_over_button.clicked.connect(self.take_over)
-        self.take_over_button.setVisible(bool(self._former.medicines))
         self.add_wide(buttons_row(self.add_line_button, self.take_over_button))
+        self.take_over_button.setVisible(bool(self._former.medicines))
 
     def _filled(self) -> list[MedicineLine]:
         return [line for line in self.lines if not line.is_empty()]

@@ -21,7 +21,8 @@ class MedicineTable(FactTable):
         self._times = _times_of(medicines)
         columns = self._times if len(self._times) <= MOST_TIMES else [_("Times")]
         headings = [_("Medicine"), _("Dose"), *columns, _("Mind")]
-        super().__init__(headings, stretches=len(headings) - 1, name=_("Medication"), parent=parent)
+        wraps = (1, len(headings) - 1)
+        super().__init__(headings, wraps=wraps, name=_("Medication"), parent=parent)
         self.show_rows([self._row(medicine) for medicine in medicines])
 
     def _row(self, medicine: MedicineRow) -> list[str]:

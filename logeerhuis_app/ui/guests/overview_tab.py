@@ -162,7 +162,7 @@ def allocation_facts(row: AllocationRow) -> list[KeyValue]:
     facts = [
         KeyValue(label(row.law), row.product or label(row.basis)),
         KeyValue(_("Payer"), row.payer),
-        KeyValue(_("Number"), row.number),
+        KeyValue(_("Allocation no."), row.number),
         KeyValue(_("Valid"), validity_words(row)),
     ]
     if row.budget is not None:

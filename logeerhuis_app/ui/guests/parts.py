@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.i18n import _
@@ -76,9 +77,22 @@ def item_card(
     return card
 
 
-def list_card(title: str, items: Sequence[QWidget], nothing: str, *, hint: str = "") -> Card:
+class WideLabel(Label):
+    """A text in a row that wraps only where the whole line is too short for it."""
+
+    def __init__(self, role: Role = Role.BODY) -> None:
+        super().__init__("", role, wraps=True)
+
+    def sizeHint(self) -> QSize:
+        """On one line; Qt's own guess for a wrapping label is a narrow block."""
+        lines = self.text().split("\n")
+        width = max(self.fontMetrics().horizontalAdvance(line) for line in lines) + px(3)
+        return QSize(width, self.fontMetrics().lineSpacing() * len(lines) + px(2))
+
+
+def list_card(title: str, items: Sequence[QWidget], nothing: str) -> Card:
     """A card that holds a list, or says in words that nothing was written down."""
-    card = Card(title, hint)
+    card = Card(title)
     card.body.setSpacing(px(tokens.SPACE_2))
     for item in items:
         card.add(item)

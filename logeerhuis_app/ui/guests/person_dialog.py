@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from logeerhuis_app.domain.guests import FileStatus, Gender, MaritalStatus
@@ -47,7 +46,6 @@ class PersonDialog(FileDialog):
         if not is_new:
             self._build_status()
         self.start({"gender": Gender.UNKNOWN})
-        self.fields["given_name"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def wish(self) -> PersonWish:
         held: dict[str, Any] = dict(self.values())
@@ -75,7 +73,7 @@ class PersonDialog(FileDialog):
         )
 
     def _build_address(self) -> None:
-        self.ask_beside(("street", _("Street"), QLineEdit()), ("house_no", _("Number"), QLineEdit()))
+        self.ask_beside(("street", _("Street"), QLineEdit()), ("house_no", _("House number"), QLineEdit()))
         self.ask_beside(("postcode", _("Postcode"), QLineEdit()), ("town", _("Town"), QLineEdit()))
         self.ask_beside(
             ("municipality", _("Municipality"), QLineEdit()), ("municipality_code", _("Municipality code"), QLineEdit())

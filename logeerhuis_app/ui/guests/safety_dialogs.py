@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.care import (
     AlertKind,
@@ -37,7 +36,7 @@ from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestFile, ProblemRow
 from logeerhuis_app.ui.guests.field_access import CodeChoice, WideText
-from logeerhuis_app.ui.guests.file_dialog import FileDialog, ReasonDialog, RemoveDialog, Values
+from logeerhuis_app.ui.guests.file_dialog import FileDialog, ReasonDialog, RemoveDialog, Values, refusing
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.widgets.date_field import DateField
 from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
@@ -51,7 +50,9 @@ class SafetyDialog(FileDialog):
     def __init__(self, operations: Operations, title: str, parent: QWidget, file: GuestFile, **more: Any) -> None:
         super().__init__(operations, title, parent, **more)
         self.guest_id = file.person.guest.guest_id
-        self.add_wide(SafetyBannerView(file.banner, compact=True))
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):  # above what scrolls: the banner is never out of sight
+            column.insertWidget(2 if more.get("hint") else 1, SafetyBannerView(file.banner, compact=True))
 
     def read_file(self) -> GuestFile:
         return self.operations.read(partial(_read_file, guest_id=self.guest_id))
@@ -78,7 +79,6 @@ class AllergyDialog(SafetyDialog):
         hint = _("Required when life-threatening; write «none» if there is none.")
         self.ask("rescue", _("Emergency medicine and where it lies"), QLineEdit(), hint=hint)
         self.start({"criticality": Criticality.SEVERE, "category": AllergyCategory.MEDICATION})
-        self.fields["agent"].setFocus(Qt.FocusReason.OtherFocusReason)
         if row is not None:
             self.add_remove_button(_("Remove…"), self._remove)
 
@@ -93,8 +93,7 @@ class AllergyDialog(SafetyDialog):
         if self._row is None:
             return None
         allergy_id = self._row.allergy_id
-        rows = self.read_file().banner.allergies if self.operations else ()
-        row = next((row for row in rows if row.allergy_id == allergy_id), None)
+        row = next((row for row in self.read_file().banner.allergies if row.allergy_id == allergy_id), None)
         if row is None:
             return None
         names = ("agent", "sensitivity", "category", "criticality", "reaction", "rescue")
@@ -137,7 +136,7 @@ class AlertDialog(SafetyDialog):
         title = _("Alert") if row is None else _("Edit alert")
         super().__init__(operations, title, parent, file, newest=self._read if row is not None else None)
         self.ask_beside(
-            ("kind", _("Kind"), CodeChoice(list(AlertKind))),
+            ("kind", _("Kind"), CodeChoice(list(AlertKind), nothing=_("choose…"))),
             ("severity", _("How serious"), CodeChoice(list(Severity))),
         )
         self.ask("name", _("In words"), QLineEdit(), hint=_("Empty: the kind itself. For example «wanders at night»"))
@@ -147,6 +146,8 @@ class AlertDialog(SafetyDialog):
             self.add_remove_button(_("End…"), self._end)
 
     def deed(self) -> Callable[[Door], Changes]:
+        if self.values()["kind"] is None:
+            return refusing("kind")
         wish = AlertWish(**self.values(), version=self.version)
         if self._row is None:
             return lambda door: add_alert(door, self.guest_id, wish)
@@ -178,7 +179,6 @@ class ProblemDialog(SafetyDialog):
         self.ask("is_leading", _("Leading"), QCheckBox(_("This condition leads")))
         held = {} if row is None else {"name": row.name, "detail": row.detail, "is_leading": row.is_leading}
         self.start(held)
-        self.fields["name"].setFocus(Qt.FocusReason.OtherFocusReason)
         if row is not None:
             self.add_remove_button(_("Remove…"), self._remove)
 

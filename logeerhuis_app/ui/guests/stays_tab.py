@@ -22,7 +22,7 @@ class StaysTab(FileTab):
 
     def _table(self, file: GuestFile) -> QWidget:
         headings = [_("Arrival"), _("Departure"), _("Nights"), _("Room"), _("Kind"), _("State")]
-        table = FactTable(headings, stretches=5, strong=frozenset({0, 1}), name=_("Stays"))
+        table = FactTable(headings, wraps=(3, 4, 5), strong=frozenset({0, 1}), name=_("Stays"))
         table.show_rows([_cells(row) for row in file.stays])
         card = Card(_("Stays"))
         card.add(table)

@@ -210,7 +210,6 @@ QTableCornerButton::section {{ background: {t.PANEL}; border: none; }}
 QTableView[role="facts"] {{ border: none; }}
 QTableView[role="facts"]::item {{ border-bottom: 1px solid {t.LINE}; }}
 QTableView[role="facts"]:focus {{ border: none; }}
-QTableView[role="facts"]:focus::item:selected {{ border: none; border-bottom: 2px solid {t.TEAL}; }}
 QTableView[role="tape"], QTableView[role="tape"]:focus {{ background: {t.PAPER}; border: none; }}
 QTableView[role="tape"] QTableCornerButton::section, QTableView[role="tape"] QHeaderView {{
   background: {t.PAPER}; }}

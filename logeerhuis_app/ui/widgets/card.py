@@ -26,9 +26,9 @@ class Card(QFrame):
         self.heading.addWidget(self.title)
         self.heading.addWidget(self.hint)
         self.heading.addStretch(1)
+        self.body.addLayout(self.heading)  # first: shown without a parent they would be windows for a moment
         self.title.setVisible(bool(title))
         self.hint.setVisible(bool(hint))
-        self.body.addLayout(self.heading)
 
     def add(self, *widgets: QWidget) -> None:
         for widget in widgets:

@@ -71,7 +71,9 @@ class ResultDelegate(QStyledItemDelegate):
         painter.drawText(text, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, row.title)
         painter.setFont(small)
         painter.setPen(QColor(tokens.MUTE_ON_TINT))
-        painter.drawText(text, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, row.subtitle)
+        text.setRight(box.right() - px(10))  # the badges stand beside the title only
+        words = QFontMetrics(small).elidedText(row.subtitle, Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(text, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, words)
         painter.restore()
 
     def _paint_badges(self, painter: QPainter, row: ResultRow, box: QRect, font: QFont) -> int:

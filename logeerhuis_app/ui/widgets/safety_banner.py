@@ -104,10 +104,10 @@ class SafetyBannerView(QWidget):
         self._namesake.setToolTip(_("Another guest has a similar name: check the birth date"))
         for widget in (self._name, self._second, self._namesake):
             self._who.flow.addWidget(widget)
-        self._who.setVisible(self._with_identity)
         self._chip_area = FlowArea(tokens.SPACE_1 if self._compact else tokens.SPACE_2)
         self._chip_flow = self._chip_area.flow
         column.addWidget(self._who)
+        self._who.setVisible(self._with_identity)
         column.addWidget(self._chip_area)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
