@@ -115,7 +115,8 @@ def test_handover_of_one_location(commands: CommandLine, tmp_path: Path) -> None
 
 
 def test_declarations_are_on_paper_with_file_names_that_name_nobody(commands: CommandLine, tmp_path: Path) -> None:
-    said = commands.done("declare", "2026-10", "--to", tmp_path / "out", "--json", user=ADMINISTRATOR)
+    said = commands.run("declare", "2026-10", "--to", tmp_path / "out", "--json", user=ADMINISTRATOR)
+    assert said.code == 1  # four questions are open
     rows = said.json["declarations"]
     files = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert files == sorted(row["file"] for row in rows if row["file"])
@@ -129,7 +130,10 @@ def test_declarations_are_on_paper_with_file_names_that_name_nobody(commands: Co
 
 
 def test_declarations_as_table(commands: CommandLine, tmp_path: Path) -> None:
-    said = commands.done("declare", "2026-10", "--to", tmp_path / "out", user=ADMINISTRATOR)
+    said = commands.run("declare", "2026-10", "--to", tmp_path / "out", user=ADMINISTRATOR)
+    assert said.code == 1
+    assert said.err.count("\n") == 1
+    assert "4 vragen" in said.err
     head = said.out.splitlines()[0].split()
     assert head == ["Financier", "Huis", "Wet", "Gasten", "Eenheden", "Bedrag", "Vragen", "Declaratie"]
     assert "Koos Naaktgeboren: 7 nachten" in said.out

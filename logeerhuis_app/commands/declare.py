@@ -43,6 +43,7 @@ def run(setting: Setting, month_text: str, to: Path, *, fix: bool, payers: Seque
         "declarations": [_values(one, names) for one in groups],
     }
     setting.answer(_text(month, groups, to, len(names)), values)
+    _refuse_open(month, groups)  # the papers are there, but a script must hear that they are not ready
 
 
 def _chosen(groups: Sequence[PayerGroup], month: Month, payers: Sequence[str]) -> tuple[PayerGroup, ...]:
@@ -65,12 +66,17 @@ def _fix_all(door: Door, month: Month, groups: Sequence[PayerGroup]) -> None:
     """
     if door.clock.today() <= month.last:
         raise MonthNotOver(month.first)
-    asked = tuple(question.guest for group in groups for question in group.questions)
-    if asked:
-        raise QuestionsOpen(month.first, tuple(dict.fromkeys(asked)), len(asked))
+    _refuse_open(month, groups)
     for group in groups:
         if group.is_ready:  # not what is fixed, and not what was decided away whole
             fix_declaration(door, month, group.key, _rendered)
+
+
+def _refuse_open(month: Month, groups: Sequence[PayerGroup]) -> None:
+    """Raises: QuestionsOpen."""
+    asked = tuple(question.guest for group in groups for question in group.questions)
+    if asked:
+        raise QuestionsOpen(month.first, tuple(dict.fromkeys(asked)), len(asked))
 
 
 def _rendered(sheet: DeclarationSheet) -> bytes:
