@@ -60,6 +60,7 @@ class DetailPanel(QFrame):
         self._show_parts(is_guest=True, has_later=bool(guest.upcoming))
         self.departure_button.setVisible(self._may_check_in and guest.departure <= day)
         self.read_button.setText(_("Read ✓") if guest.is_read_by_me else _("Read"))
+        self.read_button.set_key("G")  # Qt takes the key away with the old text
         self._show_house(page)
 
     def show_arrival(self, arrival: ArrivalRow, page: HandoverRows, now: datetime) -> None:

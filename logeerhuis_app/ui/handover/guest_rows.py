@@ -115,7 +115,8 @@ class GuestRows(QWidget):
                 self._column.removeWidget(old.widget)
                 self._column.insertWidget(place, old.widget)
             return old
-        had_focus = old is not None and old.widget.hasFocus()
+        # The window remembers its keyboard place also while a dialog stands over it.
+        had_focus = old is not None and self.window().focusWidget() is old.widget
         if old is not None:
             self._remove(old.widget)
         widget = _make(*key)
@@ -123,6 +124,7 @@ class GuestRows(QWidget):
         self._connect(widget, row.booking_id)
         self._column.insertWidget(place, widget)
         if had_focus:
+            widget.show()  # the layout would do so a moment later, and what is hidden takes no focus
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
         return _Shown(key, widget)
 

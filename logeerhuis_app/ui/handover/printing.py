@@ -30,7 +30,7 @@ def ask_where(location: str, shift: Shift, parent: QWidget, then: Callable[[Path
 def file_name(location: str, shift: Shift) -> str:
     """«overdracht-plezant-2026-11-22-avond.pdf»: no guest's name in a file name."""
     place = "-".join(location.lower().split())
-    return f"{_('handover')}-{place}-{shift.day.isoformat()}-{label(shift.kind).lower()}.pdf"
+    return f"{_('Handover').lower()}-{place}-{shift.day.isoformat()}-{label(shift.kind).lower()}.pdf"
 
 
 def write_job(made: HandoverPrint, to: Path, parent: QWidget) -> Job:

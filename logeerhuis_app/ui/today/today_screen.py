@@ -65,14 +65,18 @@ class TodayScreen(Screen):
 
     def lines(self) -> list[TodayLine]:
         """Every line, in the order of the cards."""
-        return [line for card in self._cards for line in card.findChildren(TodayLine) if not line.isHidden()]
+        widgets = [widget for card in self._cards for widget in _widgets(self._bodies[card])]
+        return [widget for widget in widgets if isinstance(widget, TodayLine)]
 
     def reload(self) -> None:
         """Read again; the keyboard stays on the line that stands in the same place."""
-        focused = next((at for at, line in enumerate(self.lines()) if line.hasFocus()), -1)
+        kept = self.window().focusWidget()  # also while a dialog stands over it
+        focused = next((at for at, line in enumerate(self.lines()) if kept in (line, line.button)), -1) if kept else -1
         self._read()
         if focused >= 0 and (lines := self.lines()):
-            lines[min(focused, len(lines) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+            line = lines[min(focused, len(lines) - 1)]
+            line.show()  # a layout shows its new widgets a moment later, and what is hidden takes no focus
+            line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read(self) -> None:
         self._rows = rows = self._operations.read(today_rows)
@@ -207,6 +211,11 @@ class TodayScreen(Screen):
     def _on_changed(self, changes: Changes, _origin: object) -> None:
         if changes.topics & _SHOWS and self.isVisible():
             self.reload()
+
+
+def _widgets(layout: QVBoxLayout) -> list[QWidget | None]:
+    items = (layout.itemAt(place) for place in range(layout.count()))
+    return [item.widget() for item in items if item is not None]
 
 
 def _column(*cards: Card) -> QVBoxLayout:
