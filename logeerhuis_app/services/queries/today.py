@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
+from functools import cached_property
 
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
@@ -80,6 +81,11 @@ class _People:
             if still_open:
                 self.work.looked_at(guest_id)
         return missing
+
+    @cached_property
+    def lists(self) -> Mapping[int, MedicationRow]:
+        """The pharmacy's list of everybody in the house."""
+        return medication_of(self.work.session, {one.guest_id for one in self.here})
 
     def rows(self, bookings: Iterable[Booking], *, at_arrival: bool = False) -> list[TodayGuest]:
         """By location and room."""
@@ -164,7 +170,7 @@ def _open_intakes(people: _People) -> Iterable[WaitRow]:
 
 
 def _unchecked_lists(people: _People) -> Iterable[WaitRow]:
-    for guest_id, medication in _lists(people):
+    for guest_id, medication in people.lists.items():
         if medication.list_date is not None and not medication.is_checked:
             name = people.guests[guest_id].name
             yield WaitRow(WaitKind.MEDICATION_UNCHECKED, guest_id, name, day=medication.list_date, is_urgent=True)
@@ -172,14 +178,10 @@ def _unchecked_lists(people: _People) -> Iterable[WaitRow]:
 
 def _old_lists(people: _People) -> Iterable[WaitRow]:
     """A guest without any list is told under the intake."""
-    for guest_id, medication in _lists(people):
+    for guest_id, medication in people.lists.items():
         on = medication.list_date
         if on is not None and (people.today - on).days > MEDICATION_LIST_OLD_DAYS:
             yield WaitRow(WaitKind.MEDICATION_OLD, guest_id, people.guests[guest_id].name, day=on)
-
-
-def _lists(people: _People) -> Iterable[tuple[int, MedicationRow]]:
-    return medication_of(people.work.session, {one.guest_id for one in people.here}).items()
 
 
 def _options(people: _People) -> Iterable[WaitRow]:
