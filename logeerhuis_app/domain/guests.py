@@ -2,6 +2,7 @@
 
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Gender(StrEnum):
@@ -80,6 +81,7 @@ class CarerLoad(StrEnum):
     OVERBURDENED = "overburdened"
 
 
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Lower case without diacritics: how names are compared and searched («Zoë» is found by «zoe»)."""
     plain = unicodedata.normalize("NFKD", text.replace("ĳ", "ij").replace("Ĳ", "IJ"))

@@ -5,7 +5,8 @@ arrive today, who lie in neighbouring rooms: the same last name or the same give
 sound alike are not compared yet. Source: data dictionary B1 and D1.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,6 +34,20 @@ def are_alike(one: Identity, other: Identity) -> bool:
 
 
 def alike_ids(asked: Iterable[Identity], others: Iterable[Identity]) -> set[int]:
-    """Ids of those asked whom one of the others can be taken for."""
-    known = list(others)
-    return {one.guest_id for one in asked if any(are_alike(one, other) for other in known)}
+    """Ids of those asked whom one of the others can be taken for: ``are_alike``, without comparing each with each."""
+    by_trait: dict[Hashable, set[int]] = defaultdict(set)
+    for other in others:
+        for trait in _traits(other):
+            by_trait[trait].add(other.guest_id)
+    return {one.guest_id for one in asked if any(by_trait[trait] - {one.guest_id} for trait in _traits(one))}
+
+
+def _traits(one: Identity) -> Iterator[Hashable]:
+    """Two people who share one of these can be taken for each other."""
+    yield one.born
+    if one.last_name:
+        yield "name", one.given_name, one.last_name
+    if one.is_near:
+        yield "near, given name", one.given_name
+    if one.is_near and one.last_name:
+        yield "near, last name", one.last_name

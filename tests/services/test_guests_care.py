@@ -65,7 +65,7 @@ from logeerhuis_app.services.network import (
     remove_professional,
     set_carer_situation,
 )
-from logeerhuis_app.services.queries.guests import guest_file
+from logeerhuis_app.services.queries.guests import guest_file, guest_log
 from logeerhuis_app.services.rows.guest import GuestFile
 from tests.support.houses import TestHouse, nov
 
@@ -452,12 +452,15 @@ def test_each_role_sees_its_part(house: TestHouse):
     assert office.banner.allergy_status is AllergyStatus.UNAVAILABLE
     assert (office.may_see_care, office.may_see_funding, len(office.allocations)) == (False, True, 1)
     care = guest_file(house.as_role(Role.CARE), guest)
-    assert (care.allocations, care.person.bsn, care.log) == ((), "", ())
+    assert (care.allocations, care.person.bsn) == ((), "")
     assert care.banner.allergies
     assert care.medication.medicines
-    manager = file_of(house, guest)
-    assert {house.users[Role.CARE].name, house.door.actor.name} <= {line.user for line in manager.log}
-    assert "zorggegevens wijzigen: Nacht" in {line.what for line in manager.log}
+    log = guest_log(house.door, guest)
+    assert {house.users[Role.CARE].name, house.door.actor.name} <= {line.user for line in log}
+    assert "zorggegevens wijzigen: Nacht" in {line.what for line in log}
+    for role in (Role.CARE, Role.ADMINISTRATOR, Role.COORDINATOR):
+        with pytest.raises(NotAllowed):
+            guest_log(house.as_role(role), guest)
 
 
 def test_the_office_changes_no_care(house: TestHouse):

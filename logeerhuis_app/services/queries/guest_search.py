@@ -7,7 +7,7 @@ out), as a birth date or a part of it, as guest number, telephone number, BSN, o
 import re
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, Exists, and_, exists, extract, func, or_
+from sqlalchemy import ColumnElement, and_, extract, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from logeerhuis_app.domain.bookings import IN_HOUSE, BookingLabel, BookingState
@@ -38,28 +38,24 @@ def words(text: str) -> list[str]:
     return whole.split()
 
 
-def is_in_house() -> Exists:
-    return exists().where(Booking.guest_id == Guest.id, Booking.state.in_(IN_HOUSE))
+def is_in_house() -> ColumnElement[bool]:
+    return Guest.id.in_(select(Booking.guest_id).where(Booking.state.in_(IN_HOUSE)))
 
 
-def comes_soon(today: date) -> Exists:
+def comes_soon(today: date) -> ColumnElement[bool]:
     """Expected today or in the six days after."""
-    return exists().where(
-        Booking.guest_id == Guest.id,
-        Booking.state.in_(COMING),
-        Booking.arrival >= today,
-        Booking.arrival < today + THIS_WEEK,
+    expected = select(Booking.guest_id).where(
+        Booking.state.in_(COMING), Booking.arrival >= today, Booking.arrival < today + THIS_WEEK
     )
+    return Guest.id.in_(expected)
 
 
-def has_trial(today: date) -> Exists:
+def has_trial(today: date) -> ColumnElement[bool]:
     """In the house on a trial stay, or expected for one."""
-    return exists().where(
-        Booking.guest_id == Guest.id,
-        Booking.label == BookingLabel.TRIAL,
-        Booking.state.in_((*COMING, *IN_HOUSE)),
-        Booking.departure >= today,
+    trying = select(Booking.guest_id).where(
+        Booking.label == BookingLabel.TRIAL, Booking.state.in_((*COMING, *IN_HOUSE)), Booking.departure >= today
     )
+    return Guest.id.in_(trying)
 
 
 def _places(word: str, today: date, *, may_see_bsn: bool) -> list[ColumnElement[bool]]:
@@ -94,10 +90,8 @@ def _births(word: str) -> list[ColumnElement[bool]]:
 def _phones(digits: str) -> list[ColumnElement[bool]]:
     """The guest's own number or that of a contact person; «+31 6» and «06» are the same."""
     wanted = re.sub(r"^(?:0031|31|0)", "", digits) if len(digits) >= _WHOLE_NUMBER else digits
-    of_contact = exists().where(
-        ContactPerson.guest_id == Guest.id, _bare(ContactPerson.phone).contains(wanted, autoescape=True)
-    )
-    return [_bare(Guest.phone).contains(wanted, autoescape=True), of_contact]
+    contacts = select(ContactPerson.guest_id).where(_bare(ContactPerson.phone).contains(wanted, autoescape=True))
+    return [_bare(Guest.phone).contains(wanted, autoescape=True), Guest.id.in_(contacts)]
 
 
 def _bare(column: InstrumentedAttribute[str]) -> ColumnElement[str]:
@@ -113,12 +107,11 @@ def _room(word: str, today: date) -> ColumnElement[bool]:
     else:
         is_named = name.contains(word.lower(), autoescape=True)
     last_night = and_(Night.night == today - timedelta(days=1), Booking.departure <= today)
-    return exists().where(
-        Night.guest_id == Guest.id,
-        Booking.id == Night.booking_id,
-        Bed.id == Night.bed_id,
-        Room.id == Bed.room_id,
-        Booking.state.in_(IN_HOUSE),
-        or_(Night.night == today, last_night),
-        is_named,
+    sleepers = (
+        select(Night.guest_id)
+        .join(Booking, Booking.id == Night.booking_id)
+        .join(Bed, Bed.id == Night.bed_id)
+        .join(Room, Room.id == Bed.room_id)
+        .where(Booking.state.in_(IN_HOUSE), or_(Night.night == today, last_night), is_named)
     )
+    return Guest.id.in_(sleepers)

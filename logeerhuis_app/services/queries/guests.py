@@ -31,10 +31,17 @@ from logeerhuis_app.services.queries.guest_parts import (
 )
 from logeerhuis_app.services.queries.guest_search import comes_soon, has_trial, is_in_house, matches
 from logeerhuis_app.services.queries.namesakes import namesakes
-from logeerhuis_app.services.rows.guest import GuestFile, GuestListing, GuestListRow, GuestPerson, SafetyBanner
+from logeerhuis_app.services.rows.guest import (
+    GuestFile,
+    GuestListing,
+    GuestListRow,
+    GuestPerson,
+    LogRow,
+    SafetyBanner,
+)
 from logeerhuis_app.services.rows.trajectory import UserRef
 
-MOST_SHOWN = 200
+MOST_SHOWN = 100
 """Nobody reads further; a word more narrows it down."""
 
 
@@ -60,11 +67,11 @@ def guest_list(
     work: Work, text: str = "", filters: Collection[GuestFilter] = (), most: int = MOST_SHOWN
 ) -> GuestListing:
     """Guests whose file is open, by last name. An ended file is found by its words, and not shown unasked."""
-    query = _matching(text, filters, work)
-    total = work.session.scalar(select(func.count()).select_from(query.subquery())) or 0
-    by_name = func.coalesce(func.nullif(Guest.last_name, ""), Guest.given_name)
-    guests = work.session.scalars(query.order_by(by_name, Guest.given_name, Guest.id).limit(most)).all()
-    return GuestListing(_rows(work, guests), total)
+    by_name = func.lower(func.coalesce(func.nullif(Guest.last_name, ""), Guest.given_name))
+    query = _matching(text, filters, work).order_by(by_name, Guest.given_name, Guest.id)
+    ids = work.session.scalars(query).all()
+    guests = work.session.scalars(select(Guest).where(Guest.id.in_(ids[:most]))).all()
+    return GuestListing(_rows(work, guests), len(ids))
 
 
 @reads(UseCase.SEE_GUEST)
@@ -82,14 +89,20 @@ def guest_file(work: Work, guest_id: int) -> GuestFile:
         fixed_contact=work.session.scalar(select(User.name).where(User.id == guest.fixed_contact_id)) or "",
         allocations=allocations_of(work.session, guest_id, work.today) if may_fund else (),
         carers=carers_of(work.session, guest_id) if may_carer else (),
-        log=log_of(work.session, guest_id) if work.may(UseCase.SEE_AUDIT) else (),
     )
+
+
+@reads(UseCase.SEE_AUDIT)
+def guest_log(work: Work, guest_id: int) -> tuple[LogRow, ...]:
+    """Who saw or changed this file, the latest first."""
+    found(work.session, Guest, guest_id)
+    return log_of(work.session, guest_id)
 
 
 def guest_files(work: Work, guest_ids: Collection[int]) -> dict[int, GuestFile]:
     """Who each guest is, whom to call and what care needs to know, in as many statements as for one guest.
 
-    Stays, allocations, carers and log are left out: ``guest_file`` has them. The caller says whose file is looked at.
+    Stays, allocations and carers are left out: ``guest_file`` has them. The caller says whose file is looked at.
     """
     session, may_care = work.session, work.may(UseCase.SEE_CARE)
     guests = {guest.id: guest for guest in session.scalars(select(Guest).where(Guest.id.in_(guest_ids)))}
@@ -139,7 +152,7 @@ def masked(bsn: str | None) -> str:
 
 
 def _matching(text: str, filters: Collection[GuestFilter], work: Work) -> Select[Any]:
-    query = select(Guest).where(*matches(text, work.today, may_see_bsn=work.may(UseCase.SEE_BSN)))
+    query = select(Guest.id).where(*matches(text, work.today, may_see_bsn=work.may(UseCase.SEE_BSN)))
     if not text.strip():
         query = query.where(Guest.file_status != FileStatus.ENDED)
     conditions = {

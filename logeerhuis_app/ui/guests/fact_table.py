@@ -114,7 +114,7 @@ class FactTable(QTableWidget):
     def _wanted(self, column: int) -> int:
         metrics = QFontMetrics(self._font_of(column))
         texts = max((metrics.horizontalAdvance(text) for text in self._column(column)), default=0)
-        return max(texts + self._side(), self.horizontalHeader().sectionSizeHint(column))
+        return max(texts + self._side() + 2, self.horizontalHeader().sectionSizeHint(column))
 
     def _row_height(self, row: int) -> int:
         height = 0
