@@ -1,6 +1,6 @@
 """``logeerhuis demo``: build the practice house."""
 
-from logeerhuis_app.commands.context import Setting, server_reached
+from logeerhuis_app.commands.context import Setting
 from logeerhuis_app.commands.tables import table
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import number
@@ -10,8 +10,7 @@ from logeerhuis_app.services.practice_house import PracticeHouse, build_practice
 
 def run(setting: Setting, size: str, seed: int, *, again: bool) -> None:
     place = setting.place()
-    with server_reached(place):
-        house = build_practice_house(place, setting.clock, size, seed, again=again)
+    house = build_practice_house(place, setting.clock, size, seed, again=again)
     users = [
         {"username": user.username, "password": user.password, "role": user.role.value, "name": user.name}
         for user in house.users

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from logeerhuis_app.commands.context import Setting, server_reached, write_file
+from logeerhuis_app.commands.context import Setting, write_file
 from logeerhuis_app.domain.errors import FileUnreadable, NotManagerInFile
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.exchange import house_json
@@ -78,9 +78,7 @@ def _take_over(setting: Setting, tables: Tables, file: Path) -> int:
 def _door_of_empty_house(setting: Setting, tables: Tables, file: Path) -> Iterator[Door]:
     """The house that is there; or a new one for a manager that the file knows, gone again if it fails."""
     place = setting.place()
-    with server_reached(place):
-        is_there = house_exists(place)
-    if is_there:
+    if house_exists(place):
         with setting.door() as door:
             door.require(UseCase.IMPORT_HOUSE)
             yield door

@@ -10,6 +10,7 @@ from logeerhuis_app.db import keyfile, passwords, schema
 from logeerhuis_app.db.engine import file_engine, server_engine
 from logeerhuis_app.db.keyfile import Vault
 from logeerhuis_app.db.place import HousePlace
+from logeerhuis_app.db.reach import server_reached
 from logeerhuis_app.db.unit_of_work import reading, writing
 from logeerhuis_app.domain.errors import AlreadyExists, HouseExists, HouseMissing, HouseUnreadable, WrongPassword
 from logeerhuis_app.domain.roles import Role, UseCase
@@ -34,11 +35,12 @@ def house_exists(place: HousePlace) -> bool:
     """Whether somebody could log in here; on a server that takes a look at its tables."""
     if not place.url:
         return place.keys.exists() and place.database.exists()
-    engine = server_engine(place.url)
-    try:
-        return schema.revision(engine) is not None
-    finally:
-        engine.dispose()
+    with server_reached(place):
+        engine = server_engine(place.url)
+        try:
+            return schema.revision(engine) is not None
+        finally:
+            engine.dispose()
 
 
 def house_sign(place: HousePlace) -> keyfile.Sign:
@@ -46,7 +48,7 @@ def house_sign(place: HousePlace) -> keyfile.Sign:
 
     Raises:
         HouseMissing: there is no house here.
-        HouseUnreadable: its key file is damaged.
+        HouseUnreadable: its key file is damaged, or its server does not answer.
     """
     if not house_exists(place):
         raise HouseMissing(str(place))
@@ -54,7 +56,7 @@ def house_sign(place: HousePlace) -> keyfile.Sign:
         return keyfile.sign(place.keys)
     engine = server_engine(place.url)
     try:
-        with reading(engine) as session:
+        with server_reached(place), reading(engine) as session:
             house = session.get_one(House, 1)
             return keyfile.Sign(house.name, house.is_practice)
     finally:
@@ -161,6 +163,7 @@ def _new_engine(place: HousePlace, manager: NewUser, sign: keyfile.Sign) -> tupl
     place.database.parent.mkdir(parents=True, exist_ok=True)
     place.database.parent.chmod(0o700)
     key = keyfile.create(place.keys, manager.username, manager.password, sign)
+    place.database.touch(mode=0o600)  # for its owner alone; SQLite gives its journal the same rights
     return file_engine(place.database, key), Vault(place.keys, key)
 
 

@@ -73,3 +73,21 @@ def test_a_damaged_key_file_is_said_and_left_alone(file_house: TestHouse, conten
     with pytest.raises(HouseUnreadable):
         log_in(file_house.place, "manager", PASSWORD, CLOCK)
     assert file_house.place.keys.read_text(encoding="utf-8") == content
+
+
+def test_the_files_are_for_their_owner_alone(file_house: TestHouse, tmp_path):
+    manager = NewUser("een", "E. En", Role.MANAGER, PASSWORD)
+    place = HousePlace(tmp_path / "nieuw")
+    door = create_house(place, "Nieuw", manager, CLOCK, is_practice=False)
+    rights = {path.name: path.stat().st_mode & 0o077 for path in (tmp_path / "nieuw").iterdir()}
+    door.engine.dispose()
+    assert set(rights.values()) == {0}, rights
+
+
+@pytest.mark.parametrize("url", ["postgresql+psycopg://nobody@127.0.0.1:1/none", "geen adres"])
+def test_a_server_that_does_not_answer_is_a_sentence(url: str):
+    with pytest.raises(HouseUnreadable) as refusal:
+        log_in(HousePlace(url=url), "manager", PASSWORD, CLOCK)
+    assert refusal.value.reason == "unreachable"
+    with pytest.raises(HouseUnreadable):
+        house_sign(HousePlace(url=url))
