@@ -20,7 +20,7 @@ from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.label import Label, Role
 
 WIDTH = 286
-MOST_PINNED = 0.4
+MOST_PINNED = 0.55
 """Of the panel's height, for the banner that does not scroll."""
 
 

@@ -27,6 +27,8 @@ SHARES = (230, 352, 204, 214)
 FOLDED_SHARES = (40, 60)
 """With large text on a small screen the four stand two by two."""
 SELECTED_EDGE = 4
+MOST_BESIDE_A_NAME = 4
+"""Letters of a room («12B») that stand beside the guest's name; a longer one stands above it."""
 COLUMN_GAP = 6
 SIDE = 12
 
@@ -186,7 +188,7 @@ class ArrivalGuestRow(HandoverRow):
         tasks = [words.tasks_line(arrival.tasks)] if arrival.tasks else []
         self.put(
             _who(arrival.banner, arrival.room, [_age(arrival.banner)], []),
-            LineStack([*words.arrival_lines(arrival, day, now), *words.red_lines(arrival.banner, day)]),
+            LineStack([*words.arrival_lines(arrival, day, now), *words.warning_lines(arrival.banner, day)]),
             LineStack(words.arrival_list(arrival)),
             LineStack([*words.arrival_missing(arrival), *tasks]),
         )
@@ -206,9 +208,10 @@ def _who(banner: SafetyBanner, room: str, rest: Sequence[str], flags: Sequence[s
     column = QVBoxLayout(who)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(px(1))
-    first = QHBoxLayout()
-    first.setSpacing(px(6))
-    first.addWidget(RoomBadge(room), 0, Qt.AlignmentFlag.AlignTop)
+    is_beside = len(room) <= MOST_BESIDE_A_NAME
+    first = QHBoxLayout() if is_beside else QVBoxLayout()
+    first.setSpacing(px(6 if is_beside else 1))
+    first.addWidget(RoomBadge(room), 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     first.addWidget(Label(banner.guest.name, Role.HEADING, wraps=True), 1)
     second = FlowArea(tokens.SPACE_1)
     second.flow.addWidget(Label(_born(banner), Role.STRONG))

@@ -107,6 +107,7 @@ class CorrectionDialog(FormDialog):
         self.add_row(_("&New text"), self.text, required=True)
         self.reason = QLineEdit()
         self.add_row(_("&Why was the old one not right"), self.reason, required=True)
+        self.text.setFocus()
         self.setMinimumWidth(px(560))
 
 

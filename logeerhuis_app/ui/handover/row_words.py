@@ -84,6 +84,12 @@ def red_lines(banner: SafetyBanner, day: date) -> list[Line]:
     return [line for line in [*said, *alerts] if line.weight is Weight.LIFE]
 
 
+def warning_lines(banner: SafetyBanner, day: date) -> list[Line]:
+    """Of a guest who is still to come: what can kill, and what nobody knows about allergy and resuscitation."""
+    said = [*_allergy_lines(banner, day), _resuscitation_line(banner)]
+    return [*red_lines(banner, day), *(line for line in said if line.weight is Weight.AMBER)]
+
+
 def red_on_one_line(lines: Sequence[Line]) -> list[Line]:
     """In a full house the red statements stand after each other; not one of them is left out."""
     red = [line for line in lines if line.weight is Weight.LIFE]

@@ -276,3 +276,17 @@ def test_who_should_have_been_here_is_amber(hour: int, expected: str) -> None:
     assert (first.weight is Weight.AMBER) == (hour == 15)
     assert second.text == "rolstoel"
     assert said(words.arrival_missing(row)) == [("tweede contact ontbreekt", "amber")]
+
+
+def test_a_guest_to_come_is_not_shown_without_what_can_kill() -> None:
+    safety = banner(
+        allergy_status=AllergyStatus.KNOWN,
+        allergies=(allergy(Criticality.SEVERE), allergy(Criticality.MILD, "pleister")),
+        resuscitation=Resuscitation.NOT_DISCUSSED,
+        resuscitation_on=None,
+    )
+    assert said(words.warning_lines(safety, DAY)) == [
+        ("ALLERGIE PENICILLINE: anafylaxie", "life"),
+        ("Reanimeren: niet besproken", "amber"),
+    ]
+    assert words.warning_lines(banner(), DAY) == []
