@@ -324,7 +324,6 @@ class GuestFile:
     allocations: tuple[AllocationRow, ...] = ()
     stays: tuple[StayRow, ...] = ()
     carers: tuple[CarerRow, ...] = ()
-    log: tuple[LogRow, ...] = ()
     fixed_contact: str = ""
     allergy_confirmed_by: str = ""
     may_see_care: bool = True

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -42,6 +42,11 @@ class CardGrid(QWidget):
 
     def cards(self) -> list[QWidget]:
         return [card for card, _span in self._cards]
+
+    def minimumSizeHint(self) -> QSize:
+        """One column of the widest card: who has three columns now must be able to become two."""
+        widest = max((card.minimumSizeHint().width() for card, _span in self._cards), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

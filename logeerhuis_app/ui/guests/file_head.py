@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from logeerhuis_app.domain.guests import FileStatus, Gender
 from logeerhuis_app.i18n import _
@@ -68,19 +68,17 @@ class FileHead(QWidget):
         self.photo = Photo()
         self.print_button = Button(_("Print guest card"), key="Ctrl+P")
         self.stay_button = Button(_("Plan a stay"), Kind.PRIMARY, key="Ctrl+N")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(tokens.SPACE_3))
-        buttons.addWidget(self.print_button)
-        buttons.addWidget(self.stay_button)
+        buttons = FlowArea(tokens.SPACE_3)
+        buttons.add(self.print_button, self.stay_button)
         grid.addWidget(self.photo, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._build_name(), 0, 1)
-        grid.addLayout(buttons, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(buttons, 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._build_second(), 1, 1, 1, 2)
         grid.setColumnStretch(1, 1)
 
     def _build_name(self) -> QWidget:
         line = FlowArea(tokens.SPACE_2)
-        self.name = Label("", Role.NAME)
+        self.name = WideLabel(Role.NAME)
         self.born = Label("", Role.HEADING)
         self.namesake = Badge(_("NAMESAKE"), Tone.AMBER)
         self.namesake.setToolTip(_("Another guest has a similar name or the same birth date"))

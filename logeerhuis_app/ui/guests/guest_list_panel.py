@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from logeerhuis_app.ui.widgets.label import Label, Role
 from logeerhuis_app.ui.widgets.result_list import ROLE_ROW, ResultDelegate, ResultRow
 
 WIDTH = 290
+LEAST_WIDTH = 210
 TYPING_MS = 90
 WALKING_MS = 220
 """Who walks through the list with the arrows looks at the file where the walk stops; each look is on record."""
@@ -102,6 +103,9 @@ class GuestListPanel(QFrame):
             return True
         return super().eventFilter(watched, event)
 
+    def sizeHint(self) -> QSize:
+        return QSize(px(WIDTH), super().sizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_count()
@@ -110,7 +114,8 @@ class GuestListPanel(QFrame):
 
     def _build(self) -> None:
         self.setProperty("role", "panel")
-        self.setFixedWidth(px(WIDTH))
+        self.setMinimumWidth(px(LEAST_WIDTH))
+        self.setMaximumWidth(px(WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(14), 0, 0)
         column.setSpacing(px(tokens.SPACE_2))

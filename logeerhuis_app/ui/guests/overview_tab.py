@@ -67,8 +67,10 @@ class OverviewTab(FileTab):
             self.deeds.edit_person(self.file)
 
     def _medication_card(self, row: MedicationRow) -> Card:
-        card = Card(_("Medication"), _list_words(row, self.deeds))
+        card = Card(_("Medication"))
         card.add_to_heading(medication_badge(row))
+        if row.list_date is not None:
+            card.add(Label(_list_words(row, self.deeds), Role.SMALL, wraps=True))
         if row.medicines:
             card.add(MedicineTable(row.medicines))
         elif row.list_date is None:
@@ -84,7 +86,11 @@ def _list_words(row: MedicationRow, deeds: FileDeeds) -> str:
         return ""
     age = days_ago(row.list_date, deeds.today)
     old = deeds.today - row.list_date > timedelta(days=MEDICATION_LIST_OLD_DAYS)
-    words = _("· overview of the pharmacy, {age} old") if row.list_date < deeds.today else _("· overview of {age}")
+    words = (
+        _("overview of the pharmacy, {age} old")
+        if row.list_date < deeds.today
+        else _("overview of the pharmacy, of {age}")
+    )
     return words.format(age=age) + (" " + _("(ask for a new one)") if old else "")
 
 

@@ -225,6 +225,7 @@ QTabBar::tab {{ background: transparent; color: {t.MUTE_ON_TINT}; padding: {px(8
 QTabBar::tab:hover {{ color: {t.INK}; }}
 QTabBar::tab:selected {{ color: {t.TEAL}; border-bottom: {px(3)}px solid {t.TEAL}; }}
 QTabBar::tab:selected:focus {{ border: 2px solid {t.TEAL}; border-bottom: {px(3)}px solid {t.TEAL}; }}
+QTabBar QToolButton {{ padding: 0; border-radius: 0; background: {t.PAPER}; }}
 QTabBar::tab:disabled {{ color: {t.DISABLED_INK}; }}
 """
 

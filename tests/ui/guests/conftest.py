@@ -23,6 +23,7 @@ def open_screen(qtbot, file_house: TestHouse) -> OpenScreen:
         qtbot.addWidget(screen)
         for widget in screen.top_bar_widgets():
             widget.setParent(screen)  # the window's top bar would hold it
+            widget.adjustSize()
             widget.show()
         screen.resize(width, height)
         open_window(screen)

@@ -15,6 +15,7 @@ from logeerhuis_app.services.queries.guests import GuestFilter, guest_list
 from logeerhuis_app.ui.guests.care_tab import CareTab
 from logeerhuis_app.ui.guests.guests_screen import GuestsScreen
 from logeerhuis_app.ui.guests.person_dialog import PersonDialog
+from logeerhuis_app.ui.style import apply_style
 from logeerhuis_app.ui.widgets.key_values import KeyValues
 from logeerhuis_app.ui.widgets.label import Label
 from tests.support.guest_files import BSN, nobody_asked, piet
@@ -323,3 +324,18 @@ def test_nothing_is_cut_off(open_screen, file_house: TestHouse, width: int, heig
             inside = screen.view.current_tab().widget()
             assert inside.width() <= screen.view.current_tab().viewport().width()
     assert windows.seen == []
+
+
+def test_large_text_fits_the_smallest_screen(open_screen, file_house: TestHouse, qapp):
+    guest = piet(file_house)
+    apply_style(qapp, 1.5)
+    try:
+        screen = open_screen(width=1366 - 294, height=684)
+        screen.open_guest(guest)
+        for place in range(screen.view.pages.count()):
+            screen.view.pages.setCurrentIndex(place)
+            settle()
+            assert list(cut_off_texts(screen.view)) == []
+        assert screen.minimumSizeHint().width() <= 1366 - 294
+    finally:
+        apply_style(qapp)
