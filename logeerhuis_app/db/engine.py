@@ -12,7 +12,6 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import Connection
 
 BUSY_SECONDS = 5
-READ_ONLY = {"read_only": True}
 _PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF")
 
 
@@ -35,6 +34,13 @@ def file_engine(path: Path, key: bytes) -> Engine:
 def server_engine(url: str) -> Engine:
     """An engine on PostgreSQL; the driver is only imported here, for it costs a quarter of a second."""
     return create_engine(url, pool_size=3, pool_pre_ping=True)
+
+
+def reading_options(engine: Engine) -> dict[str, Any]:
+    """How a reader sees one moment: a file does so by itself, a server has to be asked."""
+    if engine.dialect.name == "postgresql":
+        return {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    return {"read_only": True}
 
 
 def _begin(connection: Connection) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
-from logeerhuis_app.db.engine import READ_ONLY
+from logeerhuis_app.db.engine import reading_options
 from logeerhuis_app.domain.errors import HouseBusy
 
 DEADLOCK = "40P01"
+DOUBLE = "23505"
 
 
 @contextmanager
@@ -34,7 +35,7 @@ def writing(engine: Engine) -> Iterator[Session]:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Session]:
     """A session for queries; it sees one moment and never makes a writer wait."""
-    with Session(engine.execution_options(**READ_ONLY), autoflush=False) as session:
+    with Session(engine.execution_options(**reading_options(engine)), autoflush=False) as session:
         yield session
         session.rollback()
 
@@ -43,3 +44,8 @@ def is_busy(failure: OperationalError) -> bool:
     """The file stayed locked, or a server broke a deadlock by sacrificing us: nothing was done, try again."""
     sqlstate = getattr(failure.orig, "sqlstate", None)
     return sqlstate == DEADLOCK or "database is locked" in str(failure.orig)
+
+
+def is_double(failure: IntegrityError) -> bool:
+    """A row was refused because another one has its place already."""
+    return getattr(failure.orig, "sqlstate", None) == DOUBLE or "UNIQUE constraint failed" in str(failure.orig)

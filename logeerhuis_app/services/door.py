@@ -5,6 +5,7 @@ called as ``place_booking(door, wish)``.
 """
 
 import functools
+import json
 import platform
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,12 +14,13 @@ from datetime import date, datetime, timedelta
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from logeerhuis_app.clock import Clock, house_time
 from logeerhuis_app.db.keyfile import Vault
-from logeerhuis_app.db.unit_of_work import reading, writing
+from logeerhuis_app.db.unit_of_work import is_double, reading, writing
 from logeerhuis_app.domain.errors import ChangedByOther, HouseBusy, NotAllowed
 from logeerhuis_app.domain.roles import Role, UseCase, is_allowed
 from logeerhuis_app.services.audit import Actor, Entry, append
@@ -29,6 +31,8 @@ R = TypeVar("R")
 LOOK_AGAIN_AFTER = timedelta(minutes=30)
 """One line per file per half hour: a screen that refreshes itself is not a new look."""
 TRIES = 3
+LOOK = "R"
+Look = tuple[UseCase, str, int | None, str]
 
 
 @dataclass
@@ -74,7 +78,7 @@ class Door:
         self.clock = clock
         self.vault = vault
         self.workstation = workstation or platform.node()
-        self._looks: dict[tuple[UseCase, str, int | None], datetime] = {}
+        self._looks: dict[Look, datetime] = {}
 
     @property
     def role(self) -> Role:
@@ -92,9 +96,16 @@ class Door:
         raise NotAllowed(use_case.value, self.actor.role)
 
     def write(self, use_case: UseCase, deed: Callable[[Work], R]) -> R:
-        """Do it whole, or not at all. A deadlock on a server is tried again: nothing had been done."""
+        """Do it whole, or not at all.
+
+        A deadlock on a server is tried again: nothing had been done. A file was waited for long enough already.
+
+        Raises:
+            ChangedByOther: a row is newer than the one that was read, or was made by somebody who was faster.
+            HouseBusy: another writer would not give way.
+        """
         self.require(use_case)
-        for _attempt in range(TRIES - 1):
+        for _attempt in range(TRIES - 1 if self.engine.dialect.name == "postgresql" else 0):
             with suppress(HouseBusy):
                 return self._write_once(use_case, deed)
         return self._write_once(use_case, deed)
@@ -110,6 +121,10 @@ class Door:
                 return answer
         except StaleDataError:
             raise ChangedByOther(use_case.value) from None
+        except IntegrityError as failure:
+            if is_double(failure):
+                raise ChangedByOther(use_case.value) from failure
+            raise
 
     def read(self, use_case: UseCase, look: Callable[[Work], R]) -> R:
         """Read rows; the files that were looked at are on record before the rows are shown."""
@@ -128,14 +143,19 @@ class Door:
             for entry in fresh:
                 self._write_line(session, entry)
         for entry in fresh:
-            self._looks[(entry.use_case, entry.object_kind, entry.object_id)] = work.now_utc
+            self._looks[_look(entry)] = work.now_utc
 
     def _is_new_look(self, entry: Entry, now_utc: datetime) -> bool:
-        last = self._looks.get((entry.use_case, entry.object_kind, entry.object_id))
+        """What leaves the house is always new; a look is when something else was seen, or after a while."""
+        last = self._looks.get(_look(entry)) if entry.action == LOOK else None
         return last is None or now_utc - last > LOOK_AGAIN_AFTER or now_utc < last
 
     def _write_line(self, session: Session, entry: Entry) -> None:
         append(session, entry, self.actor, self.clock.now_utc(), self.workstation)
+
+
+def _look(entry: Entry) -> Look:
+    return entry.use_case, entry.object_kind, entry.object_id, json.dumps(entry.detail, sort_keys=True, default=str)
 
 
 def writes(use_case: UseCase) -> Callable[[Callable[Concatenate[Work, P], R]], Callable[Concatenate[Door, P], R]]:

@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 
 from logeerhuis_app.db.unit_of_work import reading, writing
-from logeerhuis_app.domain.errors import NotAllowed
+from logeerhuis_app.domain.errors import ChangedByOther, NotAllowed
 from logeerhuis_app.domain.roles import ALLOWED, Role, UseCase
-from logeerhuis_app.models import AuditLine, Guest, House
+from logeerhuis_app.models import AuditLine, Guest, House, User
 from logeerhuis_app.services.audit import broken_lines
 from logeerhuis_app.services.door import Work, reads, writes
 from tests.support.houses import NOON, TestHouse
@@ -28,6 +28,22 @@ def rename(work: Work, name: str) -> None:
 def look(work: Work, guest_id: int) -> str:
     work.looked_at(guest_id)
     return work.session.get_one(Guest, guest_id).given_name
+
+
+@writes(UseCase.CHANGE_HOUSE)
+def hire(work: Work, username: str) -> None:
+    """As when two desks looked at the same moment, and both saw a free name."""
+    work.session.add(User(username=username, name="Nieuw", role=Role.CARE))
+
+
+@reads(UseCase.EXPORT_HOUSE)
+def take_out(work: Work) -> None:
+    work.log("E", "house_export")
+
+
+@reads(UseCase.SEE_DECLARATIONS)
+def look_at_month(work: Work, guests: list[int]) -> None:
+    work.log("R", "declaration_month", 202611, guests=guests)
 
 
 def lines(house: TestHouse, **wanted) -> list[AuditLine]:
@@ -76,6 +92,39 @@ def test_a_screen_that_refreshes_itself_is_one_look(house: TestHouse):
     later = house.at(NOON + timedelta(hours=2))
     look(later, guest)
     assert len(lines(house, use_case="see_guest")) == 2
+
+
+def test_somebody_else_on_the_same_page_is_a_new_look(house: TestHouse):
+    for guests in ([1, 2], [1, 2], [1, 2, 3]):
+        look_at_month(house.door, guests)
+    assert [line.detail for line in lines(house, object_kind="declaration_month")] == [
+        '{"guests": [1, 2]}',
+        '{"guests": [1, 2, 3]}',
+    ]
+
+
+def test_whatever_leaves_the_house_is_on_record_each_time(house: TestHouse):
+    take_out(house.door)
+    take_out(house.door)
+    assert len(lines(house, object_kind="house_export")) == 2
+
+
+def test_whoever_was_faster_is_no_fault_of_the_program(house: TestHouse):
+    hire(house.door, "nieuw")
+    with pytest.raises(ChangedByOther):
+        hire(house.door, "nieuw")
+    with reading(house.door.engine) as session:
+        assert session.scalar(select(func.count()).where(User.username == "nieuw")) == 1
+
+
+def test_a_reader_sees_one_moment(house: TestHouse):
+    count = select(func.count()).select_from(Guest)
+    with reading(house.door.engine) as session:
+        before = session.scalar(count)
+        house.guest()
+        assert session.scalar(count) == before
+    with reading(house.door.engine) as session:
+        assert session.scalar(count) == (before or 0) + 1
 
 
 @pytest.mark.parametrize(
