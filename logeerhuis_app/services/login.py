@@ -20,6 +20,9 @@ from logeerhuis_app.services.door import Door, Work
 
 __all__ = ["HousePlace", "NewUser", "add_user", "create_house", "house_exists", "house_sign", "log_in"]
 
+FILE_TAILS = ("", "-wal", "-shm", "-journal")
+"""The file and what SQLite keeps beside it; whatever else lies in the folder is somebody's copy."""
+
 
 @dataclass(frozen=True)
 class NewUser:
@@ -99,8 +102,8 @@ def remove_house(place: HousePlace) -> None:
     """Throw a house away for ever: a practice house to be built anew, or one that was left half made."""
     if not place.url:
         for path in (place.database, place.keys):
-            for file in path.parent.glob(f"{path.name}*"):
-                file.unlink()
+            for tail in FILE_TAILS:
+                path.with_name(path.name + tail).unlink(missing_ok=True)
         return
     engine = server_engine(place.url)
     with engine.begin() as connection:

@@ -12,7 +12,7 @@ from logeerhuis_app.domain.errors import (
     WrongPassword,
 )
 from logeerhuis_app.domain.roles import Role
-from logeerhuis_app.services.login import HousePlace, NewUser, add_user, create_house, house_sign, log_in
+from logeerhuis_app.services.login import HousePlace, NewUser, add_user, create_house, house_sign, log_in, remove_house
 from tests.support.houses import NOON, PASSWORD, TestHouse
 
 CLOCK = FixedClock(NOON)
@@ -91,3 +91,13 @@ def test_a_server_that_does_not_answer_is_a_sentence(url: str):
     assert refusal.value.reason == "unreachable"
     with pytest.raises(HouseUnreadable):
         house_sign(HousePlace(url=url))
+
+
+def test_a_house_that_goes_leaves_somebodys_copies_alone(file_house: TestHouse):
+    file_house.door.engine.dispose()
+    folder = file_house.place.database.parent
+    copies = [folder / "logeerhuis.db.bak", folder / "logeerhuis.db-van-maandag", folder / "logeerhuis.keys.bak"]
+    for copy in copies:
+        copy.write_bytes(b"kopie")
+    remove_house(file_house.place)
+    assert sorted(folder.iterdir()) == sorted(copies)
