@@ -1,6 +1,7 @@
 """The banner and the gates: what a nurse reads first, for many guests at once."""
 
 from datetime import date, time
+from typing import Any
 
 import pytest
 from sqlalchemy import event
@@ -125,7 +126,7 @@ def test_allergies_and_alerts_stand_with_their_own_guest(house: TestHouse):
         ),
     ],
 )
-def test_a_guest_who_can_be_taken_for_another_is_marked(house: TestHouse, other: dict, is_alike: bool):
+def test_a_guest_who_can_be_taken_for_another_is_marked(house: TestHouse, other: dict[str, Any], is_alike: bool):
     noor = house.guest("Noor", "Jansen", born=date(1940, 1, 30))
     house.guest(**other)
     assert banners_of(house, noor)[noor].guest.has_namesake is is_alike

@@ -19,7 +19,14 @@ from logeerhuis_app.domain.care import (
     Resuscitation,
     Severity,
 )
-from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired, NotAllowed, NotFound
+from logeerhuis_app.domain.errors import (
+    ChangedByOther,
+    FieldInvalid,
+    FieldRequired,
+    NotAllowed,
+    NotFound,
+    UserFacingError,
+)
 from logeerhuis_app.domain.guests import CarerLoad, HelpKind, ProfessionalRole, Relationship
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import Alert, AuditLine
@@ -186,9 +193,9 @@ def test_resuscitation_carries_its_day(house: TestHouse):
 )
 def test_a_half_answer_about_resuscitation_is_refused(house: TestHouse, wish: ResuscitationWish, field: str):
     guest = house.guest()
-    with pytest.raises((FieldRequired, FieldInvalid)) as caught:
+    with pytest.raises(UserFacingError) as caught:
         set_resuscitation(house.door, guest, replace(wish, version=version_of(house, guest)))
-    assert caught.value.field == field
+    assert getattr(caught.value, "field", "") == field
     assert file_of(house, guest).banner.resuscitation is Resuscitation.NOT_DISCUSSED
 
 
@@ -319,9 +326,9 @@ def test_a_list_is_kept_as_the_pharmacy_wrote_it(house: TestHouse):
 )
 def test_a_line_that_can_be_misread_is_refused(house: TestHouse, medicine: MedicineWish, field: str):
     guest = house.guest()
-    with pytest.raises((FieldRequired, FieldInvalid)) as caught:
+    with pytest.raises(UserFacingError) as caught:
         record_list(house.door, guest, ListWish(TODAY, medicines=(METOPROLOL, medicine)))
-    assert caught.value.field == field
+    assert getattr(caught.value, "field", "") == field
     assert file_of(house, guest).medication.medicines == ()
 
 
@@ -395,9 +402,9 @@ def test_contacts_keep_an_order_to_call(house: TestHouse):
     ],
 )
 def test_a_contact_that_cannot_be_called_is_refused(house: TestHouse, wish: ContactWish, field: str):
-    with pytest.raises((FieldRequired, FieldInvalid)) as caught:
+    with pytest.raises(UserFacingError) as caught:
         add_contact(house.door, house.guest(), wish)
-    assert caught.value.field == field
+    assert getattr(caught.value, "field", "") == field
 
 
 def test_how_the_carer_is_doing_is_the_carers_own(house: TestHouse):
