@@ -1,7 +1,7 @@
 """Bookings from option to departure: place, move, confirm, cancel, check in and out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from sqlalchemy import select
@@ -62,7 +62,7 @@ class BookingWish:
 class MoveWish:
     """Other nights, another bed, or both. ``from_night``: the bed changes from this night on only.
 
-    ``version`` None: whatever the row is now (a step that is done again after it was taken back).
+    ``version`` None with ``was``: a step that is done again after it was taken back, if nobody moved the stay since.
     """
 
     booking_id: int
@@ -72,6 +72,7 @@ class MoveWish:
     departure: date
     from_night: date | None = None
     accepted: frozenset[str] = frozenset()
+    was: Place | None = None
 
 
 @writes(UseCase.PLACE_BOOKING)
@@ -109,7 +110,7 @@ def place_booking(work: Work, wish: BookingWish) -> Changes:
         work.session.flush()
     assign(work.session, booking, dict.fromkeys(period.nights(), wish.bed_id))
     log_booking(work, "C", booking, bed=bed_name(work.session, wish.bed_id), accepted=sorted(wish.accepted))
-    return Changes(_CHANGED, created_id=booking.id)
+    return Changes(_CHANGED, created_id=booking.id, after=place_of(work.session, booking))
 
 
 @writes(UseCase.MOVE_BOOKING)
@@ -123,7 +124,7 @@ def move_booking(work: Work, wish: MoveWish) -> Changes:
     booking = found_booking(work.session, wish.booking_id, wish.version)
     guest = found_guest(work.session, booking.guest_id)
     _require_movable(work, booking, guest, period)
-    before = place_of(work.session, booking)
+    before = _require_as_left(work, booking, wish.was)
     old_beds = [bed_id for _night, bed_id in before.nights if bed_id is not None]
     lock(work.session, guest.id, [wish.bed_id, *old_beds])
     location = location_of_bed(work.session, wish.bed_id)
@@ -140,16 +141,19 @@ def move_booking(work: Work, wish: MoveWish) -> Changes:
         was=[before.arrival, before.departure],
         accepted=sorted(wish.accepted),
     )
-    return Changes(_CHANGED, before=before)
+    return Changes(_CHANGED, before=before, after=place_of(work.session, booking))
 
 
 @writes(UseCase.MOVE_BOOKING)
-def put_back(work: Work, place: Place) -> Changes:
-    """Take a move back: the same nights in the same beds as before it."""
+def put_back(work: Work, place: Place, left: Place | None = None) -> Changes:
+    """Take a move back: the same nights in the same beds as before it.
+
+    ``left``: as the move left the stay. Raises ChangedByOther when it is no longer so.
+    """
     booking = found_booking(work.session, place.booking_id)
-    if booking.state not in MOVABLE:
-        raise BookingLocked(booking.state.value)
-    before = place_of(work.session, booking)
+    before = _require_as_left(work, booking, left)
+    guest = found_guest(work.session, booking.guest_id)
+    _require_movable(work, booking, guest, StayPeriod(place.arrival, place.departure))
     _restore(work, booking, place)
     log_booking(work, "U", booking, undo=True, was=[before.arrival, before.departure])
     return Changes(_CHANGED, before=before)
@@ -167,16 +171,16 @@ def confirm_booking(
     before = place_of(work.session, booking)
     _confirm(booking)
     log_booking(work, "U", booking, state=booking.state, accepted=sorted(accepted))
-    return Changes(_CHANGED, before=before)
+    return Changes(_CHANGED, before=before, after=place_of(work.session, booking))
 
 
 @writes(UseCase.CONFIRM_BOOKING)
-def make_option_again(work: Work, place: Place) -> Changes:
-    """Take a confirmation back."""
+def make_option_again(work: Work, place: Place, left: Place | None = None) -> Changes:
+    """Take a confirmation back; ``left`` as for ``put_back``."""
     booking = found_booking(work.session, place.booking_id)
     if booking.state is not BookingState.CONFIRMED:
         raise BookingLocked(booking.state.value)
-    before = place_of(work.session, booking)
+    before = _require_as_left(work, booking, left)
     booking.state, booking.option_until = place.state, place.option_until
     log_booking(work, "U", booking, undo=True, state=booking.state)
     return Changes(_CHANGED, before=before)
@@ -192,10 +196,14 @@ def cancel_booking(work: Work, booking_id: int, version: int | None, *, by_house
 
 
 @writes(UseCase.PLACE_BOOKING)
-def withdraw_booking(work: Work, booking_id: int) -> Changes:
-    """Take a booking back that was just placed: it counts as nobody's cancellation, and stays on record."""
+def withdraw_booking(work: Work, booking_id: int, left: Place | None = None) -> Changes:
+    """Take a booking back that was just placed: it counts as nobody's cancellation, and stays on record.
+
+    ``left`` as for ``put_back``: a booking that a colleague moved or confirmed meanwhile is no mistake any more.
+    """
     booking = found_booking(work.session, booking_id)
     require_transition(booking.state, BookingState.WITHDRAWN)
+    _require_as_left(work, booking, left)
     return _end(work, booking, BookingState.WITHDRAWN, "")
 
 
@@ -218,7 +226,7 @@ def revive_booking(work: Work, place: Place) -> Changes:
     booking.state, booking.option_until, booking.end_reason = place.state, place.option_until, ""
     _restore(work, booking, place)
     log_booking(work, "U", booking, undo=True, state=booking.state)
-    return Changes(_CHANGED, created_id=booking.id)
+    return Changes(_CHANGED, created_id=booking.id, after=place_of(work.session, booking))
 
 
 def _end(work: Work, booking: Booking, state: BookingState, reason: str) -> Changes:
@@ -237,6 +245,14 @@ def _restore(work: Work, booking: Booking, place: Place) -> None:
     known = [bed_id for bed_id in beds.values() if bed_id is not None]
     if known:
         booking.location_id = location_of_bed(work.session, known[-1]).id
+
+
+def _require_as_left(work: Work, booking: Booking, left: Place | None) -> Place:
+    """Where the stay is now. Raises ChangedByOther when a step would take away what somebody did after it."""
+    now = place_of(work.session, booking)
+    if left is not None and replace(now, option_until=left.option_until) != left:
+        raise ChangedByOther("booking")
+    return now
 
 
 _NOT_HERE = frozenset({BookingState.OPTION, BookingState.CONFIRMED})

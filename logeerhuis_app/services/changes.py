@@ -36,9 +36,13 @@ class Place:
 
 @dataclass(frozen=True)
 class Changes:
-    """The answer of the door. ``created_id`` is the row that was made; ``before`` what an undo restores."""
+    """The answer of the door. ``created_id`` is the row that was made; ``before`` what an undo restores.
+
+    ``after`` is what the deed left: an undo is refused when somebody has changed that since.
+    """
 
     topics: Topic
     created_id: int = 0
     before: Place | None = None
+    after: Place | None = None
     number: str = ""

@@ -18,7 +18,7 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.models import Booking, Night
 from logeerhuis_app.services.bookings import found_booking, found_guest, log_booking, name_of, place_of
-from logeerhuis_app.services.changes import Changes, Topic
+from logeerhuis_app.services.changes import Changes, Place, Topic
 from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.queries.check_in import open_gates
 from logeerhuis_app.services.stay_nights import assign, nights_of, refuse_if_declared
@@ -33,7 +33,7 @@ class CheckOutWish:
     """``destination`` in words: home, nursing home, hospital... ``reason``: why not on the planned day."""
 
     booking_id: int
-    version: int
+    version: int | None
     destination: str
     reason: str = ""
 
@@ -120,17 +120,37 @@ def _confirm_slept(nights: Iterable[Night], until: date) -> None:
 
 
 @writes(UseCase.CHECK_OUT)
-def undo_check_out(work: Work, booking_id: int, version: int, reason: str) -> Changes:
-    """The wrong guest was checked out; possible for a day, and only with a reason."""
+def undo_check_out(
+    work: Work, booking_id: int, version: int | None, reason: str, before: Place | None = None
+) -> Changes:
+    """The wrong guest was checked out; possible for a day, and only with a reason.
+
+    ``before``: as the stay was, so that an early departure gives back the nights it gave away.
+
+    Raises:
+        BedTaken, BedClosed, GuestElsewhere: somebody or something else has those nights by now.
+    """
     booking = found_booking(work.session, booking_id, version)
     require_transition(booking.state, BookingState.PRESENT)
     if not reason:
         raise FieldRequired("reason")
     if booking.checked_out_at_utc and work.now_utc - booking.checked_out_at_utc > UNDO_WITHIN:
         raise WrongDay(booking.departure, work.today)
+    if before is not None:
+        _give_nights_back(work, booking, before)
     booking.state, booking.checked_out_at_utc = BookingState.PRESENT, None
+    booking.destination, booking.end_reason = "", ""
     log_booking(work, "U", booking, state=booking.state, reason=reason)
     return Changes(_CHANGED)
+
+
+def _give_nights_back(work: Work, booking: Booking, before: Place) -> None:
+    """A guest who is back on the day of arrival was not away that night after all."""
+    left_at_once = booking.departure == booking.arrival + ONE_DAY and work.today == booking.arrival
+    assign(work.session, booking, dict(before.nights))
+    booking.departure = before.departure
+    if left_at_once:
+        nights_of(work.session, booking.id)[booking.arrival].presence = Presence.PLANNED
 
 
 @writes(UseCase.RECORD_ABSENCE)

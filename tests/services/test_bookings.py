@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from logeerhuis_app.db.unit_of_work import reading
-from logeerhuis_app.domain.bookings import BookingState, ClosureReason
+from logeerhuis_app.domain.bookings import BookingLabel, BookingState, ClosureReason
 from logeerhuis_app.domain.care import AnswerState, CareTopic
 from logeerhuis_app.domain.errors import (
+    ArrivalIsPast,
     BedClosed,
     BedTaken,
     BookingLocked,
@@ -37,7 +38,7 @@ from logeerhuis_app.services.bookings import (
 )
 from logeerhuis_app.services.closures import ClosureWish, close_beds, reopen_beds
 from logeerhuis_app.services.queries.planning import booking_detail, chart_rows, free_beds
-from logeerhuis_app.services.stays import start_day
+from logeerhuis_app.services.stays import check_in, start_day
 from tests.support.houses import NOON, TestHouse, nov
 
 
@@ -189,6 +190,35 @@ def test_a_booking_made_by_mistake_counts_as_nobodys_cancellation(house: TestHou
     assert changes.before is not None
     revive_booking(house.door, changes.before)
     assert booking(house, booking_id).state is BookingState.OPTION
+
+
+def test_taking_back_never_takes_away_what_a_colleague_did_after_it(house: TestHouse):
+    first, second, third = house.bed(), house.bed(), house.bed()
+    placed = place_booking(house.door, BookingWish(house.guest(), first, nov(24), nov(26)))
+    moved = move_booking(house.door, MoveWish(placed.created_id, None, second, nov(24), nov(26)))
+    move_booking(house.as_role(Role.COORDINATOR), MoveWish(placed.created_id, None, third, nov(25), nov(27)))
+    before = nights(house)
+    with pytest.raises(ChangedByOther):
+        put_back(house.door, moved.before, moved.after)
+    with pytest.raises(ChangedByOther):
+        withdraw_booking(house.door, placed.created_id, placed.after)
+    with pytest.raises(ChangedByOther):
+        move_booking(house.door, MoveWish(placed.created_id, None, first, nov(24), nov(26), was=moved.before))
+    assert nights(house) == before
+
+
+def test_a_guest_who_came_in_keeps_the_day_of_arrival_when_a_move_is_taken_back(house: TestHouse):
+    bed = house.bed()
+    guest = house.guest()
+    booking_id = place_booking(
+        house.door, BookingWish(guest, bed, nov(23), nov(26), label=BookingLabel.URGENT)
+    ).created_id
+    confirm_booking(house.door, booking_id, None, frozenset({"no_payer"}))
+    moved = move_booking(house.door, MoveWish(booking_id, None, bed, nov(22), nov(26)))
+    check_in(house.door, booking_id, booking(house, booking_id).version)
+    with pytest.raises(ArrivalIsPast):
+        put_back(house.door, moved.before)
+    assert booking(house, booking_id).arrival == nov(22)
 
 
 def test_a_cancelled_stay_cannot_come_back_into_a_taken_bed(house: TestHouse):

@@ -6,7 +6,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -41,7 +40,8 @@ class StayDeeds:
         self._origin = origin
 
     def place(self, wish: BookingWish, step: str, on_error: OnError) -> Changes | None:
-        return self._undoable(step, partial(_place, wish=wish), _withdraw, on_error)
+        deed = _PlaceOnce(wish)
+        return self._undoable(step, deed, deed.take_back, on_error)
 
     def move(self, wish: MoveWish, step: str, on_error: OnError) -> Changes | None:
         return self._undoable(step, _MoveOnce(wish), _put_back, on_error)
@@ -84,6 +84,24 @@ def whole_move_wish(bar: BarRow, bed_id: int, arrival: date, departure: date, fr
     return MoveWish(bar.booking_id, bar.version, bed_id, arrival, departure, earlier_stay)
 
 
+class _PlaceOnce:
+    """Done again after an undo it is the same booking: later steps on the stack still know it by its number."""
+
+    def __init__(self, wish: BookingWish) -> None:
+        self._wish = wish
+        self._taken_back: Place | None = None
+
+    def __call__(self, door: Door) -> Changes:
+        if self._taken_back is None:
+            return place_booking(door, self._wish)
+        return revive_booking(door, self._taken_back)
+
+    def take_back(self, door: Door, changes: Changes) -> Changes:
+        withdrawn = withdraw_booking(door, changes.created_id, changes.after)
+        self._taken_back = _before(withdrawn)
+        return withdrawn
+
+
 class _MoveOnce:
     """The version that was read guards the first time; done again after an undo it is what the undo left."""
 
@@ -92,7 +110,7 @@ class _MoveOnce:
 
     def __call__(self, door: Door) -> Changes:
         changes = move_booking(door, self._wish)
-        self._wish = replace(self._wish, version=None)
+        self._wish = replace(self._wish, version=None, was=changes.before)
         return changes
 
 
@@ -121,16 +139,8 @@ class _ConfirmOnce:
         return changes
 
 
-def _place(door: Door, wish: BookingWish) -> Changes:
-    return place_booking(door, wish)
-
-
-def _withdraw(door: Door, changes: Changes) -> Changes:
-    return withdraw_booking(door, changes.created_id)
-
-
 def _put_back(door: Door, changes: Changes) -> Changes:
-    return put_back(door, _before(changes))
+    return put_back(door, _before(changes), changes.after)
 
 
 def _revive(door: Door, changes: Changes) -> Changes:
@@ -138,7 +148,7 @@ def _revive(door: Door, changes: Changes) -> Changes:
 
 
 def _make_option_again(door: Door, changes: Changes) -> Changes:
-    return make_option_again(door, _before(changes))
+    return make_option_again(door, _before(changes), changes.after)
 
 
 def _before(changes: Changes) -> Place:

@@ -1,15 +1,19 @@
 """Vertrek: who fetches the guest, what goes along, and where to."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from logeerhuis_app.domain.errors import UserFacingError, WrongDay
 from logeerhuis_app.i18n import N_, _
 from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.format import day_short, nights
+from logeerhuis_app.services.changes import Changes
+from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.handover import TaskWish, add_task
 from logeerhuis_app.services.queries.arrivals import departure_sheet
 from logeerhuis_app.services.rows.today import DepartureSheet
-from logeerhuis_app.services.stays import CheckOutWish, check_out
+from logeerhuis_app.services.stays import CheckOutWish, check_out, undo_check_out
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.stays.door_steps import departure_steps
 from logeerhuis_app.ui.stays.step_list import StepList
@@ -72,7 +76,8 @@ class CheckOutDialog(FormDialog):
         self.set_busy(True)
         sheet = self._sheet
         wish = CheckOutWish(sheet.booking_id, sheet.version, self.destination.currentText(), self.reason.text().strip())
-        done = self._operations.run(lambda door: check_out(door, wish), origin=self, on_error=self._refuse)
+        step = _("{guest} has left.").format(guest=sheet.banner.guest.name)
+        done = self._operations.run_undoable(step, _LeaveOnce(wish), _come_in_again, self, self._refuse)
         if done is None:
             return
         self._leave_task(sheet)
@@ -88,3 +93,23 @@ class CheckOutDialog(FormDialog):
 
     def _refuse(self, error: UserFacingError) -> None:
         self.show_problem(error_text(error), self.reason if isinstance(error, WrongDay) else None)
+
+
+class _LeaveOnce:
+    """Done again after an undo the row is newer than the one that was read."""
+
+    def __init__(self, wish: CheckOutWish) -> None:
+        self._wish = wish
+
+    def __call__(self, door: Door) -> Changes:
+        changes = check_out(door, self._wish)
+        self._wish = replace(self._wish, version=None)
+        return changes
+
+
+def _come_in_again(door: Door, changes: Changes) -> Changes:
+    """The wrong guest was checked out: the stay goes on, with the nights it had."""
+    before = changes.before
+    if before is None:
+        raise ValueError("the departure did not say what was there before")
+    return undo_check_out(door, before.booking_id, None, _("taken back at once"), before)

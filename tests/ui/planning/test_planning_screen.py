@@ -162,6 +162,27 @@ def test_booking_is_undone_and_done_again(screen: PlanningScreen, filled: Planni
     assert nights(filled, "Mies") == [(2, nov(29), nov(30))]
 
 
+def test_all_steps_are_taken_back_and_all_done_again(screen: PlanningScreen, filled: PlanningHouse) -> None:
+    """The booking that comes back is the one that the later steps speak of."""
+    go(screen, filled, 2, nov(29))
+    press(Key.Key_Return)
+    pick_guest("mies")
+    press(Key.Key_Return, held=CONTROL)
+    open_window(screen.window())
+    go(screen, filled, 2, nov(29))
+    press(Key.Key_Right, held=CONTROL)
+    press(Key.Key_Return)
+    moved = nights(filled, "Mies")
+    stack = screen._operations.undo_stack
+    assert stack.count() == 2
+    stack.undo()
+    stack.undo()
+    assert nights(filled, "Mies") == []
+    stack.redo()
+    stack.redo()
+    assert nights(filled, "Mies") == moved
+
+
 def test_a_taken_bed_keeps_the_dialog_open_and_says_who_has_it(screen: PlanningScreen, filled: PlanningHouse) -> None:
     go(screen, filled, 2, nov(29))
     press(Key.Key_Return)

@@ -1,7 +1,7 @@
 """A guest comes in and goes, in real dialogs with real keys."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from logeerhuis_app.db.unit_of_work import reading, writing
-from logeerhuis_app.domain.bookings import BookingState
+from logeerhuis_app.domain.bookings import BookingState, Presence
 from logeerhuis_app.domain.care import DuringStay
 from logeerhuis_app.domain.roles import Role
-from logeerhuis_app.models import Booking, HelpFromOthers, Task
+from logeerhuis_app.models import Booking, HelpFromOthers, Night, Task
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.stays.check_in_dialog import CheckInDialog
 from logeerhuis_app.ui.stays.check_out_dialog import CheckOutDialog
@@ -131,6 +131,34 @@ def test_a_guest_goes_home_and_leaves_the_nights(qtbot: QtBot, operations: Opera
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert state_of(picture, "Piet") is BookingState.LEFT
     assert not dialog.isVisible()
+
+
+def test_the_wrong_guest_sent_home_is_taken_back_with_all_nights(
+    qtbot: QtBot, operations: Operations, picture: PictureHouse
+) -> None:
+    def stay() -> tuple[BookingState, date, list[tuple[date, Presence]]]:
+        with reading(picture.house.door.engine) as session:
+            row = session.get_one(Booking, picture.bookings["Piet"])
+            rows = session.execute(
+                select(Night.night, Night.presence).where(Night.booking_id == row.id).order_by(Night.night)
+            )
+            return row.state, row.departure, [(night, presence) for night, presence in rows]
+
+    state, departure, before = stay()
+    dialog = CheckOutDialog(operations, picture.bookings["Piet"])
+    qtbot.addWidget(dialog)
+    dialog.open()
+    tick(qtbot, required(dialog))
+    dialog.destination.setCurrentText("thuis")
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert operations.undo_stack.undoText() == "Piet is vertrokken."
+    assert len(stay()[2]) < len(before)
+    operations.undo_stack.undo()
+    assert stay()[:2] == (state, departure)
+    assert [night for night, _presence in stay()[2]] == [night for night, _presence in before]
+    assert Presence.AWAY not in {presence for _night, presence in stay()[2]}
+    operations.undo_stack.redo()
+    assert stay()[0] is BookingState.LEFT
 
 
 def test_nobody_is_handed_over_to_a_stranger(qtbot: QtBot, operations: Operations, picture: PictureHouse) -> None:
