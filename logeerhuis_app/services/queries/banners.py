@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.bookings import IN_HOUSE
-from logeerhuis_app.domain.care import SEVERITY_ORDER
+from logeerhuis_app.domain.care import SEVERITY_ORDER, AllergyStatus
 from logeerhuis_app.domain.guests import full_name
 from logeerhuis_app.domain.nights import age_on
 from logeerhuis_app.i18n.labels import label
@@ -77,6 +77,11 @@ def rooms_now(session: Session, guest_ids: Collection[int], today: date) -> dict
 
 def _guests(session: Session, guest_ids: Collection[int]) -> dict[int, Guest]:
     return {guest.id: guest for guest in session.scalars(select(Guest).where(Guest.id.in_(guest_ids)))}
+
+
+def without_care(banner: SafetyBanner) -> SafetyBanner:
+    """Name and room only. «Not available» and never «none»: whoever reads it by mistake must not feel safe."""
+    return SafetyBanner(banner.guest, AllergyStatus.UNAVAILABLE, room=banner.room)
 
 
 def _allergies(session: Session, guest_ids: Collection[int]) -> dict[int, list[AllergyRow]]:

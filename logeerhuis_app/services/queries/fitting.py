@@ -97,7 +97,9 @@ def misfit_rows(found: Sequence[Misfitting]) -> tuple[Misfit, ...]:
 
 @reads(UseCase.SEE_PLANNING)
 def misfits_per_bed(work: Work, guest_id: int) -> dict[int, tuple[Misfit, ...]]:
-    """For each bed what does not fit this guest: shown before the drop."""
+    """For each bed what does not fit this guest: shown before the drop. Empty for a role that may not see care."""
+    if not work.may(UseCase.SEE_CARE):
+        return {}
     needs = guest_needs(work.session, guest_id, work.today)
     offers = bed_offers(work.session)
     return {bed_id: misfit_rows(misfits(needs, offer)) for bed_id, offer in offers.items()}

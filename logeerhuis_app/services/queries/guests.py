@@ -8,14 +8,13 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from logeerhuis_app.domain.care import AllergyStatus
 from logeerhuis_app.domain.funding import PayerKind
 from logeerhuis_app.domain.guests import FileStatus, fold
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Guest, Payer, User
 from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.field_values import found
-from logeerhuis_app.services.queries.banners import banners, guest_ref, rooms_now
+from logeerhuis_app.services.queries.banners import banners, guest_ref, rooms_now, without_care
 from logeerhuis_app.services.queries.guest_log import log_of
 from logeerhuis_app.services.queries.guest_parts import (
     allocations_of,
@@ -111,7 +110,7 @@ def guest_files(work: Work, guest_ids: Collection[int]) -> dict[int, GuestFile]:
     files = {
         guest_id: GuestFile(
             person=_person(work, guest, safety[guest_id]),
-            banner=safety[guest_id] if may_care else _without_care(safety[guest_id]),
+            banner=safety[guest_id] if may_care else without_care(safety[guest_id]),
             contacts=contacts[guest_id],
             may_see_care=may_care,
             may_see_funding=work.may(UseCase.SEE_FUNDING),
@@ -219,11 +218,6 @@ def _person(work: Work, guest: Guest, banner: SafetyBanner) -> GuestPerson:
         file_status=guest.file_status,
         fixed_contact_id=guest.fixed_contact_id,
     )
-
-
-def _without_care(banner: SafetyBanner) -> SafetyBanner:
-    """Name and room only. «Not available» and never «none»: whoever reads it by mistake must not feel safe."""
-    return SafetyBanner(banner.guest, AllergyStatus.UNAVAILABLE, room=banner.room)
 
 
 def _with_care(session: Session, files: Mapping[int, GuestFile], guests: Mapping[int, Guest]) -> dict[int, GuestFile]:

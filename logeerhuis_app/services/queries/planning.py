@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
@@ -32,7 +32,7 @@ from logeerhuis_app.models import (
     User,
 )
 from logeerhuis_app.services.door import Work, reads
-from logeerhuis_app.services.queries.banners import banners
+from logeerhuis_app.services.queries.banners import banners, without_care
 from logeerhuis_app.services.queries.budgets import budget_on
 from logeerhuis_app.services.queries.check_in import open_gates
 from logeerhuis_app.services.queries.fitting import bed_offers, guest_needs, misfit_rows
@@ -236,13 +236,13 @@ def booking_detail(work: Work, booking_id: int) -> BookingDetail | None:
     location = work.session.get_one(Location, booking.location_id)
     room = next((bed.name for bed in bed_rows(work.session, location.id) if bed.bed_id == bed_id), "")
     law, payer = payers_on(work.session, [guest.id], booking.arrival).get(guest.id, (None, ""))
-    may_see_money = work.may(UseCase.SEE_FUNDING)
-    found = _misfits_of(work.session, guest.id, bed_id, booking.arrival)
+    may_see_money, may_see_care = work.may(UseCase.SEE_FUNDING), work.may(UseCase.SEE_CARE)
+    banner = banners(work.session, [guest.id], work.today)[guest.id]
     return BookingDetail(
         booking_id=booking.id,
         version=booking.version,
         guest_id=guest.id,
-        banner=banners(work.session, [guest.id], work.today)[guest.id],
+        banner=banner if may_see_care else without_care(banner),
         state=booking.state,
         label=booking.label,
         arrival=booking.arrival,
@@ -258,8 +258,8 @@ def booking_detail(work: Work, booking_id: int) -> BookingDetail | None:
         law=law,
         payer=payer if may_see_money else "",
         budget=budget_on(work.session, guest.id, booking.arrival, work.today) if may_see_money else None,
-        misfits=found,
-        missing_for_check_in=tuple(gate.value for gate in open_gates(work.session, [guest.id], work.today)[guest.id]),
+        misfits=_misfits_of(work.session, guest.id, bed_id, booking.arrival) if may_see_care else (),
+        missing_for_check_in=_missing(work.session, guest.id, work.today) if may_see_care else (),
         note=booking.note,
     )
 
@@ -279,6 +279,10 @@ def _misfits_of(session: Session, guest_id: int, bed_id: int | None, day: date) 
     if bed_id is None:
         return ()
     return misfit_rows(misfits(guest_needs(session, guest_id, day), bed_offers(session, [bed_id])[bed_id]))
+
+
+def _missing(session: Session, guest_id: int, today: date) -> tuple[str, ...]:
+    return tuple(gate.value for gate in open_gates(session, [guest_id], today)[guest_id])
 
 
 def _carer(session: Session, guest_id: int) -> str:
@@ -307,7 +311,8 @@ def free_beds(
             select(Night.bed_id).where(Night.night >= period.arrival, Night.night < period.departure).distinct()
         )
     )
-    needs = guest_needs(work.session, guest_id, arrival) if guest_id is not None else None
+    may_see_care = work.may(UseCase.SEE_CARE)
+    needs = guest_needs(work.session, guest_id, arrival) if guest_id is not None and may_see_care else None
     offers = bed_offers(work.session)
     last_bed = _last_bed(work.session, guest_id) if guest_id is not None else None
     found = [
@@ -334,19 +339,6 @@ def free_beds(
 def _last_bed(session: Session, guest_id: int) -> int | None:
     query = select(Night.bed_id).where(and_(Night.guest_id == guest_id, Night.bed_id.is_not(None)))
     return session.scalar(query.order_by(Night.night.desc()).limit(1))
-
-
-@reads(UseCase.SEE_PLANNING)
-def occupied_per_night(work: Work, first: date, until: date, location_id: int | None = None) -> dict[date, int]:
-    """How many beds are slept in or kept on each night of [first, until); closed beds do not count."""
-    ids = [bed.bed_id for bed in bed_rows(work.session, location_id)]
-    days = {first + timedelta(days=n): 0 for n in range((until - first).days)}
-    query = select(Night.night).where(
-        Night.bed_id.in_(ids), Night.night >= first, Night.night < until, Night.booking_id.is_not(None)
-    )
-    for night in work.session.scalars(query):
-        days[night] += 1
-    return days
 
 
 @reads(UseCase.SEE_PLANNING)
