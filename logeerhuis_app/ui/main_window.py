@@ -13,7 +13,7 @@ from logeerhuis_app.ui.actions import TABLE, ActionId, build_actions, shown_key
 from logeerhuis_app.ui.key_overview import KeyLines, KeyOverview
 from logeerhuis_app.ui.practice_frame import PracticeFrame
 from logeerhuis_app.ui.rail import Rail
-from logeerhuis_app.ui.screen import ScreenSpec, answer_of
+from logeerhuis_app.ui.screen import Screen, ScreenSpec
 from logeerhuis_app.ui.style import px
 from logeerhuis_app.ui.top_bar import TopBar
 from logeerhuis_app.ui.widgets.message_bar import MessageBar, MessageKind
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self._specs = {spec.id: spec for spec in screens}
-        self._screens: dict[str, QWidget] = {}
+        self._screens: dict[str, Screen] = {}
         self._current = ""
         self._settings = settings
         self.search = search
@@ -73,26 +73,24 @@ class MainWindow(QMainWindow):
         """The id of the screen that is shown; empty before the first."""
         return self._current
 
-    def screen_of(self, screen_id: str) -> QWidget:
+    def screen_of(self, screen_id: str) -> Screen:
         """The screen, made now if nobody saw it yet."""
         if screen_id not in self._screens:
             screen = self._specs[screen_id].factory()
             self._screens[screen_id] = screen
-            self.top_bar.add_screen(
-                screen_id, answer_of(screen, "leading_widgets", ()), answer_of(screen, "top_bar_widgets", ())
-            )
+            self.top_bar.add_screen(screen_id, screen.leading_widgets(), screen.top_bar_widgets())
             self._stack.addWidget(screen)
         return self._screens[screen_id]
 
-    def show_screen(self, screen_id: str) -> QWidget:
+    def show_screen(self, screen_id: str) -> Screen:
         """Bring it to the front and let it load what is new."""
         screen = self.screen_of(screen_id)
         self._current = screen_id
         self._stack.setCurrentWidget(screen)
-        title = getattr(screen, "title", "") or _(self._specs[screen_id].title)
-        self.top_bar.show_screen(screen_id, title, with_search=getattr(screen, "shows_search", True))
+        title = screen.title or _(self._specs[screen_id].title)
+        self.top_bar.show_screen(screen_id, title, with_search=screen.shows_search)
         self.rail.set_active(screen_id)
-        answer_of(screen, "activate", None)
+        screen.activate()
         self.screen_shown.emit(screen_id)
         return screen
 
@@ -126,7 +124,7 @@ class MainWindow(QMainWindow):
             self.find_in_screen()
 
     def find_in_screen(self) -> None:
-        has_own = bool(self._current) and answer_of(self._screens[self._current], "focus_search", False)
+        has_own = bool(self._current) and self._screens[self._current].focus_search()
         if not has_own and self.search is not None:
             self.search.take_focus()
 
@@ -137,7 +135,7 @@ class MainWindow(QMainWindow):
         """Every key that works now, for the overview."""
         screens = [(shown_key(spec.key), _(spec.title)) for spec in self._specs.values() if spec.key]
         everywhere = [(" · ".join(shown_key(key) for key in text.keys), _(text.tip)) for text in TABLE.values()]
-        own: KeyLines = answer_of(self._screens[self._current], "key_help", ()) if self._current else ()
+        own: KeyLines = self._screens[self._current].key_help() if self._current else ()
         return [(self.top_bar.title.text(), own), (_("Screens"), screens), (_("Everywhere"), everywhere)]
 
     # --- Qt ----------------------------------------------------------------------------------------------------

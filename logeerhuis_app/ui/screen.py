@@ -2,18 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar, cast
 
 from PySide6.QtWidgets import QWidget
 
-T = TypeVar("T")
-
 
 class Screen(QWidget):
-    """The base of a screen. Each answer below has a plain default; a screen overrides what it has.
-
-    A widget that is no ``Screen`` but has some of these names serves as well; see ``answer_of``.
-    """
+    """The base of a screen. Each answer below has a plain default; a screen overrides what it has."""
 
     title = ""
     """What stands in the top bar; empty: the name from the rail. Already in the language of the screen."""
@@ -36,6 +30,13 @@ class Screen(QWidget):
         """Put the keyboard in the screen's own search; False when it has none."""
         return False
 
+    def print_page(self) -> None:
+        """Print what stands here (Ctrl+P); nothing, on a screen that has no paper."""
+
+    def plan_stay(self) -> bool:
+        """Plan a stay for whom this screen shows (Ctrl+N); False when it shows nobody."""
+        return False
+
     def key_help(self) -> Sequence[tuple[str, str]]:
         """The screen's own keys for F1: key and what it does."""
         return ()
@@ -49,11 +50,5 @@ class ScreenSpec:
     title: str
     icon: str
     key: str
-    factory: Callable[[], QWidget]
+    factory: Callable[[], "Screen"]
     at_bottom: bool = False
-
-
-def answer_of(screen: QWidget, question: str, otherwise: T) -> T:
-    """What the screen says to one of the questions of ``Screen``, or the plain default if it does not know it."""
-    ask = getattr(screen, question, None)
-    return otherwise if ask is None else cast("T", ask())

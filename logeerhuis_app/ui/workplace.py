@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.roles import Role, UseCase
@@ -30,9 +29,7 @@ class Workplace(QObject):
 
     lock_requested = Signal()
 
-    def __init__(
-        self, operations: Operations, settings: SettingsFile, house_name: str, *, is_practice: bool
-    ) -> None:
+    def __init__(self, operations: Operations, settings: SettingsFile, house_name: str, *, is_practice: bool) -> None:
         super().__init__()
         self._operations = operations
         self._settings = settings
@@ -62,7 +59,7 @@ class Workplace(QObject):
         self.window.deleteLater()
         self._operations.door.engine.dispose()
 
-    def show_screen(self, screen_id: str) -> QWidget:
+    def show_screen(self, screen_id: str) -> Screen:
         return self.window.show_screen(screen_id)
 
     # --- which screens -----------------------------------------------------------------------------------------
@@ -158,6 +155,9 @@ class Workplace(QObject):
         self.show_screen("planning").new_stay(guest_id)  # type: ignore[attr-defined]
 
     def new_stay(self) -> None:
+        """Ctrl+N: for the guest who is shown, or for somebody to be chosen."""
+        if self.window.screen_of(self.window.current_screen).plan_stay():
+            return
         self.show_screen("planning").new_stay()  # type: ignore[attr-defined]
 
     # --- joining -----------------------------------------------------------------------------------------------
@@ -178,9 +178,7 @@ class Workplace(QObject):
 
     def print_page(self) -> None:
         """Ctrl+P: the screen that is shown knows what there is to print, if anything."""
-        print_page = getattr(self.window.screen_of(self.window.current_screen), "print_page", None)
-        if print_page is not None:
-            print_page()
+        self.window.screen_of(self.window.current_screen).print_page()
 
     @staticmethod
     def _follow(action: object, deed: Callable[[], None], can_changed: object) -> None:

@@ -63,7 +63,7 @@ class House:
         specs = [
             ScreenSpec("today", "Today", "today", "F2", lambda: self._make("Vandaag")),
             ScreenSpec("planning", "Planning", "planning", "F3", lambda: self._make("Planning")),
-            ScreenSpec("settings", "Settings", "settings", "Ctrl+,", lambda: QWidget(), at_bottom=True),
+            ScreenSpec("settings", "Settings", "settings", "Ctrl+,", lambda: Screen(), at_bottom=True),
         ]
         self.window = MainWindow(
             specs, "J. Lemmens", "coördinator", settings=self.settings, is_practice=is_practice,

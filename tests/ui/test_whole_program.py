@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from logeerhuis_app.app import Program
 from logeerhuis_app.clock import FixedClock
@@ -117,3 +118,20 @@ def test_an_empty_folder_offers_a_practice_house(qtbot, tmp_path: Path):
     assert program.login is not None
     qtbot.addWidget(program.login)
     assert len(program.login.hint_cards) == len(practice_users())
+
+
+def test_no_key_has_two_owners_on_any_screen(qtbot, program: Program):
+    """Qt calls a key with two owners ambiguous, and then it does nothing at all."""
+    come_in(qtbot, program, Role.MANAGER)
+    assert program.workplace is not None
+    window = program.workplace.window
+    everywhere = {key.toString() for action in window.actions() for key in action.shortcuts()}
+    for screen_id in window.screen_ids:
+        screen = window.show_screen(screen_id)
+        QApplication.processEvents()
+        bars = [*screen.leading_widgets(), *screen.top_bar_widgets()]
+        buttons = [*screen.findChildren(QPushButton), *(one for one in bars if isinstance(one, QPushButton))]
+        keys = [one.shortcut().toString() for one in {*buttons} if not one.shortcut().isEmpty()]
+        keys += [key.key().toString() for key in screen.findChildren(QShortcut)]
+        assert not everywhere & set(keys), (screen_id, everywhere & set(keys))
+        assert len(keys) == len(set(keys)), (screen_id, sorted(keys))

@@ -83,6 +83,10 @@ class DeclarationsScreen(Screen):
             self.reload()
         self.payers.focus_selected()
 
+    def print_page(self) -> None:
+        if self.preview.print_button.isEnabled():
+            self.preview.print_button.click()
+
     def key_help(self) -> Sequence[tuple[str, str]]:
         return (
             ("Alt+← · Alt+→", _("another month")),

@@ -178,7 +178,7 @@ class Preview(QFrame):
         column.addWidget(self._scroll, 1)
         self.save_button = Button(_("Save as PDF…"), key="Ctrl+S")
         self.save_button.clicked.connect(self.save_requested)
-        self.print_button = Button(_("Print…"), key="Ctrl+P")
+        self.print_button = Button(_("Print…"), shown_key="Ctrl+P")
         self.print_button.clicked.connect(self.print_requested)
         buttons = FlowArea(tokens.SPACE_2)
         buttons.add(self.save_button, self.print_button)

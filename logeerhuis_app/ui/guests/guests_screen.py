@@ -67,6 +67,16 @@ class GuestsScreen(Screen):
             ("Ctrl+G", _("Open a file for a new guest")),
         ]
 
+    def print_page(self) -> None:
+        if self.file is not None and self.view.head.print_button.isVisible():
+            self.view.head.print_button.click()
+
+    def plan_stay(self) -> bool:
+        if self.file is None or not self._may(UseCase.PLACE_BOOKING):
+            return False
+        self.stay_wished.emit(self.file.person.guest.guest_id)
+        return True
+
     def open_guest(self, guest_id: int) -> None:
         """Show this guest's file, whatever the list was narrowed down to."""
         self._guest_id = guest_id

@@ -17,10 +17,21 @@ class Kind(StrEnum):
 
 
 class Button(QPushButton):
-    """Says what it does; its key stands in the tooltip and works wherever its window has the focus."""
+    """Says what it does; its key stands in the tooltip and works wherever its window has the focus.
+
+    ``shown_key`` stands in the tooltip only: the main window owns that key and asks the screen. Two owners of one
+    key would be ambiguous to Qt, and neither would work.
+    """
 
     def __init__(
-        self, text: str, kind: Kind = Kind.PLAIN, *, key: str = "", icon: str = "", parent: QWidget | None = None
+        self,
+        text: str,
+        kind: Kind = Kind.PLAIN,
+        *,
+        key: str = "",
+        shown_key: str = "",
+        icon: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self.setProperty("kind", str(kind))
@@ -30,6 +41,8 @@ class Button(QPushButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         if key:
             self.set_key(key)
+        elif shown_key:
+            self._tell_key(QKeySequence(shown_key))
         if icon:
             self.setIcon(drawing(icon, tokens.PANEL if kind is Kind.PRIMARY else tokens.INK, 16))
             self.setIconSize(QSize(px(16), px(16)))
@@ -37,5 +50,8 @@ class Button(QPushButton):
     def set_key(self, key: str) -> None:
         sequence = QKeySequence(key)
         self.setShortcut(sequence)
+        self._tell_key(sequence)
+
+    def _tell_key(self, sequence: QKeySequence) -> None:
         shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"{self.text().replace('&', '')} ({shown})")

@@ -432,7 +432,7 @@ def test_the_card_of_a_present_guest_is_printed(qtbot, open_screen, file_house: 
     screen.open_guest(guest)
     settle()
     with qtbot.waitSignal(screen.view.head.print_wished):
-        qtbot.keyClick(screen, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        screen.print_page()
     question = screen.card_print.question
     assert question is not None
     assert "Piet" not in question.selectedFiles()[0]

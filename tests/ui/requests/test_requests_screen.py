@@ -1,5 +1,7 @@
 """Aanvragen in a real window: a call is written down, a family takes steps, nothing typed is lost."""
 
+from typing import TypeVar
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -11,6 +13,8 @@ from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.requests.dialogs import RequestDialog, StepDialog
 from logeerhuis_app.ui.requests.requests_screen import LIST, RequestsScreen
 from tests.support.houses import TestHouse, nov
+
+D = TypeVar("D", RequestDialog, StepDialog)
 
 
 @pytest.fixture
@@ -31,7 +35,7 @@ def opened(house: TestHouse, name: str, **wish) -> int:
     return open_trajectory(house.door, RequestWish(name, contact, **wish)).created_id
 
 
-def dialog_of(screen: RequestsScreen, kind: type) -> RequestDialog | StepDialog:
+def dialog_of(screen: RequestsScreen, kind: type[D]) -> D:
     found = [child for child in screen.findChildren(kind) if child.isVisible()]
     assert len(found) == 1
     return found[0]
