@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from logeerhuis_app import i18n, log, paths
 from logeerhuis_app.clock import Clock
@@ -76,6 +77,7 @@ class Program(QObject):
         self._clock = clock
         self._settings = settings
         self._sign = Sign("", False)
+        self._put_away: list[QWidget] = []
 
     def start(self) -> None:
         """Ask who is at work, or offer a practice house where there is no house yet."""
@@ -166,6 +168,7 @@ class Program(QObject):
         if self.workplace is not None and self.workplace.user_name == door.actor.username:
             door.engine.dispose()
             self.workplace.window.show()
+            self._bring_back()
             return
         self._leave()
         sign = self._sign
@@ -178,11 +181,26 @@ class Program(QObject):
         """The window stays as it was, out of sight, for the same user; another user gets an own one."""
         if self.workplace is None:
             return
+        self._put_away_dialogs(self.workplace.window)
         self.workplace.window.hide()
         _log.info("locked")
         self._show_login(self.workplace.user_name)
 
+    def _put_away_dialogs(self, window: QWidget) -> None:
+        """Qt leaves them on screen when their window goes, with a guest's name in them. Outer ones come first."""
+        self._put_away = [one for one in window.findChildren(QWidget) if one.isWindow() and one.isVisible()]
+        for one in reversed(self._put_away):
+            one.hide()
+
+    def _bring_back(self) -> None:
+        """What was half written stands there again."""
+        for one in self._put_away:
+            if isValid(one) and isinstance(one, QDialog):  # a list under a field opens again when it is asked for
+                one.show()
+        self._put_away = []
+
     def _leave(self) -> None:
+        self._put_away = []
         if self.workplace is not None:
             self.workplace.close()
             self.workplace = None

@@ -49,6 +49,7 @@ class FormDialog(QDialog):
         self.save_button.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self.reject)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.save_button.click)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self._lock_house)
 
     # --- building the form -------------------------------------------------------------------------------------
 
@@ -139,6 +140,14 @@ class FormDialog(QDialog):
             self.show_problem(_("Fill in: {field}").format(field=row.plain_label), row.field)
             return
         self.save_requested.emit()
+
+    def _lock_house(self) -> None:
+        """Whoever is called away must be able to lock: the window below does not hear its keys now."""
+        below = self.parentWidget()
+        while below is not None and not hasattr(below, "lock_requested"):
+            below = below.parentWidget()
+        if below is not None:
+            below.lock_requested.emit()
 
     def _fit(self) -> None:
         """Qt keeps a dialog at two thirds of the screen; a form may have nearly all of it before it scrolls."""
