@@ -57,6 +57,7 @@ class AnswerChanges(Changes):
 
     guest_id: int = 0
     were: tuple[NightState, ...] = ()
+    became: tuple[NightState, ...] = ()
 
 
 @writes(UseCase.ANSWER_QUESTION)
@@ -69,13 +70,13 @@ def answer_question(work: Work, month: Month, guest_id: int, nights: Sequence[da
         ValueError: the choice leads elsewhere (open the file, see the rates) and decides nothing.
     """
     rows = _night_rows(work.session, guest_id, nights)
-    were = tuple(NightState(night.night, night.presence, night.billing) for night, _state in rows)
+    were = _states(rows)
     for night, state in rows:
         _decide(night, state, choice)
     work.log(
         "U", "night", None, guest_id, month=str(month), choice=choice.value, nights=list(nights), were=_codes(were)
     )
-    return AnswerChanges(Topic.DECLARATIONS, guest_id=guest_id, were=were)
+    return AnswerChanges(Topic.DECLARATIONS, guest_id=guest_id, were=were, became=_states(rows))
 
 
 def _decide(night: Night, state: BookingState, choice: Choice) -> None:
@@ -97,11 +98,11 @@ def ask_again(work: Work, month: Month, guest_id: int, nights: Sequence[date]) -
         NightsDeclared, ChangedByOther.
     """
     rows = _night_rows(work.session, guest_id, nights)
-    were = tuple(NightState(night.night, night.presence, night.billing) for night, _state in rows)
+    were = _states(rows)
     for night, _state in rows:
         night.billing = Billing.NORMAL
     work.log("U", "night", None, guest_id, month=str(month), choice="ask_again", were=_codes(were))
-    return AnswerChanges(Topic.DECLARATIONS, guest_id=guest_id, were=were)
+    return AnswerChanges(Topic.DECLARATIONS, guest_id=guest_id, were=were, became=_states(rows))
 
 
 @writes(UseCase.ANSWER_QUESTION)
@@ -109,15 +110,22 @@ def take_back_answer(work: Work, changes: AnswerChanges) -> AnswerChanges:
     """Undo: the nights stand again as they did before the answer.
 
     Raises:
-        NightsDeclared, ChangedByOther.
+        NightsDeclared.
+        ChangedByOther: somebody decided otherwise about them since, and that is not to be taken away.
     """
     before = {state.night: state for state in changes.were}
     rows = _night_rows(work.session, changes.guest_id, list(before))
-    were = tuple(NightState(night.night, night.presence, night.billing) for night, _state in rows)
+    were = _states(rows)
+    if were != changes.became:
+        raise ChangedByOther("booking")
     for night, _state in rows:
         night.presence, night.billing = before[night.night].presence, before[night.night].billing
     work.log("U", "night", None, changes.guest_id, choice="take_back", were=_codes(were), now=_codes(changes.were))
-    return AnswerChanges(Topic.DECLARATIONS, guest_id=changes.guest_id, were=were)
+    return AnswerChanges(Topic.DECLARATIONS, guest_id=changes.guest_id, were=were, became=_states(rows))
+
+
+def _states(rows: Iterable[tuple[Night, BookingState]]) -> tuple[NightState, ...]:
+    return tuple(NightState(night.night, night.presence, night.billing) for night, _state in rows)
 
 
 def _night_rows(session: Session, guest_id: int, nights: Sequence[date]) -> list[tuple[Night, BookingState]]:

@@ -232,6 +232,34 @@ def test_an_answer_can_be_taken_back(house: TestHouse):
     assert only(house) == before
 
 
+def test_taking_back_leaves_what_a_colleague_decided_since(house: TestHouse):
+    guest, _before = asked(house)
+    mine = answer_question(house.door, OCTOBER, guest, [oct_(7)], Choice.NOT_DECLARED)
+    answer_question(house.as_role(Role.ADMINISTRATOR), OCTOBER, guest, [oct_(7)], Choice.ASK_EXTENSION)
+    with pytest.raises(ChangedByOther):
+        take_back_answer(house.door, mine)
+    assert nights_of(house, guest)[-1][2] is Billing.HELD
+
+
+def test_a_stay_that_moved_is_paid_to_each_house_for_its_own_nights(house: TestHouse):
+    one, other = house.location("PLZ", name="Plezant"), house.location("WPN", name="Wijkpension")
+    payer, guest = house.payer(), house.guest("Piet", "Bakker", bsn="999990019")
+    house.contract(payer, one, cents=20000)
+    house.contract(payer, other, cents=30000)
+    house.allocation(guest, payer)
+    stay = add_stay(house, guest, oct_(5), 3, location_id=other)
+    beds = [house.bed("Kamer 1", one), house.bed("Kamer 1", one), house.bed("Kamer 9", other)]
+    with writing(house.door.engine) as session:
+        nights = session.scalars(select(Night).where(Night.booking_id == stay).order_by(Night.night))
+        for night, bed in zip(nights, beds, strict=True):
+            night.bed_id = bed
+    groups = month_groups(house.door, OCTOBER)
+    assert [(group.location, group.nights, group.total) for group in groups] == [
+        ("Plezant", 2, 40000),
+        ("Wijkpension", 1, 30000),
+    ]
+
+
 def test_a_decision_can_be_asked_again(house: TestHouse):
     guest, before = asked(house)
     answer_question(house.door, OCTOBER, guest, [oct_(7)], Choice.ASK_EXTENSION)

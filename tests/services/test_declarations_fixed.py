@@ -93,6 +93,16 @@ def test_the_paper_is_kept_with_its_hash_and_can_be_made_again(house: TestHouse)
     assert paper(sheet) == pdf
 
 
+def test_whoever_opens_a_paper_has_looked_at_the_guests_on_it(house: TestHouse):
+    key, _stays = wmo_house(house, "Piet", "Ida")
+    changes = fix_declaration(house.door, OCTOBER, key, plain_paper)
+    fixed_pdf(house.as_role(Role.ADMINISTRATOR), changes.created_id)
+    looks = [line for line in rows(house, AuditLine) if (line.role, line.action) == ("administrator", "R")]
+    guests = {night.guest_id for night in rows(house, DeclaredNight)}
+    assert {line.guest_id for line in looks if line.object_kind == "guest"} == guests
+    assert [line.object_id for line in looks if line.object_kind == "declaration_pdf"] == [changes.created_id]
+
+
 def test_a_later_change_of_guest_rate_and_payer_leaves_the_copy_alone(house: TestHouse):
     key, _stays = wmo_house(house)
     changes = fix_declaration(house.door, OCTOBER, key, paper)

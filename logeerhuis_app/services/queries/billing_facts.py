@@ -28,6 +28,7 @@ from logeerhuis_app.domain.money import Cents
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.models import (
     Allocation,
+    Bed,
     Booking,
     Contract,
     Declaration,
@@ -40,6 +41,7 @@ from logeerhuis_app.models import (
     Night,
     Payer,
     Rate,
+    Room,
     Share,
 )
 
@@ -156,6 +158,7 @@ def _look_back_to(month: Month, allocations: Iterable[Allocation]) -> date:
 
 
 def _nights(session: Session, guest_ids: Sequence[int], first: date, last: date) -> list[NightFact]:
+    """A night belongs to the house of its own bed, for a stay may move half-way; without a bed to that of the stay."""
     query = (
         select(
             Booking.guest_id,
@@ -163,10 +166,12 @@ def _nights(session: Session, guest_ids: Sequence[int], first: date, last: date)
             Booking.id,
             Night.presence,
             Night.billing,
-            Booking.location_id,
+            func.coalesce(Room.location_id, Booking.location_id),
             Booking.state,
         )
         .join(Booking, Night.booking_id == Booking.id)
+        .outerjoin(Bed, Night.bed_id == Bed.id)
+        .outerjoin(Room, Bed.room_id == Room.id)
         .where(Night.guest_id.in_(guest_ids), Night.night.between(first, last))
     )
     return [

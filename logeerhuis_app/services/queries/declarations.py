@@ -61,6 +61,8 @@ def fixed_pdf(work: Work, declaration_id: int) -> bytes:
     if declaration is None:
         raise NotFound("declaration", str(declaration_id))
     work.log("R", "declaration_pdf", declaration.id, number=declaration.number)
+    for guest_id in sorted({line.guest_id for line in sheet_from_json(declaration.sheet).lines}):
+        work.looked_at(guest_id)
     return declaration.pdf
 
 
