@@ -59,7 +59,7 @@ def _chosen(groups: Sequence[PayerGroup], month: Month, payers: Sequence[str]) -
 
 
 def _fix_all(door: Door, month: Month, groups: Sequence[PayerGroup]) -> None:
-    """All of them, or none: first look whether anything stands in the way.
+    """One by one, after a look whether anything stands in the way of any of them.
 
     Raises:
         MonthNotOver, QuestionsOpen.
