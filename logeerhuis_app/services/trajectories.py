@@ -1,7 +1,8 @@
 """A family's road: open it with one minute of typing, take one step at a time, keep every step."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 
 from logeerhuis_app.domain.errors import ChangedByOther, FieldRequired, NotFound
 from logeerhuis_app.domain.roles import UseCase
@@ -17,6 +18,7 @@ from logeerhuis_app.models import Trajectory, TrajectoryStep, User
 from logeerhuis_app.services.bookings import found_guest
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
+from logeerhuis_app.services.field_values import put
 
 _CHANGED = Topic.TRAJECTORIES | Topic.BOOKINGS
 
@@ -64,29 +66,13 @@ def open_trajectory(work: Work, wish: RequestWish) -> Changes:
 
     Raises:
         FieldRequired: the guest's name, or who in the house stays the fixed contact.
+        FieldInvalid: a text that is too long.
     """
     if not wish.guest_name.strip():
         raise FieldRequired("guest_name")
     _require_user(work, wish.fixed_contact_id)
-    row = Trajectory(
-        guest_id=wish.guest_id,
-        guest_name=wish.guest_name.strip(),
-        caller=wish.caller,
-        phone=wish.phone,
-        born=wish.born,
-        town=wish.town,
-        received_on=work.today,
-        referrer=wish.referrer,
-        urgency=wish.urgency,
-        reasons=wish.reasons,
-        wish=wish.wish,
-        wished_from=wish.wished_from,
-        wished_nights=wish.wished_nights,
-        fixed_contact_id=wish.fixed_contact_id,
-        state=TrajectoryState.REQUESTED,
-        next_step=wish.next_step,
-        next_on=wish.next_on,
-    )
+    row = Trajectory(received_on=work.today, state=TrajectoryState.REQUESTED)
+    put(row, asdict(wish))
     work.session.add(row)
     work.session.flush()
     _keep_step(work, row, "")
@@ -101,38 +87,48 @@ def advance_trajectory(work: Work, wish: StepWish) -> Changes:
     Raises:
         TransitionRefused: this step does not follow that one.
         FieldRequired: a date or a reason that the new state is nothing without.
+        FieldInvalid: a text that is too long.
+        ChangedByOther: somebody took a step since.
     """
     row = _found(work, wish.trajectory_id, wish.version)
     require_transition(row.state, wish.state)
     _require_details(wish)
-    was = row.state
-    row.state = wish.state
-    _take_over(work, row, wish)
+    changed = put(row, {"state": wish.state}) | _take_over(work, row, wish)
     _keep_step(work, row, wish.note or wish.reason or wish.outcome)
-    work.log("U", "trajectory", row.id, row.guest_id, was=was, state=row.state, next_on=row.next_on)
+    work.log("U", "trajectory", row.id, row.guest_id, changed=changed)
     return Changes(_CHANGED)
 
 
 @writes(UseCase.ADVANCE_TRAJECTORY)
 def plan_next_step(work: Work, wish: StepWish) -> Changes:
-    """Another next step or date, the state stays. A change of the fixed contact is on record with its note."""
+    """Another next step, date or fixed contact, the state stays. A note is kept as a step of the road.
+
+    Raises:
+        as ``advance_trajectory``.
+    """
     row = _found(work, wish.trajectory_id, wish.version)
     _require_details(wish)
-    was = (row.next_on, row.fixed_contact_id)
-    _take_over(work, row, wish)
-    work.log("U", "trajectory", row.id, row.guest_id, was=was, next_on=row.next_on, note=wish.note)
+    changed = _take_over(work, row, wish)
+    if wish.note:
+        _keep_step(work, row, wish.note)
+    work.log("U", "trajectory", row.id, row.guest_id, changed=changed)
     return Changes(_CHANGED)
 
 
-def _take_over(work: Work, row: Trajectory, wish: StepWish) -> None:
-    row.next_step, row.next_on = wish.next_step, wish.next_on
-    row.reason = wish.reason or row.reason
-    row.outcome = wish.outcome or row.outcome
+def _take_over(work: Work, row: Trajectory, wish: StepWish) -> dict[str, Any]:
+    """Gives [old, new] of what changed."""
+    values: dict[str, Any] = {
+        "next_step": wish.next_step,
+        "next_on": wish.next_on,
+        "reason": wish.reason or row.reason,
+        "outcome": wish.outcome or row.outcome,
+    }
     if wish.fixed_contact_id is not None:
         _require_user(work, wish.fixed_contact_id)
-        row.fixed_contact_id = wish.fixed_contact_id
+        values["fixed_contact_id"] = wish.fixed_contact_id
     if wish.guest_id is not None:
-        row.guest_id = found_guest(work.session, wish.guest_id).id
+        values["guest_id"] = found_guest(work.session, wish.guest_id).id
+    return put(row, values)
 
 
 def _require_details(wish: StepWish) -> None:
@@ -157,6 +153,6 @@ def _require_user(work: Work, user_id: int) -> None:
 
 
 def _keep_step(work: Work, row: Trajectory, note: str) -> None:
-    work.session.add(
-        TrajectoryStep(trajectory_id=row.id, at_utc=work.now_utc, by=work.actor.name, state=row.state, note=note[:400])
-    )
+    step = TrajectoryStep(trajectory_id=row.id, at_utc=work.now_utc, by=work.actor.name, state=row.state)
+    put(step, {"note": note})
+    work.session.add(step)

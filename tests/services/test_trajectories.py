@@ -1,12 +1,16 @@
 """A family's road: no step without its date or reason, and the free exit."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
 
-from logeerhuis_app.domain.errors import ChangedByOther, FieldRequired, NotAllowed, TransitionRefused
+from logeerhuis_app.db.unit_of_work import reading
+from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired, NotAllowed, TransitionRefused
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.domain.trajectory import NEXT_STATES, OPEN_STATES, TrajectoryState
+from logeerhuis_app.models import AuditLine
 from logeerhuis_app.services.queries.planning import chart_rows
 from logeerhuis_app.services.queries.trajectories import fixed_contacts, trajectory_rows
 from logeerhuis_app.services.trajectories import (
@@ -86,6 +90,31 @@ def test_a_date_that_has_passed_is_late_and_can_be_moved(house: TestHouse):
     assert (row.is_late, row.next_on, row.next_step) == (False, nov(23), "bellen")
     with pytest.raises(ChangedByOther):
         plan_next_step(house.door, StepWish(road, 1, row.state))
+
+
+def test_who_changed_what_of_a_road_is_on_record(house: TestHouse):
+    road = opened(house, next_step="bellen")
+    other = fixed_contacts(house.door)[-1].user_id
+    first = fixed_contacts(house.door)[0].user_id
+    wish = StepWish(road, 1, _S.REQUESTED, "mailen", nov(24), fixed_contact_id=other, note="dochter is overspannen")
+    plan_next_step(house.door, wish)
+    with reading(house.door.engine) as session:
+        told = session.scalars(select(AuditLine.detail).where(AuditLine.use_case == "advance_trajectory")).one()
+    assert json.loads(told)["changed"] == {
+        "next_step": ["bellen", "mailen"],
+        "next_on": [None, "2026-11-24"],
+        "fixed_contact_id": [first, other],
+    }
+    assert "overspannen" not in told
+    assert trajectory_rows(house.door)[0].steps[-1].note == "dochter is overspannen"
+
+
+@pytest.mark.parametrize("field", ["next_step", "outcome", "reason", "note"])
+def test_a_text_that_does_not_fit_is_refused_and_not_cut_off(house: TestHouse, field: str):
+    road = opened(house)
+    with pytest.raises(FieldInvalid):
+        plan_next_step(house.door, StepWish(road, 1, _S.REQUESTED, **{field: "x" * 401}))
+    assert len(trajectory_rows(house.door)[0].steps) == 1
 
 
 def test_who_waits_stands_under_the_chart_urgent_first(house: TestHouse):
