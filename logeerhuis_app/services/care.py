@@ -88,7 +88,7 @@ def state_allergies(work: Work, guest_id: int, status: AllergyStatus, version: i
         FieldInvalid: «none» while allergies are written down; each is to be removed with its reason first.
         FieldRequired: «known» without saying what.
     """
-    guest = found(work.session, Guest, guest_id, version)
+    guest = found(work.session, Guest, guest_id, version, lock=True)
     if status is AllergyStatus.KNOWN:
         raise FieldRequired("agent")
     if _allergy_count(work.session, guest_id):
@@ -104,7 +104,7 @@ def add_allergy(work: Work, guest_id: int, wish: AllergyWish) -> Changes:
     Raises:
         FieldRequired: the substance, or for a life-threatening one the emergency medicine and where it lies.
     """
-    guest = found(work.session, Guest, guest_id)
+    guest = found(work.session, Guest, guest_id, lock=True)
     row = Allergy(guest_id=guest_id)
     changed = put(row, _allergy_values(wish))
     work.session.add(row)
@@ -131,7 +131,7 @@ def remove_allergy(work: Work, allergy_id: int, reason: str, version: int) -> Ch
     row = found(work.session, Allergy, allergy_id, version)
     if not reason.strip():
         raise FieldRequired("reason")
-    guest = found(work.session, Guest, row.guest_id)
+    guest = found(work.session, Guest, row.guest_id, lock=True)
     work.session.delete(row)
     work.session.flush()
     work.log("D", "allergy", row.id, guest.id, reason=reason.strip(), was=kept(row))

@@ -38,14 +38,14 @@ def put(row: Base, values: Mapping[str, Any]) -> dict[str, Any]:
     return changed
 
 
-def found(session: Session, kind: type[Row], row_id: int, version: int | None = None) -> Row:
-    """The row as the user last saw it.
+def found(session: Session, kind: type[Row], row_id: int, version: int | None = None, *, lock: bool = False) -> Row:
+    """The row as the user last saw it; with ``lock`` whoever else asks so on a server waits until we are done.
 
     Raises:
         NotFound: it is not there any more.
         ChangedByOther: somebody saved it since.
     """
-    row = session.get(kind, row_id)
+    row = session.get(kind, row_id, with_for_update=True if lock else None)
     if row is None:
         raise NotFound("guest" if kind.__tablename__ == "guest" else "line", str(row_id))
     if version is not None and getattr(row, "version", version) != version:

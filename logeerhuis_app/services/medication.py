@@ -56,7 +56,7 @@ def record_list(work: Work, guest_id: int, wish: ListWish) -> Changes:
         FieldRequired, FieldInvalid: a date, name, dose, time or limit that is missing or easily misread.
         ChangedByOther: somebody wrote down another list since.
     """
-    found(work.session, Guest, guest_id)
+    found(work.session, Guest, guest_id, lock=True)
     if wish.list_date is None:
         raise FieldRequired("list_date")
     require_not_future("list_date", wish.list_date, work.today)
