@@ -103,6 +103,24 @@ def test_a_shift_that_is_over_shows_who_was_there_then(house: TestHouse, beds: B
     assert len(handover_rows(house.door, beds.place, EARLY).guests) == 1
 
 
+def test_who_comes_in_after_midnight_stands_in_the_night_that_runs(house: TestHouse, beds: Beds) -> None:
+    came = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)  # 01:30
+    jan = stay(
+        house,
+        ready_guest(house, "Jan"),
+        beds.two,
+        beds.place,
+        arrival=nov(23),
+        departure=nov(25),
+        checked_in_at_utc=came,
+    )
+    for moment in (came + timedelta(minutes=5), came + timedelta(hours=8)):
+        rows = handover_rows(house.at(moment), beds.place, NIGHT)
+        assert [(row.room, row.night_number) for row in rows.guests if row.booking_id == jan] == [("2", 1)]
+    before = handover_rows(house.at(came + timedelta(minutes=5)), beds.place, LATE)
+    assert jan not in {row.booking_id for row in before.guests}
+
+
 def test_another_house_is_another_page(house: TestHouse, beds: Beds) -> None:
     other = house.location("WIJ", name="Wijkpension")
     house.bed("Kamer 1", other)

@@ -43,14 +43,16 @@ def short_room(name: str) -> str:
 def present_in(session: Session, location_id: int, shift: Shift, now_utc: datetime) -> list[Sleeping]:
     """Everybody in the house in this shift, by room. Whoever is in the house now is never left out.
 
+    That holds for a guest who comes in after midnight too: on the calendar that is the day after the night shift's.
     Of a shift that is over, also those who left after it, and not those who came in after it.
     """
     start, end = utc_of(shift.starts_at), utc_of(shift.ends_at)
-    here: ColumnElement[bool] = and_(Booking.state.in_(IN_HOUSE), Booking.arrival <= shift.day)
+    here: ColumnElement[bool] = Booking.state.in_(IN_HOUSE)
     if end <= now_utc:
-        came = or_(Booking.checked_in_at_utc.is_(None), Booking.checked_in_at_utc < end)
+        unrecorded = and_(Booking.checked_in_at_utc.is_(None), Booking.arrival <= shift.day)
         left = Booking.state.in_((BookingState.LEFT, BookingState.CLOSED))
-        here = and_(came, or_(here, and_(left, Booking.checked_out_at_utc > start, Booking.arrival <= shift.day)))
+        was_here = or_(here, and_(left, Booking.checked_out_at_utc > start))
+        here = and_(or_(unrecorded, Booking.checked_in_at_utc < end), was_here)
     return _with_beds(session, select(Booking).where(Booking.location_id == location_id, here), shift.day)
 
 
@@ -66,7 +68,8 @@ def arriving_in(session: Session, location_id: int, shift: Shift) -> list[Sleepi
 
 def _with_beds(session: Session, query: Select[Booking], day: date) -> list[Sleeping]:
     bookings = list(session.scalars(query))
-    beds = beds_on(session, [booking.id for booking in bookings], day)
+    after_midnight = [booking.id for booking in bookings if booking.arrival > day]
+    beds = beds_on(session, after_midnight, day + ONE_DAY) | beds_on(session, [one.id for one in bookings], day)
     found = [beds.get(booking.id, Sleeping(booking)) for booking in bookings]
     return sorted(found, key=lambda one: (one.order, one.bed_id, one.booking.id))
 
