@@ -63,6 +63,7 @@ class Operations(QObject):
 
         A refusal goes to ``on_error``, or else as a sentence to ``refused``.
         """
+        others_were_at_work = self._watch.isActive() and last_change(self.door) > self._seen
         try:
             changes = deed(self.door)
         except UserFacingError as error:
@@ -75,6 +76,8 @@ class Operations(QObject):
         if self._watch.isActive():
             self._seen = last_change(self.door)
         self.changed.emit(changes, origin)
+        if others_were_at_work:
+            self.changed.emit(Changes(Topic.EVERYTHING), None)
         return changes
 
     def run_undoable(

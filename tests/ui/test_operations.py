@@ -86,6 +86,19 @@ def test_what_somebody_else_did_is_noticed_once(qtbot, operations: Operations, f
     operations.stop_watching()
 
 
+def test_ones_own_deed_does_not_hide_what_somebody_else_did_just_before(operations: Operations, file_house: TestHouse):
+    one, other = wish(file_house, file_house.bed()), wish(file_house, file_house.bed())
+    told: list[Changes] = []
+    operations.watch(seconds=3600)
+    operations.changed.connect(lambda changes, _origin: told.append(changes))
+    place_booking(file_house.door, one)
+    operations.run(lambda door: place_booking(door, other))
+    assert [changes.topics is Topic.EVERYTHING for changes in told] == [False, True]
+    operations.look_for_news()
+    assert len(told) == 2
+    operations.stop_watching()
+
+
 def test_ones_own_deeds_and_others_looks_are_no_news(qtbot, operations: Operations, file_house: TestHouse):
     asked = wish(file_house, file_house.bed())
     operations.watch(seconds=3600)
