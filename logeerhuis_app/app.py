@@ -17,6 +17,7 @@ from logeerhuis_app import i18n, log, paths
 from logeerhuis_app.clock import Clock
 from logeerhuis_app.db.keyfile import Sign
 from logeerhuis_app.db.keyfile import sign as file_sign
+from logeerhuis_app.db.opening import require_openable
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.i18n.error_texts import error_text
@@ -81,6 +82,11 @@ class Program(QObject):
 
     def start(self) -> None:
         """Ask who is at work, or offer a practice house where there is no house yet."""
+        try:
+            require_openable(self._place)
+        except UserFacingError as error:
+            self._show_problem(error)
+            return
         if self._place.url or self._place.keys.exists():
             self._show_login()
             return
@@ -117,8 +123,7 @@ class Program(QObject):
         try:
             self._sign = read_sign(self._place)
         except UserFacingError as error:
-            self.begin = StartWindow(str(self._place), problem=error_text(error))
-            self.begin.show()
+            self._show_problem(error)
             return
         users = practice_users() if self._sign.is_practice else ()
         self.login = LoginWindow(
@@ -132,6 +137,11 @@ class Program(QObject):
         self.login.resize(self.login.sizeHint().expandedTo(self.login.minimumSizeHint()))
         self.login.show()
         Job(_load_the_rest, self).start()
+
+    def _show_problem(self, error: UserFacingError) -> None:
+        """Why the house does not open, and the way out; nothing in its folder was touched."""
+        self.begin = StartWindow(str(self._place), problem=error_text(error))
+        self.begin.show()
 
     def _log_in(self, user_name: str, password: str) -> None:
         if self.login is None:
@@ -213,6 +223,7 @@ def read_sign(place: HousePlace) -> Sign:
         HouseMissing, HouseUnreadable.
     """
     if not place.url:
+        require_openable(place)
         return file_sign(place.keys)
     from logeerhuis_app.services.login import house_sign
 

@@ -6,25 +6,81 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from logeerhuis_app.domain.errors import HouseUnreadable
 
 HEAD = "0001"
 """The newest migration; a test compares it with the scripts, so that start-up need not import alembic."""
 
+CHECKED_BYTES = 32 * 1024 * 1024
+"""About a fifth of a second of looking."""
+
 
 def migrate(engine: Engine) -> None:
     """Bring the database to the newest shape; an up-to-date one is left alone at once.
 
+    An older file is copied first; whatever goes wrong on the way leaves it as it was.
+
     Raises:
-        HouseUnreadable: the database was made by a newer version of the program.
+        HouseUnreadable: made by a newer version of the program, or the migration did not work.
     """
     found = revision(engine)
     if found == HEAD:
         return
     if found is not None and found > HEAD:
-        raise HouseUnreadable(str(engine.url.database), "newer")
-    _upgrade(engine)
+        raise HouseUnreadable(_place(engine), "newer")
+    if found is not None and engine.dialect.name == "sqlite":
+        _copy_before_migrating(engine, found)
+    try:
+        _upgrade(engine)
+    except SQLAlchemyError as failure:
+        raise HouseUnreadable(_place(engine), "migration") from failure
+
+
+def copy_of(database: Path, found: str) -> Path:
+    """Where the copy of a house of an older shape is put; encrypted with the same key."""
+    return database.with_name(f"{database.stem}-{found}-before-{HEAD}{database.suffix}")
+
+
+def _copy_before_migrating(engine: Engine, found: str) -> None:
+    """By SQLite itself: a plain copy of the file misses what still stands in the journal."""
+    target = copy_of(Path(str(engine.url.database)), found)
+    target.unlink(missing_ok=True)  # left by an attempt that was broken off
+    target.touch(mode=0o600)
+    with engine.connect() as connection:
+        assert_present(connection.connection.driver_connection).execute("VACUUM INTO ?", (str(target),))
+
+
+def _place(engine: Engine) -> str:
+    return str(Path(str(engine.url.database)).parent) if engine.dialect.name == "sqlite" else str(engine.url.database)
+
+
+def require_made(engine: Engine) -> None:
+    """Raises: HouseUnreadable, where making the house was broken off before it had a table."""
+    if revision(engine) is None:
+        raise HouseUnreadable(_place(engine), "unfinished")
+
+
+def require_whole(engine: Engine) -> None:
+    """Look at the seal of every page of a file that is not too big to do so while somebody waits.
+
+    A bigger one is looked through by each backup. Another program may be bringing pages from the journal into the file
+    at this moment, so only what is wrong twice is wrong.
+
+    Raises:
+        HouseUnreadable: a page was changed by something else than the house.
+    """
+    if engine.dialect.name != "sqlite" or Path(str(engine.url.database)).stat().st_size > CHECKED_BYTES:
+        return
+    with engine.connect() as connection:
+        driver = assert_present(connection.connection.driver_connection)
+        if _broken_pages(driver) and _broken_pages(driver):
+            raise HouseUnreadable(_place(engine), "damaged")
+
+
+def _broken_pages(driver: Any) -> list[Any]:
+    return list(driver.execute("PRAGMA cipher_integrity_check").fetchall())
 
 
 def revision(engine: Engine) -> str | None:
@@ -67,7 +123,7 @@ def _foreign_keys_off(engine: Engine) -> Iterator[Connection]:
             with connection.begin():
                 yield connection
                 if faults := connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
-                    raise HouseUnreadable(str(engine.url.database), f"foreign_keys:{faults[0][0]}")
+                    raise HouseUnreadable(_place(engine), f"foreign_keys:{faults[0][0]}")
         finally:
             assert_present(driver).execute("PRAGMA foreign_keys=ON")
 

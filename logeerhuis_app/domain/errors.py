@@ -255,6 +255,13 @@ class HouseBusy(UserFacingError):
 
 
 @dataclass
+class HouseFull(UserFacingError):
+    """There is no room left on the disk of the house; nothing was changed."""
+
+    place: str
+
+
+@dataclass
 class Concern:
     """Something to weigh before going on; ``kind`` is a code, ``detail`` its values in words."""
 

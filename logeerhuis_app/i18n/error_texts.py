@@ -209,6 +209,12 @@ def _house_busy(_error: errors.HouseBusy) -> str:
     return _("Another computer or window is busy with this house; nothing was changed. Try again in a moment.")
 
 
+def _house_full(error: errors.HouseFull) -> str:
+    return _("The disk with {place} is full; nothing was changed. Make room and do it once more.").format(
+        place=error.place
+    )
+
+
 def _concerns_open(error: errors.ConcernsOpen) -> str:
     return " ".join(concern_text(concern) for concern in error.concerns)
 
@@ -267,6 +273,7 @@ SENTENCES: dict[type[UserFacingError], Callable[[Any], str]] = {
     errors.DateUnclear: _date_unclear,
     errors.NothingToUndo: _nothing_to_undo,
     errors.HouseBusy: _house_busy,
+    errors.HouseFull: _house_full,
     errors.ConcernsOpen: _concerns_open,
     errors.GuestExcluded: _guest_excluded,
     errors.ShiftOutOfReach: _shift_out_of_reach,

@@ -58,6 +58,24 @@ HOUSES: dict[str, str] = {
     "readonly": N_("The house in {place} cannot be written to. Give this user the right to write in that folder."),
     "foreign": N_("The file in {place} is not a house of Logeerhuis; it was left as it is. Choose another folder."),
     "keyfile": N_("The key file in {place} is damaged and was left as it is. Restore it from the latest backup."),
+    "cut_off": N_("The file of the house in {place} is cut off and was left as it is. Restore the latest backup."),
+    "empty": N_("The file of the house in {place} is empty and was left as it is. Restore the latest backup."),
+    "file_missing": N_("The file of the house in {place} is gone; its key file is still there. Restore the latest backup."),
+    "keyfile_missing": N_("The key file in {place} is gone; the house is still there. Restore it from the latest backup."),
+    "mismatch": N_(
+        "The key file and the house in {place} do not belong together; both were left as they are."
+        " Put back the two from one backup."
+    ),
+    "unreadable": N_("The house in {place} may not be read by this user. Give this user the right to read that folder."),
+    "unfinished": N_(
+        "Making the house in {place} was broken off before anybody worked in it; it was left as it is."
+        " Move that folder away and make the house again, or restore a backup."
+    ),
+    "migration": N_(
+        "The house in {place} could not be brought to this version and was left as it was."
+        " Work on with the version before, and ask whoever looks after the program for help."
+    ),
+    "disk": N_("The disk with {place} does not read or write. Look whether it is connected; nothing was changed."),
     "network": N_(
         "A house in a file must be on this computer and not on a network drive: {place}."
         " Use a local folder, or a PostgreSQL server for several computers."

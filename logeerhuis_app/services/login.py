@@ -3,16 +3,23 @@
 from dataclasses import dataclass
 
 from sqlalchemy import Engine, select, text
-from sqlalchemy.exc import DatabaseError
 
 from logeerhuis_app.clock import Clock
-from logeerhuis_app.db import keyfile, passwords, schema
+from logeerhuis_app.db import keyfile, opening, passwords, schema
 from logeerhuis_app.db.engine import file_engine, server_engine
 from logeerhuis_app.db.keyfile import Vault
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.db.reach import server_reached
-from logeerhuis_app.db.unit_of_work import reading, writing
-from logeerhuis_app.domain.errors import AlreadyExists, HouseExists, HouseMissing, HouseUnreadable, WrongPassword
+from logeerhuis_app.db.unit_of_work import explained, reading, writing
+from logeerhuis_app.domain.errors import (
+    AlreadyExists,
+    HouseBusy,
+    HouseExists,
+    HouseMissing,
+    HouseUnreadable,
+    UserFacingError,
+    WrongPassword,
+)
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.models import Base, House, User
 from logeerhuis_app.services.audit import Actor, Entry, append
@@ -35,8 +42,13 @@ class NewUser:
 
 
 def house_exists(place: HousePlace) -> bool:
-    """Whether somebody could log in here; on a server that takes a look at its tables."""
+    """Whether somebody could log in here; on a server that takes a look at its tables.
+
+    Raises:
+        HouseUnreadable: there are files, but they cannot be a house that opens.
+    """
     if not place.url:
+        opening.require_openable(place)
         return place.keys.exists() and place.database.exists()
     with server_reached(place):
         engine = server_engine(place.url)
@@ -82,7 +94,8 @@ def create_house(
     Raises:
         HouseExists: there is one already; nothing is overwritten.
     """
-    if house_exists(place) or (not place.url and (place.keys.exists() or place.database.exists())):
+    opening.require_local(place)
+    if house_exists(place) if place.url else (place.keys.exists() or place.database.exists()):
         raise HouseExists(str(place))
     sign = keyfile.Sign(house_name, is_practice)
     engine, vault = _new_engine(place, manager, sign)
@@ -124,18 +137,33 @@ def log_in(place: HousePlace, username: str, password: str, clock: Clock) -> Doo
         raise HouseMissing(str(place))
     engine, vault = _engine(place, username, password)
     try:
-        schema.migrate(engine)
-        actor = _known_actor(engine, username, password, is_server=bool(place.url))
-    except WrongPassword:
+        with explained(engine):
+            return _come_in(engine, vault, username, password, clock)
+    except UserFacingError as refusal:
         engine.dispose()
-        raise
-    except DatabaseError as failure:
-        engine.dispose()
-        raise HouseUnreadable(str(place), _reason(failure)) from failure
+        raise _closer(refusal, place, vault) from refusal
+
+
+def _come_in(engine: Engine, vault: Vault | None, username: str, password: str, clock: Clock) -> Door:
+    schema.require_made(engine)
+    schema.migrate(engine)
+    schema.require_whole(engine)
+    actor = _known_actor(engine, username, password, is_server=vault is None)
     door = Door(engine, actor, clock, vault=vault)
     with writing(engine) as session:
         append(session, Entry(UseCase.SEE_TODAY, "E", "login"), actor, clock.now_utc(), door.workstation)
     return door
+
+
+def _closer(refusal: UserFacingError, place: HousePlace, vault: Vault | None) -> UserFacingError:
+    """What is wrong with a file can be told more exactly, now that nothing of it is open."""
+    if vault is None:
+        return refusal
+    if isinstance(refusal, HouseBusy):
+        return HouseUnreadable(str(place), "locked")
+    if isinstance(refusal, HouseUnreadable) and refusal.reason == "damaged":
+        return HouseUnreadable(str(place), opening.why_damaged(place, vault.key))
+    return refusal
 
 
 def add_user(door: Door, new: NewUser) -> int:
@@ -194,10 +222,3 @@ def _new_row(new: NewUser, *, with_hash: bool) -> User:
 
 def _actor(user: User) -> Actor:
     return Actor(user.id, user.username, user.name, user.role.value)
-
-
-def _reason(failure: DatabaseError) -> str:
-    text = str(failure.orig)
-    if "readonly" in text:
-        return "readonly"
-    return "locked" if "locked" in text else "damaged"

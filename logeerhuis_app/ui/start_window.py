@@ -42,6 +42,11 @@ class StartWindow(QWidget):
         around.setContentsMargins(*[px(tokens.SPACE_6)] * 4)
         around.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
 
+    @property
+    def problem(self) -> str:
+        """The sentence that says why; empty when there is none."""
+        return "" if self._problem.isHidden() else self._problem.text()
+
     def show_problem(self, text: str) -> None:
         self._problem.setText(text)
         self._problem.show()
