@@ -59,7 +59,7 @@ def check_in(work: Work, booking_id: int, version: int, reason: str = "") -> Cha
     if missing and booking.label is not BookingLabel.URGENT:
         raise CheckInBlocked(name_of(guest), tuple(gate.value for gate in missing))
     for night, row in nights_of(work.session, booking.id).items():
-        if night < work.today:
+        if night < work.today and row.presence is Presence.PLANNED:  # what was decided about, or declared, stays
             row.presence = Presence.NO_SHOW
     booking.state, booking.checked_in_at_utc = BookingState.PRESENT, work.now_utc
     log_booking(work, "U", booking, state=booking.state, reason=reason, missing=[gate.value for gate in missing])

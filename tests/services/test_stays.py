@@ -1,0 +1,44 @@
+"""At the door of the house: who comes late, and what that says about the nights before."""
+
+import pytest
+from sqlalchemy import select
+
+from logeerhuis_app.db.unit_of_work import writing
+from logeerhuis_app.domain.bookings import BookingState, Presence
+from logeerhuis_app.domain.errors import WrongDay
+from logeerhuis_app.models import Night
+from logeerhuis_app.services.stays import check_in
+from tests.support.care import ready_guest, stay
+from tests.support.declaring import nights_of
+from tests.support.houses import TestHouse, nov
+
+
+def confirmed(house: TestHouse) -> tuple[int, int]:
+    """A guest who was expected on the 19th, three days ago; gives guest and booking."""
+    location = house.location()
+    guest = ready_guest(house, "Jan")
+    bed = house.bed("Kamer 1", location)
+    return guest, stay(house, guest, bed, location, nov(19), nov(24), BookingState.CONFIRMED)
+
+
+def test_who_comes_days_late_needs_a_reason(house: TestHouse):
+    _guest, booking_id = confirmed(house)
+    with pytest.raises(WrongDay):
+        check_in(house.door, booking_id, 1)
+
+
+def test_the_nights_before_a_late_arrival_were_not_slept(house: TestHouse):
+    guest, booking_id = confirmed(house)
+    check_in(house.door, booking_id, 1, "viel thuis")
+    presences = [presence for _night, presence, _billing in nights_of(house, guest)]
+    assert presences == [Presence.NO_SHOW] * 3 + [Presence.PLANNED] * 2
+
+
+def test_a_night_that_was_decided_about_stays_as_decided(house: TestHouse):
+    guest, booking_id = confirmed(house)
+    with writing(house.door.engine) as session:
+        first = select(Night).where(Night.booking_id == booking_id, Night.night == nov(19))
+        session.scalars(first).one().presence = Presence.SLEPT
+    check_in(house.door, booking_id, 1, "was hier al, niet ingeschreven")
+    presences = [presence for _night, presence, _billing in nights_of(house, guest)]
+    assert presences == [Presence.SLEPT, *[Presence.NO_SHOW] * 2, *[Presence.PLANNED] * 2]
