@@ -33,6 +33,7 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Allocation, Bed, Booking, Guest, Location, Room
 from logeerhuis_app.services.changes import Changes, Place, Topic
 from logeerhuis_app.services.door import Work, writes
+from logeerhuis_app.services.field_values import put
 from logeerhuis_app.services.queries.fitting import bed_offers, guest_needs
 from logeerhuis_app.services.stay_nights import assign, bed_name, free, lock, nights_of
 
@@ -98,10 +99,10 @@ def place_booking(work: Work, wish: BookingWish) -> Changes:
         departure_time=wish.departure_time,
         state=BookingState.OPTION,
         label=wish.label,
-        note=wish.note,
         option_until=option_expiry(work.today),
         trajectory_id=wish.trajectory_id,
     )
+    put(booking, {"note": wish.note})
     _weigh(work, guest, wish.bed_id, period, wish.accepted, is_confirming=wish.state is BookingState.CONFIRMED)
     if wish.state is BookingState.CONFIRMED:
         _confirm(booking)
@@ -232,7 +233,8 @@ def revive_booking(work: Work, place: Place) -> Changes:
 def _end(work: Work, booking: Booking, state: BookingState, reason: str) -> Changes:
     before = place_of(work.session, booking)
     free(work.session, booking)
-    booking.state, booking.end_reason = state, reason
+    booking.state = state
+    put(booking, {"end_reason": reason})
     log_booking(work, "U", booking, state=state, was=before.state, reason=reason)
     return Changes(_CHANGED, before=before)
 

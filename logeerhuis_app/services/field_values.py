@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.checks import Reason
 from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, NotFound
+from logeerhuis_app.domain.typed_text import tidy_line, tidy_text
 from logeerhuis_app.models import Base
 
 Row = TypeVar("Row", bound=Base)
@@ -26,8 +27,8 @@ def put(row: Base, values: Mapping[str, Any]) -> dict[str, Any]:
     changed: dict[str, Any] = {}
     columns = inspect(type(row)).columns
     for name, given in values.items():
-        value = given.replace("\x00", "").strip() if isinstance(given, str) else given
         longest = getattr(columns[name].type, "length", None)
+        value = _tidy(given, one_line=longest is not None)
         if longest and isinstance(value, str) and not isinstance(value, Enum) and len(value) > longest:
             raise FieldInvalid(name, f"{value[:20]}…", Reason.TOO_LONG)
         before = getattr(row, name)
@@ -57,6 +58,12 @@ def kept(row: Base) -> dict[str, Any]:
     """Everything a row says, for the record of its removal."""
     names = inspect(type(row)).columns.keys()
     return {name: _plain(getattr(row, name)) for name in names if name not in SECRET | {"version"}}
+
+
+def _tidy(given: Any, *, one_line: bool) -> Any:
+    if not isinstance(given, str) or isinstance(given, Enum):
+        return given
+    return tidy_line(given) if one_line else tidy_text(given)
 
 
 def _plain(value: Any) -> Any:

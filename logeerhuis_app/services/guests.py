@@ -23,6 +23,7 @@ from logeerhuis_app.domain.checks import (
 from logeerhuis_app.domain.errors import AlreadyExists, Concern, ConcernsOpen, FieldInvalid, FieldRequired
 from logeerhuis_app.domain.guests import FileStatus, Gender, MaritalStatus, fold, full_name
 from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.domain.typed_text import tidy_line
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.models import Guest, House, User
 from logeerhuis_app.services.changes import Changes, Topic
@@ -140,8 +141,7 @@ def _checked(work: Work, wish: PersonWish, row: Guest | None) -> dict[str, Any]:
             was established, a postcode, telephone or e-mail that cannot be.
         AlreadyExists: another file has this BSN.
     """
-    given_name = wish.given_name.strip()
-    if not given_name:
+    if not tidy_line(wish.given_name):
         raise FieldRequired("given_name")
     if wish.born is None:
         raise FieldRequired("born")
@@ -153,7 +153,7 @@ def _checked(work: Work, wish: PersonWish, row: Guest | None) -> dict[str, Any]:
     return plain | {
         "postcode": checked_postcode(wish.postcode),
         "bsn": _wished_bsn(work.session, wish, row),
-        "name_folded": fold(full_name(given_name, wish.prefix.strip(), wish.last_name.strip())),
+        "name_folded": fold(_name(wish)),
     }
 
 
@@ -178,10 +178,14 @@ def _wished_bsn(session: Session, wish: PersonWish, row: Guest | None) -> str | 
     return number
 
 
+def _name(wish: PersonWish) -> str:
+    return full_name(tidy_line(wish.given_name), tidy_line(wish.prefix), tidy_line(wish.last_name))
+
+
 def _weigh(session: Session, wish: PersonWish, own_id: int) -> tuple[str, ...]:
     """The concerns that were passed. Raises: ConcernsOpen for one that was not."""
     same = select(Guest).where(
-        Guest.name_folded == fold(full_name(wish.given_name.strip(), wish.prefix.strip(), wish.last_name.strip())),
+        Guest.name_folded == fold(_name(wish)),
         Guest.born == wish.born,
         Guest.id != own_id,
     )

@@ -10,6 +10,7 @@ from logeerhuis_app.clock import house_time
 from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired, NotFound, ShiftOutOfReach
 from logeerhuis_app.domain.handover import NoteCategory, Shift, shift_at, shift_of, shifts_between
 from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.domain.typed_text import tidy_text
 from logeerhuis_app.models import Guest, HandoverAck, Location, Note, Task
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
@@ -265,7 +266,7 @@ def _has_newer_note(work: Work, wish: AckWish) -> bool:
 
 
 def _written(text: str, field: str, most: int) -> str:
-    said = text.strip()
+    said = tidy_text(text)
     if not said:
         raise FieldRequired(field)
     if len(said) > most:

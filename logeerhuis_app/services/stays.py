@@ -20,6 +20,7 @@ from logeerhuis_app.models import Booking, Night
 from logeerhuis_app.services.bookings import found_booking, found_guest, log_booking, name_of, place_of
 from logeerhuis_app.services.changes import Changes, Place, Topic
 from logeerhuis_app.services.door import Work, writes
+from logeerhuis_app.services.field_values import put
 from logeerhuis_app.services.queries.check_in import open_gates
 from logeerhuis_app.services.stay_nights import assign, nights_of, refuse_if_declared
 
@@ -96,7 +97,7 @@ def check_out(work: Work, wish: CheckOutWish) -> Changes:
     _shorten_to(work, booking)
     _confirm_slept(nights_of(work.session, booking.id).values(), until=booking.departure)
     booking.state, booking.checked_out_at_utc = BookingState.LEFT, work.now_utc
-    booking.destination, booking.end_reason = wish.destination, wish.reason
+    put(booking, {"destination": wish.destination, "end_reason": wish.reason})
     log_booking(work, "U", booking, state=booking.state, destination=wish.destination, was=before.departure)
     return Changes(_CHANGED, before=before)
 

@@ -15,6 +15,7 @@ from logeerhuis_app.domain.errors import (
     ChangedByOther,
     ConcernsOpen,
     DepartureTooEarly,
+    FieldInvalid,
     GuestElsewhere,
     GuestExcluded,
     NotAllowed,
@@ -219,6 +220,15 @@ def test_a_guest_who_came_in_keeps_the_day_of_arrival_when_a_move_is_taken_back(
     with pytest.raises(ArrivalIsPast):
         put_back(house.door, moved.before)
     assert booking(house, booking_id).arrival == nov(22)
+
+
+def test_a_reason_that_a_server_could_not_keep_is_refused_on_a_file_too(house: TestHouse):
+    booking_id = place(house, house.guest(), house.bed())
+    with pytest.raises(FieldInvalid):
+        cancel_booking(house.door, booking_id, None, by_house=True, reason="x" * 401)
+    assert len(nights(house)) == 3
+    with pytest.raises(FieldInvalid):
+        place(house, house.guest(), house.bed(), note="x" * 401)
 
 
 def test_a_cancelled_stay_cannot_come_back_into_a_taken_bed(house: TestHouse):

@@ -55,6 +55,17 @@ def test_a_given_name_and_a_birth_date_open_a_file(house: TestHouse):
     assert person.guest.guest_no == changes.number == "0001"
 
 
+@pytest.mark.parametrize("typed", ["Jan\nPiet", "Jan \u202ePiet", "Jan \x00Piet", "Jan \ud800Piet"])
+def test_a_name_is_one_line_that_reads_as_it_was_typed(house: TestHouse, typed: str):
+    changes = register_guest(house.door, PersonWish(typed, date(1940, 11, 19)))
+    assert guest_file(house.door, changes.created_id).person.guest.name == "Jan Piet"
+
+
+def test_a_name_of_nothing_that_can_be_seen_is_no_name(house: TestHouse):
+    with pytest.raises(FieldRequired):
+        register_guest(house.door, PersonWish("\x00", date(1940, 11, 19)))
+
+
 def test_guest_numbers_go_on_where_the_highest_stopped(house: TestHouse):
     house.guest(guest_no="0412")
     house.guest(guest_no="PLZ-9999")
