@@ -276,6 +276,7 @@ BAD: dict[str, tuple[tuple[str, ...], str]] = {
     "guest that the house cannot take": (book(guest="0113", bed="OPW-1"), "Wlz"),
     "no month": (("declare", "oktober", "--to", "OUT"), "“oktober” is geen maand"),
     "month 13": (("declare", "2026-13", "--to", "OUT"), "is geen maand"),
+    "month at the end of time": (("declare", "9999-12", "--to", "OUT"), "is geen maand"),
     "month without stays": (("declare", "2024-02", "--to", "OUT"), "er logeerde niemand"),
     "month to come": (("declare", "2031-02", "--to", "OUT"), "er logeerde niemand"),
     "stay without payer": (("declare", "2026-10", "--to", "OUT", "--fix"), "Koos Naaktgeboren"),
@@ -448,6 +449,11 @@ def departs_first(tables: dict[str, list[dict[str, object]]]) -> None:
     booking["departure"] = booking["arrival"]
 
 
+def stay_without_its_bed(tables: dict[str, list[dict[str, object]]]) -> None:
+    booking = next(row for row in tables["booking"] if row["state"] == "present")
+    tables["night"] = [night for night in tables["night"] if night["booking_id"] != booking["id"]]
+
+
 def silent_alert(tables: dict[str, list[dict[str, object]]]) -> None:
     tables["alert"][3]["action"] = ""
 
@@ -460,6 +466,7 @@ def silent_alert(tables: dict[str, list[dict[str, object]]]) -> None:
         (night_of_another, "het verblijf is van een andere gast"),
         (loose_end, "er is geen rij 123456 in guest"),
         (departs_first, "vertrek is niet na aankomst"),
+        (stay_without_its_bed, "en 0 daarvan houden een bed"),
         (silent_alert, "alert, rij 4: een waarschuwing moet zeggen wat te doen"),
     ],
 )

@@ -1,7 +1,7 @@
 """What was typed on the command line, as values."""
 
 import re
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from logeerhuis_app.domain.errors import DateUnclear, MonthUnclear
 from logeerhuis_app.domain.nights import Month
@@ -27,6 +27,6 @@ def typed_date(text: str) -> date:
 def typed_month(text: str) -> Month:
     """Raises: MonthUnclear."""
     found = _MONTH.fullmatch(text.strip())
-    if found is None or not 1 <= int(found[2]) <= 12 or int(found[1]) < 1:
+    if found is None or not 1 <= int(found[2]) <= 12 or not MINYEAR < int(found[1]) < MAXYEAR:
         raise MonthUnclear(text)
     return Month(int(found[1]), int(found[2]))

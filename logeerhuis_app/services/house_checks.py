@@ -9,8 +9,10 @@ from typing import Any
 
 from sqlalchemy import Table, UniqueConstraint
 
+from logeerhuis_app.domain.bookings import HOLDS_BED
 from logeerhuis_app.i18n import N_, _
 from logeerhuis_app.i18n.format import date_long, number
+from logeerhuis_app.i18n.format import nights as night_count
 from logeerhuis_app.services.rows.whole_house import Row, Tables
 
 RULES: dict[str, str] = {
@@ -117,6 +119,13 @@ def _loose_ends(table: Table, rows: Sequence[Row], ids: dict[str, set[Any]]) -> 
 def _night_problems(tables: Tables) -> Iterator[str]:
     """A night under another name or outside its stay would slip past the promise of one guest, one bed."""
     bookings = {row["id"]: row for row in tables["booking"]}
+    kept = Counter(row["booking_id"] for row in tables["night"])
+    for row_number, stay in enumerate(tables["booking"], start=1):
+        nights = (stay["departure"] - stay["arrival"]).days
+        if stay["state"] in HOLDS_BED and kept[stay["id"]] < nights:
+            words = _("the stay has {nights}, and {kept} of them keep a bed")
+            reason = words.format(nights=night_count(nights), kept=number(kept[stay["id"]]))
+            yield _line("booking", row_number, ["arrival", "departure"], reason)
     for row_number, night in enumerate(tables["night"], start=1):
         booking = bookings.get(night["booking_id"])
         if booking is None:

@@ -106,6 +106,7 @@ def test_a_whole_float_is_a_whole_number() -> None:
         (b'{"format": NaN}', "not_json", 1),
         (b"[]", "not_a_house", 0),
         (b"[" * 100_000, "not_a_house", 0),
+        (b'{"version": ' + b"9" * 5_000 + b"}", "not_a_house", 0),
         (b'{"format": "logeerhuis-house", "version": "1", "tables": {}}', "not_a_house", 0),
         (b'{"format": "logeerhuis-house", "version": 2, "tables": {}}', "newer", 0),
         (b'{"format": "logeerhuis-guest", "version": 1, "tables": {}}', "not_a_house", 0),
@@ -141,6 +142,12 @@ def test_a_day_that_does_not_exist_is_refused() -> None:
     with pytest.raises(ImportRefused) as caught:
         read(content, FACTS, "x")
     assert caught.value.problems == ("thing, rij 1, kolom date: dit bestaat niet: 2026-02-30",)
+
+
+def test_half_a_sign_is_refused_before_the_database_chokes_on_it() -> None:
+    row = {kind.value: "a\ud800b" if kind is ColumnKind.TEXT else None for kind in ColumnKind}
+    content = json.dumps({"format": "logeerhuis-house", "version": 1, "tables": {"thing": [row]}}).encode()
+    assert [problem.partition(":")[0] for problem in problems_of(content)] == ["thing, rij 1, kolom text"]
 
 
 def test_values_are_written_as_documented() -> None:
