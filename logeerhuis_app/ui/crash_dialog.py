@@ -5,7 +5,7 @@ import sys
 from types import TracebackType
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from logeerhuis_app.i18n import _
 from logeerhuis_app.log import report
@@ -39,8 +39,12 @@ class CrashDialog(QDialog):
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
         self.close_button = Button(_("Close"), key="Esc")
         self.close_button.clicked.connect(self.accept)
-        body.addWidget(self.copy_button)
-        body.addWidget(self.close_button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(tokens.SPACE_2))
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.copy_button)
+        body.addLayout(buttons)
         self.resize(px(560), px(380))
 
 

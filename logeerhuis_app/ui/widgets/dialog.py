@@ -124,10 +124,15 @@ class FormDialog(QDialog):
         return None
 
     def showEvent(self, event: QShowEvent) -> None:
-        if not event.spontaneous() and not self._was_shown:
+        is_first = not event.spontaneous() and not self._was_shown
+        if is_first:
             self._was_shown = True
             self._fit()
         super().showEvent(event)
+        if is_first:
+            self._column.activate()
+            self._fit()  # now every line of words has its width and knows its height
+            self._take_up()
 
     # --- inside ------------------------------------------------------------------------------------------------
 
@@ -149,9 +154,15 @@ class FormDialog(QDialog):
         if below is not None:
             below.lock_requested.emit()
 
+    def _take_up(self) -> None:
+        """The keyboard in the first question, unless the dialog has put it elsewhere already."""
+        if self._rows and self.focusWidget() in (None, self, self.save_button, self.cancel_button):
+            self._rows[0].focus_field()
+
     def _fit(self) -> None:
         """Qt keeps a dialog at two thirds of the screen; a form may have nearly all of it before it scrolls."""
-        width = max(self.minimumSizeHint().width(), min(self.sizeHint().width(), px(_USUAL_WIDTH)))
+        least = max(self.minimumWidth(), self.minimumSizeHint().width())
+        width = max(least, min(self.sizeHint().width(), px(_USUAL_WIDTH)))
         self.resize(width, self._height_for(width))
 
     def _grow(self) -> None:
@@ -160,8 +171,10 @@ class FormDialog(QDialog):
             self.resize(self.width(), max(self.height(), self._height_for(self.width())))
 
     def _height_for(self, width: int) -> int:
-        margins = self.contentsMargins() + self._column.contentsMargins()
-        around = self.sizeHint().height() - self._scroll.sizeHint().height()
+        column = self._column
+        margins = self.contentsMargins() + column.contentsMargins()
+        whole = column.totalHeightForWidth(width) if column.hasHeightForWidth() else self.sizeHint().height()
+        around = whole - self._scroll.sizeHint().height()
         needed = around + self._scroll.height_within(width - margins.left() - margins.right())
         return min(needed, int(self.screen().availableGeometry().height() * _MOST_OF_SCREEN))
 

@@ -21,12 +21,13 @@ class GrowingScrollArea(QScrollArea):
         self._inside = inside
         self.setWidget(inside)
         inside.installEventFilter(self)
+        self._free_height()
 
     def height_within(self, width: int) -> int:
         """What the content needs to stand there without scrolling."""
-        hint = self._inside.sizeHint().height()
-        room = width - self.verticalScrollBar().sizeHint().width()
-        return max(hint, self._inside.heightForWidth(room)) if self._inside.hasHeightForWidth() else hint
+        if self._inside.hasHeightForWidth():
+            return self._inside.heightForWidth(width)
+        return self._inside.sizeHint().height()
 
     def sizeHint(self) -> QSize:
         wide = self._inside.sizeHint().width() + self.verticalScrollBar().sizeHint().width()
@@ -35,10 +36,17 @@ class GrowingScrollArea(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
         wide = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        return QSize(wide, min(px(240), hint.height()))
+        return QSize(wide, min(px(64), hint.height()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
+            self._free_height()
             self.updateGeometry()
             self.content_changed.emit()
         return super().eventFilter(watched, event)
+
+    def _free_height(self) -> None:
+        """What wraps is as high as its width makes it; Qt's own least height is that of a narrower one, and scrolls."""
+        least = 1 if self._inside.hasHeightForWidth() else 0
+        if self._inside.minimumHeight() != least:
+            self._inside.setMinimumHeight(least)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from logeerhuis_app.ui.widgets.date_field import DateField
 from logeerhuis_app.ui.widgets.dialog import FormDialog
 from logeerhuis_app.ui.widgets.form_row import FormRow
+from logeerhuis_app.ui.widgets.growing_scroll_area import GrowingScrollArea
 from logeerhuis_app.ui.widgets.message_bar import MessageBar, MessageKind
 from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
 from tests.support.banners import banner_piet
@@ -141,6 +142,36 @@ def test_a_short_form_does_not_scroll(dialog: FormDialog) -> None:
     corner = last.mapTo(dialog, last.rect().bottomRight())
     assert corner.y() < dialog.save_button.mapTo(dialog, dialog.save_button.rect().topLeft()).y()
     assert last.visibleRegion().boundingRect().height() == last.height()
+
+
+def test_a_form_with_hints_gets_just_the_height_it_needs(qtbot: QtBot) -> None:
+    dialog = FormDialog("Allergie of intolerantie", hint="Een voorkeur is geen allergie: die staat bij «Liever niet».")
+    qtbot.addWidget(dialog)
+    dialog.setMinimumWidth(560)
+    for number in range(4):
+        dialog.add_row(f"Vraag {number}", QLineEdit(), hint="Bijvoorbeeld penicilline, noten of pleisters")
+    dialog.open()
+    settle()
+    area = dialog.findChildren(GrowingScrollArea)[0]
+    assert area.verticalScrollBar().maximum() == 0
+    assert area.viewport().height() == area.height_within(area.viewport().width())
+
+
+def test_the_keyboard_begins_in_the_first_question(dialog: FormDialog) -> None:
+    assert dialog.focusWidget() is line_edits(dialog)[0]
+
+
+def test_the_keyboard_begins_where_the_dialog_put_it(qtbot: QtBot) -> None:
+    dialog = FormDialog("Verplaatsen")
+    qtbot.addWidget(dialog)
+    second = QLineEdit()
+    dialog.add_row("Bed", QLineEdit())
+    dialog.add_row("Vertrek", second)
+    second.setFocus()
+    dialog.open()
+    dialog.activateWindow()
+    settle()
+    assert dialog.focusWidget() is second
 
 
 def test_a_message_offers_its_action_once(qtbot: QtBot) -> None:
