@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
-from shiboken6 import isValid
 
 from logeerhuis_app import i18n, log, paths
 from logeerhuis_app.clock import Clock
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from logeerhuis_app.ui.workplace import Workplace
 
 _log = logging.getLogger(__name__)
+PUT_AWAY = "putAway"
 
 
 def run_window(place: HousePlace, clock: Clock) -> int:
@@ -78,7 +78,6 @@ class Program(QObject):
         self._clock = clock
         self._settings = settings
         self._sign = Sign("", False)
-        self._put_away: list[QWidget] = []
 
     def start(self) -> None:
         """Ask who is at work, or offer a practice house where there is no house yet."""
@@ -178,7 +177,7 @@ class Program(QObject):
         if self.workplace is not None and self.workplace.user_name == door.actor.username:
             door.engine.dispose()
             self.workplace.window.show()
-            self._bring_back()
+            self._bring_back(self.workplace.window)
             return
         self._leave()
         sign = self._sign
@@ -196,21 +195,23 @@ class Program(QObject):
         _log.info("locked")
         self._show_login(self.workplace.user_name)
 
-    def _put_away_dialogs(self, window: QWidget) -> None:
-        """Qt leaves them on screen when their window goes, with a guest's name in them. Outer ones come first."""
-        self._put_away = [one for one in window.findChildren(QWidget) if one.isWindow() and one.isVisible()]
-        for one in reversed(self._put_away):
+    @staticmethod
+    def _put_away_dialogs(window: QWidget) -> None:
+        """Qt leaves them on screen when their window goes, with a guest's name in them. Inner ones go first."""
+        shown = [one for one in window.findChildren(QWidget) if one.isWindow() and one.isVisible()]
+        for one in reversed(shown):
+            one.setProperty(PUT_AWAY, isinstance(one, QDialog))  # a list under a field opens when it is asked for
             one.hide()
 
-    def _bring_back(self) -> None:
+    @staticmethod
+    def _bring_back(window: QWidget) -> None:
         """What was half written stands there again."""
-        for one in self._put_away:
-            if isValid(one) and isinstance(one, QDialog):  # a list under a field opens again when it is asked for
-                one.show()
-        self._put_away = []
+        for dialog in window.findChildren(QDialog):
+            if dialog.property(PUT_AWAY):
+                dialog.setProperty(PUT_AWAY, False)
+                dialog.show()
 
     def _leave(self) -> None:
-        self._put_away = []
         if self.workplace is not None:
             self.workplace.close()
             self.workplace = None
