@@ -23,6 +23,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from logeerhuis_app.domain.errors import HouseUnreadable, WrongPassword
 
 FORMAT = 1
+RECOVERY = "#herstel"
+"""The entry that the recovery code opens; no user name begins with such a sign."""
 KEY_BYTES = 32
 _ZERO_NONCE = b"\0" * 12  # safe: the sealing key is fresh for every seal
 
@@ -44,7 +46,22 @@ class Vault:
     key: bytes = field(repr=False)
 
     def add_user(self, username: str, password: str) -> None:
+        """Let one more user in, or give one another password."""
         add_user(self.path, self.key, username, password)
+
+    def remove_user(self, username: str) -> None:
+        """From now on this password opens nothing."""
+        remove_user(self.path, username)
+
+    def is_password_of(self, username: str, password: str) -> bool:
+        try:
+            return unlock(self.path, username, password) == self.key
+        except WrongPassword:
+            return False
+
+    def usernames(self) -> frozenset[str]:
+        """Whoever has a password, and the recovery code if there is one."""
+        return frozenset(usernames(self.path))
 
 
 def normal(password: str) -> bytes:
@@ -96,6 +113,13 @@ def add_user(path: Path, key: bytes, username: str, password: str, cost: Cost | 
     content = _read(path)
     content["users"] = [user for user in content["users"] if user["name"] != username.casefold()]
     content["users"].append(_entry(username, password, key, cost or Cost()))
+    _replace(path, content)
+
+
+def remove_user(path: Path, username: str) -> None:
+    """Take somebody's way in away."""
+    content = _read(path)
+    content["users"] = [user for user in content["users"] if user["name"] != username.casefold()]
     _replace(path, content)
 
 

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 DATABASE_FILE = "logeerhuis.db"
 KEY_FILE = "logeerhuis.keys"
+TRIES_FILE = "logeerhuis.tries"
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,11 @@ class HousePlace:
     @property
     def keys(self) -> Path:
         return self._in_folder(KEY_FILE)
+
+    @property
+    def tries(self) -> Path:
+        """What is kept of wrong passwords while the house is closed."""
+        return self._in_folder(TRIES_FILE)
 
     def _in_folder(self, name: str) -> Path:
         if self.folder is None:

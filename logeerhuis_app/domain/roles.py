@@ -52,6 +52,7 @@ class UseCase(StrEnum):
     PRINT_DECLARATION = "print_declaration"
     CHANGE_HOUSE = "change_house"
     MANAGE_USERS = "manage_users"
+    CHANGE_OWN_PASSWORD = "change_own_password"
     SEE_AUDIT = "see_audit"
     EXPORT_HOUSE = "export_house"
     EXPORT_GUEST = "export_guest"
@@ -107,6 +108,7 @@ ALLOWED: dict[UseCase, frozenset[Role]] = {
     _U.PRINT_DECLARATION: _FINANCE,
     _U.CHANGE_HOUSE: _MANAGER,
     _U.MANAGE_USERS: _MANAGER,
+    _U.CHANGE_OWN_PASSWORD: _ALL,
     _U.SEE_AUDIT: _MANAGER,
     _U.EXPORT_HOUSE: _MANAGER,
     _U.EXPORT_GUEST: _MANAGER,

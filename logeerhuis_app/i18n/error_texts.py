@@ -16,6 +16,7 @@ from logeerhuis_app.domain.nights import runs
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.domain.trajectory import TrajectoryState
 from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.error_texts_access import SENTENCES as ACCESS_SENTENCES
 from logeerhuis_app.i18n.error_texts_house import SENTENCES as HOUSE_SENTENCES
 from logeerhuis_app.i18n.error_texts_house import capital
 from logeerhuis_app.i18n.error_words import (
@@ -253,6 +254,7 @@ def _shift_out_of_reach(error: errors.ShiftOutOfReach) -> str:
 
 SENTENCES: dict[type[UserFacingError], Callable[[Any], str]] = {
     **HOUSE_SENTENCES,
+    **ACCESS_SENTENCES,
     errors.DepartureTooEarly: _departure_too_early,
     errors.StayTooLong: _stay_too_long,
     errors.BedTaken: _bed_taken,

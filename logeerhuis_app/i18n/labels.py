@@ -545,6 +545,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             roles.UseCase.PRINT_DECLARATION: NP_("UseCase", "print a declaration"),
             roles.UseCase.CHANGE_HOUSE: NP_("UseCase", "change the house"),
             roles.UseCase.MANAGE_USERS: NP_("UseCase", "manage users"),
+            roles.UseCase.CHANGE_OWN_PASSWORD: NP_("UseCase", "change the own password"),
             roles.UseCase.SEE_AUDIT: NP_("UseCase", "see the log"),
             roles.UseCase.EXPORT_HOUSE: NP_("UseCase", "export the whole house"),
             roles.UseCase.EXPORT_GUEST: NP_("UseCase", "export the data of a guest"),

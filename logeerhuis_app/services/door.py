@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -22,7 +22,9 @@ from logeerhuis_app.clock import Clock, house_time
 from logeerhuis_app.db.keyfile import Vault
 from logeerhuis_app.db.unit_of_work import is_double, reading, writing
 from logeerhuis_app.domain.errors import ChangedByOther, HouseBusy, NotAllowed
+from logeerhuis_app.domain.errors_access import AccountClosed
 from logeerhuis_app.domain.roles import Role, UseCase, is_allowed
+from logeerhuis_app.models import User
 from logeerhuis_app.services.audit import Actor, Entry, append
 
 P = ParamSpec("P")
@@ -103,6 +105,7 @@ class Door:
         Raises:
             ChangedByOther: a row is newer than the one that was read, or was made by somebody who was faster.
             HouseBusy: another writer would not give way.
+            AccountClosed: this user was blocked meanwhile, or got another role.
         """
         self.require(use_case)
         for _attempt in range(TRIES - 1 if self.engine.dialect.name == "postgresql" else 0):
@@ -110,9 +113,22 @@ class Door:
                 return self._write_once(use_case, deed)
         return self._write_once(use_case, deed)
 
+    def require_account(self) -> None:
+        """Raises: AccountClosed, where a manager blocked this user or gave another role since the log-in."""
+        with reading(self.engine) as session:
+            self._require_account(session)
+
+    def _require_account(self, session: Session) -> None:
+        if self.actor.user_id is None:
+            return
+        account = session.execute(select(User.is_active, User.role).where(User.id == self.actor.user_id)).one_or_none()
+        if account is None or not account.is_active or account.role is not self.role:
+            raise AccountClosed(self.actor.name)
+
     def _write_once(self, use_case: UseCase, deed: Callable[[Work], R]) -> R:
         try:
             with writing(self.engine) as session:
+                self._require_account(session)
                 work = Work(session, self.actor, self.clock.now_utc(), use_case)
                 answer = deed(work)
                 session.flush()

@@ -24,6 +24,7 @@ from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.models import Base, House, User
 from logeerhuis_app.services.audit import Actor, Entry, append
 from logeerhuis_app.services.door import Door, Work
+from logeerhuis_app.services.patience import with_patience
 
 __all__ = ["HousePlace", "NewUser", "add_user", "create_house", "house_exists", "house_sign", "log_in"]
 
@@ -114,7 +115,7 @@ def create_house(
 def remove_house(place: HousePlace) -> None:
     """Throw a house away for ever: a practice house to be built anew, or one that was left half made."""
     if not place.url:
-        for path in (place.database, place.keys):
+        for path in (place.database, place.keys, place.tries):
             for tail in FILE_TAILS:
                 path.with_name(path.name + tail).unlink(missing_ok=True)
         return
@@ -125,12 +126,14 @@ def remove_house(place: HousePlace) -> None:
     engine.dispose()
 
 
+@with_patience
 def log_in(place: HousePlace, username: str, password: str, clock: Clock) -> Door:
     """Come in.
 
     Raises:
         HouseMissing: there is no house here.
         WrongPassword: name or password is not right, or the account is blocked.
+        TooManyTries: it is too soon after a wrong password.
         HouseUnreadable: the house is there, but cannot be opened.
     """
     if not house_exists(place):

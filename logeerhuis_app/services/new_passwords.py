@@ -1,0 +1,48 @@
+"""What every new password goes through, and where it is kept: in the key file, or as a hash on a server."""
+
+from functools import cache
+
+from logeerhuis_app import paths
+from logeerhuis_app.db import passwords
+from logeerhuis_app.db.keyfile import Vault
+from logeerhuis_app.domain.errors_access import PasswordWeak
+from logeerhuis_app.domain.passwords import weakness
+from logeerhuis_app.models import User
+
+
+def require_strong(password: str, *names: str) -> None:
+    """Raises: PasswordWeak."""
+    weak = weakness(password, names, common_passwords())
+    if weak is not None:
+        raise PasswordWeak(weak.value)
+
+
+@cache
+def common_passwords() -> frozenset[str]:
+    return frozenset(paths.resource("passwords", "common.txt").read_text(encoding="utf-8").split())
+
+
+def set_password(vault: Vault | None, user: User, password: str) -> None:
+    """The file of the house stays as it is: only the way to its key is made anew.
+
+    Raises:
+        PasswordWeak: it is too easy to guess.
+    """
+    require_strong(password, user.username, user.name)
+    if vault is not None:
+        vault.add_user(user.username, password)
+    else:
+        user.password_hash = passwords.hashed(password)
+
+
+def is_password_of(vault: Vault | None, user: User, password: str) -> bool:
+    if vault is not None:
+        return vault.is_password_of(user.username, password)
+    return bool(user.password_hash) and passwords.is_right(password, str(user.password_hash))
+
+
+def take_password_away(vault: Vault | None, user: User) -> None:
+    if vault is not None:
+        vault.remove_user(user.username)
+    else:
+        user.password_hash = None

@@ -1,0 +1,130 @@
+"""Wrong passwords: the next try has to wait, longer each time, and every one of them comes into the log.
+
+A house in a file is closed while it happens: the tries are kept beside it and written down when somebody comes in.
+On a server they are written down at once.
+"""
+
+import functools
+import platform
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from itertools import takewhile
+from math import ceil
+
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from logeerhuis_app.clock import Clock
+from logeerhuis_app.db import schema
+from logeerhuis_app.db.engine import server_engine
+from logeerhuis_app.db.place import HousePlace
+from logeerhuis_app.db.reach import server_reached
+from logeerhuis_app.db.tries import NOBODY, TriesFile, WrongTry
+from logeerhuis_app.db.unit_of_work import reading, writing
+from logeerhuis_app.domain.errors import WrongPassword
+from logeerhuis_app.domain.errors_access import TooManyTries
+from logeerhuis_app.domain.passwords import seconds_to_wait
+from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.models import AuditLine, User
+from logeerhuis_app.services.audit import Actor, Entry, append
+from logeerhuis_app.services.door import Door
+
+LogIn = Callable[[HousePlace, str, str, Clock], Door]
+LOGIN = "login"
+REFUSED = "refused"
+MOST_COUNTED = 10
+
+
+def with_patience(log_in: LogIn) -> LogIn:
+    """Slow down whoever tries passwords.
+
+    Raises:
+        TooManyTries: it is too soon after a wrong password; this one was not looked at.
+    """
+
+    @functools.wraps(log_in)
+    def enter(place: HousePlace, username: str, password: str, clock: Clock) -> Door:
+        if place.url:
+            return _at_server(log_in, place, username, password, clock)
+        if not place.keys.exists():
+            return log_in(place, username, password, clock)
+        tries = TriesFile(place.tries, place.keys)
+        tries.clock_went_back(username, clock.now_utc())
+        if wait := tries.wait(username, clock.now_utc()):
+            raise TooManyTries(wait)
+        try:
+            door = log_in(place, username, password, clock)
+        except WrongPassword:
+            tries.note(username, clock.now_utc())
+            raise
+        _write_down(door, tries)
+        return door
+
+    return enter
+
+
+def _write_down(door: Door, tries: TriesFile) -> None:
+    found = tries.unlogged()
+    if found:
+        with writing(door.engine) as session:
+            for one in found:
+                _append(session, one, door.workstation)
+    tries.settle(door.actor.username)
+
+
+def _append(session: Session, one: WrongTry, workstation: str) -> None:
+    user = session.scalar(select(User).where(User.username == one.username))
+    actor = Actor(user.id, user.username, user.name, user.role.value) if user else Actor(None, one.username, "", "")
+    append(session, Entry(UseCase.SEE_TODAY, "E", LOGIN, outcome=REFUSED), actor, one.at_utc, workstation)
+
+
+def _at_server(log_in: LogIn, place: HousePlace, username: str, password: str, clock: Clock) -> Door:
+    with _server(place) as engine:
+        if engine is not None and (wait := _server_wait(engine, username.casefold(), clock.now_utc())):
+            raise TooManyTries(wait)
+        try:
+            return log_in(place, username, password, clock)
+        except WrongPassword:
+            if engine is not None:
+                _note_at_server(engine, username.casefold(), clock.now_utc())
+            raise
+
+
+@contextmanager
+def _server(place: HousePlace) -> Iterator[Engine | None]:
+    """None where there is no house yet: the log-in itself says so."""
+    with server_reached(place):
+        engine = server_engine(place.url)
+        has_house = schema.revision(engine) is not None
+    try:
+        yield engine if has_house else None
+    finally:
+        engine.dispose()
+
+
+def _server_wait(engine: Engine, username: str, now_utc: datetime) -> int:
+    """Counted in the log itself: the wrong tries since this user last came in."""
+    with reading(engine) as session:
+        lines = session.execute(
+            select(AuditLine.outcome, AuditLine.at_utc)
+            .where(AuditLine.object_kind == LOGIN, AuditLine.username == _known(session, username))
+            .order_by(AuditLine.id.desc())
+            .limit(MOST_COUNTED)
+        ).all()
+    wrong = list(takewhile(lambda line: line.outcome == REFUSED, lines))
+    if not wrong:
+        return 0
+    passed: float = (now_utc - wrong[0].at_utc).total_seconds()
+    if passed < -1:  # this computer's clock was put back, or is behind another's: that must lock nobody out
+        return 0
+    return max(0, ceil(seconds_to_wait(len(wrong)) - passed))
+
+
+def _note_at_server(engine: Engine, username: str, now_utc: datetime) -> None:
+    with writing(engine) as session:
+        _append(session, WrongTry(_known(session, username), now_utc), platform.node())
+
+
+def _known(session: Session, username: str) -> str:
+    return session.scalar(select(User.username).where(User.username == username)) or NOBODY

@@ -1,0 +1,84 @@
+"""The way in when every manager's password is lost: a code on paper, kept as one more entry in the key file."""
+
+import secrets
+
+from sqlalchemy import select
+
+from logeerhuis_app.clock import Clock
+from logeerhuis_app.db import keyfile, schema
+from logeerhuis_app.db.engine import file_engine
+from logeerhuis_app.db.keyfile import RECOVERY, Vault
+from logeerhuis_app.db.place import HousePlace
+from logeerhuis_app.domain.errors import UserFacingError, WrongPassword
+from logeerhuis_app.domain.errors_access import RecoveryCodeWrong, RecoveryOnServer
+from logeerhuis_app.domain.recovery import RANDOM_BITS, code_of, read_code
+from logeerhuis_app.domain.roles import Role, UseCase
+from logeerhuis_app.models import User
+from logeerhuis_app.services.audit import Actor
+from logeerhuis_app.services.door import Door, Work
+from logeerhuis_app.services.new_passwords import set_password
+
+
+def new_recovery_code(door: Door) -> str:
+    """A fresh code; the one before opens nothing any more. It is shown once and kept nowhere.
+
+    Raises:
+        RecoveryOnServer: there is no key file.
+    """
+    code = code_of(secrets.randbits(RANDOM_BITS))
+
+    def deed(work: Work) -> str:
+        if door.vault is None:
+            raise RecoveryOnServer
+        work.log("U", "recovery_code")
+        door.vault.add_user(RECOVERY, code)
+        return code
+
+    return door.write(UseCase.MANAGE_USERS, deed)
+
+
+def recover(place: HousePlace, typed: str, username: str, password: str, clock: Clock) -> Door:
+    """Come in with the code from paper as this manager, whose password is the new one from now on.
+
+    Raises:
+        RecoveryCodeUnclear, RecoveryCodeWrong, RecoveryOnServer, PasswordWeak.
+        HouseUnreadable: the house cannot be opened.
+    """
+    if place.url:
+        raise RecoveryOnServer
+    key = _key(place, read_code(typed))
+    engine = file_engine(place.database, key)
+    try:
+        schema.migrate(engine)
+        return _with_new_password(Door(engine, _nobody(), clock, vault=Vault(place.keys, key)), username, password)
+    except UserFacingError:
+        engine.dispose()
+        raise
+
+
+def _key(place: HousePlace, code: str) -> bytes:
+    try:
+        return keyfile.unlock(place.keys, RECOVERY, code)
+    except WrongPassword:
+        raise RecoveryCodeWrong from None
+
+
+def _nobody() -> Actor:
+    """Who holds the paper is not known: the log says «herstel» and no person."""
+    return Actor(None, RECOVERY, RECOVERY, Role.MANAGER.value)
+
+
+def _with_new_password(door: Door, username: str, password: str) -> Door:
+    def deed(work: Work) -> Actor:
+        user = work.session.scalar(select(User).where(User.username == username.strip().casefold()))
+        if user is None or user.role is not Role.MANAGER:
+            raise RecoveryCodeWrong
+        changed = {} if user.is_active else {"is_active": [False, True]}
+        user.is_active = True
+        work.log("U", "user", user.id, username=user.username, new_password=True, recovered=True, changed=changed)
+        work.session.flush()
+        set_password(door.vault, user, password)
+        return Actor(user.id, user.username, user.name, user.role.value)
+
+    actor = door.write(UseCase.MANAGE_USERS, deed)
+    return Door(door.engine, actor, door.clock, vault=door.vault, workstation=door.workstation)
