@@ -12,7 +12,6 @@ class Condition(StrEnum):
     WLZ = "wlz"
     ROUND_THE_CLOCK = "round_the_clock"
     AGGRESSION = "aggression"
-    UNKNOWN_WANDERING = "unknown_wandering"
 
 
 class Effect(StrEnum):
@@ -87,11 +86,11 @@ def _by_location(needs: GuestNeeds, offer: BedOffer) -> Iterable[Misfitting]:
             yield Misfitting(MisfitKind.WANDERING_EXCLUDED, effects[Condition.WANDERING])
     if needs.is_aggressive and Condition.AGGRESSION in effects:
         yield Misfitting(MisfitKind.AGGRESSION, effects[Condition.AGGRESSION])
+    if needs.needs_round_the_clock and (Condition.ROUND_THE_CLOCK in effects or not offer.has_supervision):
+        yield Misfitting(MisfitKind.NO_SUPERVISION, effects.get(Condition.ROUND_THE_CLOCK, Effect.WARN))
 
 
 def _by_room(needs: GuestNeeds, offer: BedOffer) -> Iterable[Misfitting]:
-    if needs.needs_round_the_clock and not offer.has_supervision:
-        yield Misfitting(MisfitKind.NO_SUPERVISION, Effect.WARN)
     if needs.uses_wheelchair and not offer.is_wheelchair_accessible:
         yield Misfitting(MisfitKind.NO_WHEELCHAIR, Effect.WARN)
     if needs.needs_lift and not offer.has_lift:

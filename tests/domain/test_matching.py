@@ -1,5 +1,7 @@
 """What does not fit, and that unknown is not the same as no."""
 
+from dataclasses import replace
+
 import pytest
 
 from logeerhuis_app.domain.matching import BedOffer, Condition, Effect, GuestNeeds, MisfitKind, misfits
@@ -25,6 +27,15 @@ def test_what_was_not_asked_is_a_question_and_not_a_no():
 @pytest.mark.parametrize(("grade", "is_excluded"), [(0, False), (1, False), (2, True), (3, True)])
 def test_wandering_is_graded(grade: int, is_excluded: bool):
     assert (MisfitKind.WANDERING_EXCLUDED in kinds(GuestNeeds(wandering=grade), NO_WANDERING)) == is_excluded
+
+
+@pytest.mark.parametrize("condition", Condition)
+def test_no_rule_of_a_location_is_without_effect(condition: Condition):
+    needs = GuestNeeds(wandering=3, needs_round_the_clock=True, has_wlz=True, is_aggressive=True)
+    free = BedOffer(True, True, True, True, takes_wlz=condition is not Condition.WLZ)
+    ruled = replace(free, rules=((condition, Effect.CONSULT),))
+    assert Effect.CONSULT not in {one.effect for one in misfits(needs, free)}
+    assert [one.effect for one in misfits(needs, ruled)] == [Effect.CONSULT]
 
 
 def test_each_need_meets_its_room():
