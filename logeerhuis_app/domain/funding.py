@@ -62,6 +62,3 @@ WLZ_NIGHTS_A_YEAR = 156
 
 NIGHT_UNIT = "14"
 """Etmaal. Source: iWmo 3.2 code list WJ756."""
-
-RESPITE_CATEGORY = "04"
-"""Kortdurend verblijf. Source: iWmo 3.2 code list WMO020."""

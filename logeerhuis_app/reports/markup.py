@@ -83,11 +83,6 @@ def coloured(inner: Markup, colour: str) -> Markup:
     return Markup(f'<font color="{colour}">{inner}</font>')
 
 
-def sized(inner: Markup, points: float) -> Markup:
-    """Markup in another size."""
-    return Markup(f'<font size="{points:g}">{inner}</font>')
-
-
 def fill(sentence: str, **places: Markup) -> Markup:
     """A translated sentence with markup in its named places."""
     return Markup(safe(sentence).format(**places))

@@ -59,10 +59,8 @@ SPACE_4: Final = 16
 SPACE_6: Final = 24
 RADIUS: Final = 8
 RADIUS_CARD: Final = 10
-RADIUS_PILL: Final = 8
 RAIL_WIDTH: Final = 196
 TOP_BAR_HEIGHT: Final = 56
-CONTROL_HEIGHT: Final = 34
 PHOTO_SIZE: Final = 64
 
 

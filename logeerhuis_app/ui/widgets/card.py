@@ -38,10 +38,3 @@ class Card(QFrame):
         """Directly after the title, or at the right-hand end."""
         place = self.heading.count() if at_end else self.heading.count() - 1
         self.heading.insertWidget(place, widget)
-
-    def set_title(self, title: str, hint: str = "") -> None:
-        self.title.setText(title)
-        self.title.setVisible(bool(title))
-        self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
-        self.setAccessibleName(title)

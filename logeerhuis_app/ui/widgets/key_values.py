@@ -54,14 +54,6 @@ class KeyValues(QWidget):
         self._rows = place + 1
         self._keep_at_top()
 
-    def add_widget(self, label: str, widget: QWidget) -> None:
-        """A row whose value is a badge or a link."""
-        place = self._rows
-        self._rows += 1
-        self._grid.addWidget(Label(label, Role.MUTE, wraps=True), place, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(widget, place, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._keep_at_top()
-
     def texts(self) -> list[tuple[str, str]]:
         """What stands on the screen, row by row."""
         found = []
