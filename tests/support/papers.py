@@ -224,7 +224,9 @@ def piet_card() -> GuestCard:
     """The card of design/print-card."""
     file = file_of(
         PIET,
-        person=person(PIET.guest, given_name="Piet", form_of_address="Piet", lives_with="woont met Margreet in Helmond"),
+        person=person(
+            PIET.guest, given_name="Piet", form_of_address="Piet", lives_with="woont met Margreet in Helmond"
+        ),
         answers=PIET_ANSWERS,
         contacts=(MARGREET, DAUGHTER),
         professionals=(

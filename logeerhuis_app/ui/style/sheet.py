@@ -18,7 +18,10 @@ def style_sheet(scale: float) -> str:
     def px(size: float) -> int:
         return max(1, round(size * scale))
 
-    parts = (_texts, _surfaces, _buttons, _fields, _choices, _lists, _tables, _tabs, _badges, _bars, _papers, _rail, _scrolling)
+    parts = (
+        *(_texts, _surfaces, _buttons, _fields, _choices, _lists, _tables),
+        *(_tabs, _badges, _bars, _papers, _rail, _scrolling),
+    )
     return "\n".join(part(px) for part in parts)
 
 
