@@ -12,11 +12,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from logeerhuis_app.db.engine import file_engine
 from logeerhuis_app.db.unit_of_work import reading
-from logeerhuis_app.domain.bookings import HOLDS_BED, BookingState, ClosureReason
+from logeerhuis_app.domain.bookings import BookingState, ClosureReason
 from logeerhuis_app.domain.errors import UserFacingError
-from logeerhuis_app.domain.nights import ONE_DAY
-from logeerhuis_app.models import Booking, Closure, Night
-from logeerhuis_app.services.audit import broken_lines
+from logeerhuis_app.models import Booking
 from logeerhuis_app.services.bookings import (
     BookingWish,
     MoveWish,
@@ -30,6 +28,7 @@ from logeerhuis_app.services.bookings import (
 from logeerhuis_app.services.changes import Place
 from logeerhuis_app.services.closures import ClosureWish, close_beds, reopen_beds
 from logeerhuis_app.services.door import Door
+from tests.support.balance import assert_nights_balance, assert_record_is_whole
 from tests.support.houses import TestHouse, nov
 
 ANYWAY = frozenset({"no_payer", "in_past"})
@@ -115,25 +114,13 @@ class Walk(RuleBasedStateMachine):
         if not hasattr(self, "house"):
             return
         with reading(self.house.door.engine) as session:
-            rows = session.query(Night).all()
-            taken = [(row.bed_id, row.night) for row in rows]
-            sleeping = [(row.guest_id, row.night) for row in rows if row.guest_id]
-            assert len(set(taken)) == len(taken)
-            assert len(set(sleeping)) == len(sleeping)
-            expected = set()
-            for booking in session.query(Booking):
-                if booking.state in HOLDS_BED:
-                    count = (booking.departure - booking.arrival).days
-                    expected |= {(booking.id, booking.arrival + n * ONE_DAY) for n in range(count)}
-            assert {(row.booking_id, row.night) for row in rows if row.booking_id} == expected
-            closed = sum((one.until_day - one.from_day).days for one in session.query(Closure))
-            assert closed == sum(1 for row in rows if row.closure_id)
+            assert_nights_balance(session)
 
     @invariant()
     def the_record_is_whole(self) -> None:
         if hasattr(self, "house"):
             with reading(self.house.door.engine) as session:
-                assert list(broken_lines(session)) == []
+                assert_record_is_whole(session)
 
     def attempt(self, deed) -> None:
         """A refusal is a fine answer; anything else that goes wrong is not."""
