@@ -174,26 +174,33 @@ def handover(setting: Setting, day: str | None, shift: str | None, location: str
     run(setting, day, shift, location, to)
 
 
-@house_command("backup", _("Write a backup of the house. Not in this version yet."))
-@out_file(required=False)
-def backup(_setting: Setting, to: Path | None) -> None:
-    _not_yet("backup")
+@house_command("backup", _("Write a checked backup of the house, locked like the house itself."))
+@click.option("--to", "to", type=click.Path(path_type=Path), required=True, metavar=_("FILE"),
+              help=_("File to write, or a folder: then the backup gets a name with date and time."))  # fmt: skip
+def backup(setting: Setting, to: Path) -> None:
+    from logeerhuis_app.commands.backup import run_backup
+
+    run_backup(setting, to)
 
 
-@house_command("restore", _("Put back a backup. Not in this version yet."))
-@click.argument("file", type=click.Path(path_type=Path), required=False, metavar=_("FILE"))
-def restore(_setting: Setting, file: Path | None) -> None:
-    _not_yet("restore")
+@house_command("restore", _("Show what putting back a backup would undo, ask, and do it; the old house is kept."))
+@click.argument("file", type=click.Path(path_type=Path), metavar=_("FILE"))
+@click.option("--yes", is_flag=True, help=_("Do not ask."))
+def restore(setting: Setting, file: Path, yes: bool) -> None:
+    from logeerhuis_app.commands.backup import run_restore
+
+    run_restore(setting, file, is_sure=yes)
 
 
-@house_command("verify", _("Check that no line of the log was changed or is missing."))
+@house_command("verify", _("Check that the house or a backup is whole, and that no line of its log was changed."))
 @click.argument("file", type=click.Path(path_type=Path), required=False, metavar=_("FILE"))
 def verify(setting: Setting, file: Path | None) -> None:
-    if file is not None:
-        _not_yet("verify")
-    from logeerhuis_app.commands.verify import run
+    from logeerhuis_app.commands.verify import run_backup, run_house
 
-    run(setting)
+    if file is not None:
+        run_backup(setting, file)
+    else:
+        run_house(setting)
 
 
 @house_command("self-test", _("Try the program: make an empty house, open the window, make a PDF, load Dutch."))
@@ -201,12 +208,6 @@ def self_test(setting: Setting) -> None:
     from logeerhuis_app.selftest import run
 
     run(setting)
-
-
-def _not_yet(command: str) -> None:
-    from logeerhuis_app.domain.errors import NotInThisVersion
-
-    raise NotInThisVersion(command)
 
 
 def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> int:

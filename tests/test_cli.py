@@ -212,6 +212,7 @@ REFUSED: list[tuple[str, tuple[str, ...]]] = [
     (COORDINATOR, ("export", "OUT/x.json")),
     (ADMINISTRATOR, ("export", "OUT/x.json", "--guest", "0113")),
     (CARE, ("verify",)),
+    (COORDINATOR, ("restore", "OUT/x", "--yes")),
 ]
 
 
@@ -290,9 +291,10 @@ BAD: dict[str, tuple[tuple[str, ...], str]] = {
     "spreadsheet": (("import", "OUT/x.xlsx"), "leest alleen JSON"),
     "house that is not empty": (("import", "WHOLE"), "staan al 194 gasten"),
     "unknown guest to export": (("export", "OUT/x.json", "--guest", "9999"), "Er is geen gast “9999”"),
-    "backup": (("backup", "--to", "OUT/x"), "kan nog geen reservekopieën maken"),
-    "restore": (("restore", "OUT/x"), "kan nog geen reservekopieën terugzetten"),
-    "verify of a file": (("verify", "OUT/x"), "kan nog geen reservekopieën controleren"),
+    "restore of nothing": (("restore", "OUT/x", "--yes"), "Er is geen back-up"),
+    "restore of another file": (("restore", "OTHER", "--yes"), "is geen back-up van Logeerhuis"),
+    "check of nothing": (("verify", "OUT/x"), "Er is geen back-up"),
+    "backup over another file": (("backup", "--to", "OTHER"), "is een ander bestand"),
 }
 
 
@@ -502,6 +504,6 @@ def test_no_command_opens_the_window(monkeypatch: pytest.MonkeyPatch, tmp_path: 
 
 
 def test_copying_a_house_is_enough_to_move_it(commands: CommandLine, tmp_path: Path) -> None:
-    """The data folder holds everything: what a house without backups does until there are backups."""
+    """The data folder holds everything."""
     shutil.copytree(commands.house, tmp_path / "elsewhere")
     assert CommandLine(tmp_path / "elsewhere", commands.run_main).done("verify")

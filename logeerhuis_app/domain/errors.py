@@ -200,7 +200,7 @@ class HouseExists(UserFacingError):
 
 @dataclass
 class HouseUnreadable(UserFacingError):
-    """The house file cannot be opened; ``reason``: damaged, newer, locked, readonly, foreign, keyfile or network."""
+    """The house file cannot be opened; ``reason`` is a key of ``i18n.error_words.HOUSES``."""
 
     place: str
     reason: str
@@ -325,13 +325,6 @@ class QuestionsOpen(UserFacingError):
 
 
 @dataclass
-class NotInThisVersion(UserFacingError):
-    """A command that is announced, but comes with a later version (``command``: backup, restore, verify)."""
-
-    command: str
-
-
-@dataclass
 class LogBroken(UserFacingError):
     """Lines of the log were changed, or one before them is missing; 0: the end was cut off."""
 
@@ -351,3 +344,29 @@ class SelfTestFailed(UserFacingError):
     """This copy of the program does not work here; ``step``: language, encryption, login, window or pdf."""
 
     step: str
+
+
+@dataclass
+class BackupFailed(UserFacingError):
+    """No backup was made and the older ones stay: full, unwritable, occupied, medium, busy or house_damaged."""
+
+    place: str
+    reason: str
+
+
+@dataclass
+class BackupStopped(UserFacingError):
+    """The user did not want to wait for the backup; the older ones stay."""
+
+
+@dataclass
+class BackupUnreadable(UserFacingError):
+    """A backup cannot be used; ``reason``: missing, unreadable, foreign, damaged, newer or log."""
+
+    place: str
+    reason: str
+
+
+@dataclass
+class BackedUpElsewhere(UserFacingError):
+    """The house is on a server, and so are its backups."""

@@ -58,6 +58,8 @@ class UseCase(StrEnum):
     EXPORT_GUEST = "export_guest"
     IMPORT_HOUSE = "import_house"
     BUILD_PRACTICE_HOUSE = "build_practice_house"
+    BACK_UP = "back_up"
+    RESTORE = "restore"
 
 
 _U = UseCase
@@ -114,6 +116,8 @@ ALLOWED: dict[UseCase, frozenset[Role]] = {
     _U.EXPORT_GUEST: _MANAGER,
     _U.IMPORT_HOUSE: _MANAGER,
     _U.BUILD_PRACTICE_HOUSE: _MANAGER,
+    _U.BACK_UP: _ALL,  # closing the window makes one, whoever closes it
+    _U.RESTORE: _MANAGER,
 }
 
 

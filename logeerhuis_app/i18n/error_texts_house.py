@@ -7,7 +7,7 @@ from typing import Any
 from logeerhuis_app.domain import errors
 from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.i18n import _, ngettext
-from logeerhuis_app.i18n.error_words import COMING, FILES, HOUSES
+from logeerhuis_app.i18n.error_words import BACKUPS_FAILED, BACKUPS_UNREADABLE, FILES, HOUSES
 from logeerhuis_app.i18n.format import date_long, month_year, number
 
 
@@ -97,8 +97,20 @@ def _questions_open(error: errors.QuestionsOpen) -> str:
     ).format(n=number(error.count), month=month_year(error.month), guests=", ".join(error.guests))
 
 
-def _not_in_this_version(error: errors.NotInThisVersion) -> str:
-    return _(COMING[error.command])
+def _backup_failed(error: errors.BackupFailed) -> str:
+    return _(BACKUPS_FAILED.get(error.reason, BACKUPS_FAILED["unwritable"])).format(place=error.place)
+
+
+def _backup_stopped(_error: errors.BackupStopped) -> str:
+    return _("Making the backup was stopped; the older backups stay.")
+
+
+def _backup_unreadable(error: errors.BackupUnreadable) -> str:
+    return _(BACKUPS_UNREADABLE[error.reason]).format(place=error.place)
+
+
+def _backed_up_elsewhere(_error: errors.BackedUpElsewhere) -> str:
+    return _("This house is on a server and is backed up there. Ask whoever looks after the server.")
 
 
 def _log_broken(error: errors.LogBroken) -> str:
@@ -134,7 +146,10 @@ SENTENCES: dict[type[UserFacingError], Callable[[Any], str]] = {
     errors.HouseNotEmpty: _house_not_empty,
     errors.MonthUnclear: _month_unclear,
     errors.QuestionsOpen: _questions_open,
-    errors.NotInThisVersion: _not_in_this_version,
+    errors.BackupFailed: _backup_failed,
+    errors.BackupStopped: _backup_stopped,
+    errors.BackupUnreadable: _backup_unreadable,
+    errors.BackedUpElsewhere: _backed_up_elsewhere,
     errors.LogBroken: _log_broken,
     errors.NotManagerInFile: _not_manager_in_file,
     errors.SelfTestFailed: _self_test_failed,

@@ -96,12 +96,24 @@ FILES: dict[str, str] = {
     "unsupported": N_("{place}: this version reads JSON files of Logeerhuis only. Nothing was changed."),
 }
 
-COMING: dict[str, str] = {
-    "backup": N_(
-        "This version cannot make backups yet; until then copy the whole data folder while nobody is at work."
+BACKUPS_FAILED: dict[str, str] = {
+    "full": N_("There is no room for a backup in {place}. Make room or choose another place; the older backups stay."),
+    "unwritable": N_("No backup can be written to {place}. Choose another place; the older backups stay."),
+    "occupied": N_("{place} is another file and no backup of this house; it was left as it is. Choose another name."),
+    "medium": N_("The backup in {place} could not be read back. Use another disk or stick; the older backups stay."),
+    "busy": N_("The house was too busy to make a backup. Try again in a moment; the older backups stay."),
+    "house_damaged": N_(
+        "The house itself is damaged, so no backup was made; the older backups stay. Restore the latest one."
     ),
-    "restore": N_("This version cannot restore backups yet; put back the copy of the data folder yourself."),
-    "verify": N_("This version cannot check backup files yet; without a file it checks the log of the house."),
+}
+
+BACKUPS_UNREADABLE: dict[str, str] = {
+    "missing": N_("There is no backup {place}. Look at the name and the folder."),
+    "unreadable": N_("The backup {place} may not be read by this user. Choose another one, or change its rights."),
+    "foreign": N_("{place} is no backup of Logeerhuis. Choose another file."),
+    "damaged": N_("The backup {place} is damaged or cut off. Choose an older one."),
+    "newer": N_("The backup {place} was made by a newer version of Logeerhuis. Install that version and try again."),
+    "log": N_("The log in the backup {place} is not whole. Choose an older one, and ask who was at this file."),
 }
 
 INVALID: dict[str, str] = {

@@ -551,6 +551,8 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             roles.UseCase.EXPORT_GUEST: NP_("UseCase", "export the data of a guest"),
             roles.UseCase.IMPORT_HOUSE: NP_("UseCase", "import a house"),
             roles.UseCase.BUILD_PRACTICE_HOUSE: NP_("UseCase", "build a practice house"),
+            roles.UseCase.BACK_UP: NP_("UseCase", "make a backup"),
+            roles.UseCase.RESTORE: NP_("UseCase", "restore a backup"),
         },
     ),
 }
