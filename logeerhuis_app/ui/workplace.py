@@ -10,6 +10,7 @@ from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.i18n import N_, _
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.search import find_everything
 from logeerhuis_app.services.rows.search import HitKind, SearchHit
 from logeerhuis_app.settings import SettingsFile
@@ -46,6 +47,11 @@ class Workplace(QObject):
             search=self.search,
         )
         self._connect()
+
+    @property
+    def door(self) -> Door:
+        """Through which this user acts."""
+        return self._operations.door
 
     def show(self) -> None:
         self.window.show()

@@ -13,7 +13,9 @@ from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.services.login import HousePlace
 from logeerhuis_app.services.practice.users import practice_users
 from logeerhuis_app.services.practice_house import build_practice_house
+from logeerhuis_app.services.queries.guests import guest_list
 from logeerhuis_app.settings import SettingsFile
+from logeerhuis_app.ui.guests.file_view import FileView
 from tests.support.houses import NOON
 
 PATIENCE_MS = 20_000
@@ -135,3 +137,19 @@ def test_no_key_has_two_owners_on_any_screen(qtbot, program: Program):
         keys += [key.key().toString() for key in screen.findChildren(QShortcut)]
         assert not everywhere & set(keys), (screen_id, everywhere & set(keys))
         assert len(keys) == len(set(keys)), (screen_id, sorted(keys))
+
+
+def test_a_file_opened_from_elsewhere_is_as_dense_as_any(qtbot, program: Program):
+    come_in(qtbot, program, Role.COORDINATOR)
+    assert program.workplace is not None
+    window = program.workplace.window
+    window.resize(1366, 768)
+    window.show_screen("guests")
+    QApplication.processEvents()
+    piet = guest_list(program.workplace.door, "lieshout").rows[0].guest.guest_id
+    program.workplace.open_guest(piet)
+    view = window.screen_of("guests").findChild(FileView)
+    assert view is not None
+    qtbot.waitUntil(lambda: view.head.name.text() == "Piet van Lieshout")
+    QApplication.processEvents()
+    assert view.head.height() < view.height() / 4

@@ -89,6 +89,10 @@ class WideLabel(Label):
         width = max(self.fontMetrics().horizontalAdvance(line) for line in lines) + px(3)
         return QSize(width, self.fontMetrics().lineSpacing() * len(lines) + px(2))
 
+    def minimumSizeHint(self) -> QSize:
+        """Qt's own is as high as the text is in its narrowest block, and a flow would keep that height for ever."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
 
 def list_card(title: str, items: Sequence[QWidget], nothing: str) -> Card:
     """A card that holds a list, or says in words that nothing was written down."""
