@@ -14,6 +14,7 @@ from logeerhuis_app.models import Night
 from logeerhuis_app.services.audit import broken_lines
 from logeerhuis_app.services.bookings import BookingWish, place_booking
 from logeerhuis_app.services.door import Door
+from tests.support.counts import COUNT
 from tests.support.houses import TestHouse
 
 PATIENCE_S = 5.0
@@ -64,6 +65,13 @@ def _same_bed(house: TestHouse, rounds: int) -> list[tuple[str, float]]:
     return _race(house, mine, theirs)
 
 
+def _same_guest(house: TestHouse, rounds: int) -> list[tuple[str, float]]:
+    one, other, guest = house.bed("Kamer 1"), house.bed("Kamer 2"), house.guest()
+    starts = [START + timedelta(days=4 * n) for n in range(rounds)]
+    wishes = [[BookingWish(guest, bed, day, day + timedelta(days=3)) for day in starts] for bed in (one, other)]
+    return _race(house, *wishes)
+
+
 def _check(house: TestHouse, said: list[tuple[str, float]], rounds: int, loser: str) -> None:
     words = [word for word, _seconds in said]
     assert words.count("booked") == rounds
@@ -79,10 +87,7 @@ def test_two_desks_cannot_give_the_same_bed(house: TestHouse):
 
 
 def test_two_desks_cannot_book_the_same_guest(house: TestHouse):
-    one, other, guest = house.bed("Kamer 1"), house.bed("Kamer 2"), house.guest()
-    starts = [START + timedelta(days=4 * n) for n in range(25)]
-    wishes = [[BookingWish(guest, bed, day, day + timedelta(days=3)) for day in starts] for bed in (one, other)]
-    _check(house, _race(house, *wishes), 25, GuestElsewhere.__name__)
+    _check(house, _same_guest(house, 25), 25, GuestElsewhere.__name__)
 
 
 def test_stays_that_only_touch_are_both_booked(house: TestHouse):
@@ -94,5 +99,12 @@ def test_stays_that_only_touch_are_both_booked(house: TestHouse):
 
 
 @pytest.mark.torture
-def test_a_thousand_races_for_one_bed(house: TestHouse):
-    _check(house, _same_bed(house, 1000), 1000, BedTaken.__name__)
+def test_two_thousand_races_for_one_bed(house: TestHouse, record_property):
+    _check(house, _same_bed(house, 2000), 2000, BedTaken.__name__)
+    record_property(COUNT + "races for one bed", 2000)
+
+
+@pytest.mark.torture
+def test_two_thousand_races_for_one_guest(house: TestHouse, record_property):
+    _check(house, _same_guest(house, 2000), 2000, GuestElsewhere.__name__)
+    record_property(COUNT + "races for one guest", 2000)
