@@ -85,9 +85,11 @@ def red_lines(banner: SafetyBanner, day: date) -> list[Line]:
 
 
 def warning_lines(banner: SafetyBanner, day: date) -> list[Line]:
-    """Of a guest who is still to come: what can kill, and what nobody knows about allergy and resuscitation."""
+    """Of a guest who is still to come: what can kill, and always what is known of allergy and resuscitation."""
     said = [*_allergy_lines(banner, day), _resuscitation_line(banner)]
-    return [*red_lines(banner, day), *(line for line in said if line.weight is Weight.AMBER)]
+    unknown = [line for line in said if line.weight is Weight.AMBER]
+    calm = [line for line in said if line.weight is Weight.PLAIN]
+    return [*red_lines(banner, day), *unknown, *_joined(calm, Weight.PLAIN)]
 
 
 def red_on_one_line(lines: Sequence[Line]) -> list[Line]:
