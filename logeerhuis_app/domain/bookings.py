@@ -82,7 +82,9 @@ CANCELLABLE = frozenset({BookingState.WAITING, BookingState.OPTION, BookingState
 CANCELLED = frozenset(
     {BookingState.CANCELLED_GUEST, BookingState.CANCELLED_HOUSE, BookingState.NO_SHOW, BookingState.WITHDRAWN}
 )
+EXPECTED = frozenset({BookingState.OPTION, BookingState.CONFIRMED})
 IN_HOUSE = frozenset({BookingState.PRESENT, BookingState.AWAY})
+GONE = frozenset({BookingState.LEFT, BookingState.CLOSED})
 
 NEXT_STATES: dict[BookingState, frozenset[BookingState]] = {
     BookingState.WAITING: frozenset({BookingState.OPTION, BookingState.CANCELLED_GUEST}),

@@ -3,6 +3,7 @@
 Three kinds of empty are three things everywhere: not asked, asked but unknown, and none.
 """
 
+from datetime import date
 from enum import IntEnum, StrEnum
 
 
@@ -205,3 +206,8 @@ CODES: dict[CareTopic, tuple[str, ...]] = {
 
 MEDICATION_LIST_OLD_DAYS = 14
 """A pharmacy list older than this is amber (house setting; data dictionary B7)."""
+
+
+def is_list_old(list_date: date, today: date) -> bool:
+    """Whether the pharmacy is to be asked for a new list."""
+    return (today - list_date).days > MEDICATION_LIST_OLD_DAYS

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from logeerhuis_app.domain.care import (
-    MEDICATION_LIST_OLD_DAYS,
     SECTION_OF,
     AnswerState,
     CareTopic,
     InfoScope,
     Section,
+    is_list_old,
 )
 from logeerhuis_app.domain.handover import Shift
 from logeerhuis_app.i18n import N_, _, ngettext, pgettext
@@ -100,7 +100,7 @@ def list_words(medication: MedicationRow, today: date) -> Markup:
         return bold(_("No list of the pharmacy received"))
     age = days_ago(medication.list_date, today)
     dated = bold(_("{date} ({age})").format(date=date_numeric(medication.list_date), age=age))
-    is_old = (today - medication.list_date).days > MEDICATION_LIST_OLD_DAYS
+    is_old = is_list_old(medication.list_date, today)
     old = bold(_("old list, ask for a new one")) if is_old else EMPTY
     whole = fill(_("Pharmacy's list of {dated}"), dated=dated)
     return join(" · ", (whole, old, checked_words(medication)))

@@ -5,12 +5,12 @@ from datetime import date
 
 from logeerhuis_app.domain.bookings import CheckInGate
 from logeerhuis_app.domain.care import (
-    MEDICATION_LIST_OLD_DAYS,
     AnswerState,
     CareTopic,
     DuringStay,
     Resuscitation,
     Severity,
+    is_list_old,
 )
 from logeerhuis_app.domain.guests import HelpKind
 from logeerhuis_app.domain.handover import Shift
@@ -169,7 +169,7 @@ def _list_lines(medication: MedicationRow, today: date) -> list[Markup]:
     if medication.list_date is None:
         return [bold(_("no list of the pharmacy"))]
     age = _("list: {age}").format(age=days_ago(medication.list_date, today))
-    is_old = (today - medication.list_date).days > MEDICATION_LIST_OLD_DAYS
+    is_old = is_list_old(medication.list_date, today)
     checks = (
         safe(_("checked"))
         if medication.is_checked

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from logeerhuis_app.domain.bookings import (
     CANCELLABLE,
     CANCELLED,
+    EXPECTED,
     MOVABLE,
     BookingLabel,
     BookingState,
@@ -130,7 +131,7 @@ def move_booking(work: Work, wish: MoveWish) -> Changes:
     lock(work.session, guest.id, [wish.bed_id, *old_beds])
     location = location_of_bed(work.session, wish.bed_id)
     _weigh(work, guest, wish.bed_id, period, wish.accepted, is_confirming=False, is_move=True)
-    stays_until = wish.from_night or (work.today if booking.state not in _NOT_HERE else date.min)
+    stays_until = wish.from_night or (work.today if booking.state not in EXPECTED else date.min)
     kept = {night: bed for night, bed in before.nights if night < stays_until}
     assign(work.session, booking, {night: kept.get(night, wish.bed_id) for night in period.nights()})
     booking.arrival, booking.departure, booking.location_id = wish.arrival, wish.departure, location.id
@@ -257,13 +258,10 @@ def _require_as_left(work: Work, booking: Booking, left: Place | None) -> Place:
     return now
 
 
-_NOT_HERE = frozenset({BookingState.OPTION, BookingState.CONFIRMED})
-
-
 def _require_movable(work: Work, booking: Booking, guest: Guest, period: StayPeriod) -> None:
     if booking.state not in MOVABLE:
         raise BookingLocked(booking.state.value)
-    is_here = booking.state not in _NOT_HERE
+    is_here = booking.state not in EXPECTED
     if is_here and (period.arrival != booking.arrival or period.departure < work.today):
         raise ArrivalIsPast(name_of(guest), booking.arrival)
 

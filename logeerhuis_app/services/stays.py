@@ -14,6 +14,7 @@ from logeerhuis_app.domain.errors import (
     GuestAlreadyPresent,
     WrongDay,
 )
+from logeerhuis_app.domain.nights import ONE_DAY
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.models import Booking, Night
@@ -25,7 +26,6 @@ from logeerhuis_app.services.queries.check_in import open_gates
 from logeerhuis_app.services.stay_nights import assign, nights_of, refuse_if_declared
 
 _CHANGED = Topic.BOOKINGS | Topic.HANDOVER | Topic.DECLARATIONS | Topic.TRAJECTORIES
-ONE_DAY = timedelta(days=1)
 UNDO_WITHIN = timedelta(hours=24)
 
 

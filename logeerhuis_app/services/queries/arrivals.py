@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.clock import house_time
-from logeerhuis_app.domain.bookings import BookingLabel, BookingState
+from logeerhuis_app.domain.bookings import EXPECTED, GONE, BookingLabel
 from logeerhuis_app.domain.errors import NotFound
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Booking, Task
@@ -17,9 +17,6 @@ from logeerhuis_app.services.queries.handover import dose_after, dose_words
 from logeerhuis_app.services.queries.stays_in_shift import beds_on
 from logeerhuis_app.services.rows.handover import TaskRow
 from logeerhuis_app.services.rows.today import ArrivalSheet, DepartureSheet
-
-_WAS_HERE = frozenset({BookingState.LEFT, BookingState.CLOSED})
-_WILL_COME = frozenset({BookingState.OPTION, BookingState.CONFIRMED})
 
 
 @reads(UseCase.CHECK_IN)
@@ -89,7 +86,7 @@ def _room(session: Session, booking: Booking, day: date) -> str:
 
 def _last_stay(session: Session, booking: Booking) -> date | None:
     earlier = select(func.max(Booking.departure)).where(
-        Booking.guest_id == booking.guest_id, Booking.id != booking.id, Booking.state.in_(_WAS_HERE)
+        Booking.guest_id == booking.guest_id, Booking.id != booking.id, Booking.state.in_(GONE)
     )
     return session.scalar(earlier)
 
@@ -98,7 +95,7 @@ def _next_stay(session: Session, booking: Booking, today: date) -> date | None:
     later = select(func.min(Booking.arrival)).where(
         Booking.guest_id == booking.guest_id,
         Booking.id != booking.id,
-        Booking.state.in_(_WILL_COME),
+        Booking.state.in_(EXPECTED),
         Booking.arrival >= today,
     )
     return session.scalar(later)

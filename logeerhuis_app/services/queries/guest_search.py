@@ -10,11 +10,10 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, and_, extract, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from logeerhuis_app.domain.bookings import IN_HOUSE, BookingLabel, BookingState
+from logeerhuis_app.domain.bookings import EXPECTED, IN_HOUSE, BookingLabel
 from logeerhuis_app.domain.guests import fold
 from logeerhuis_app.models import Bed, Booking, ContactPerson, Guest, Night, Room
 
-COMING = (BookingState.OPTION, BookingState.CONFIRMED)
 THIS_WEEK = timedelta(days=7)
 _SEPARATED_DATE = re.compile(r"(\d{1,2})[ \-/.](\d{1,2})(?:[ \-/.](\d{4}|\d{2}))?")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
@@ -45,7 +44,7 @@ def is_in_house() -> ColumnElement[bool]:
 def comes_soon(today: date) -> ColumnElement[bool]:
     """Expected today or in the six days after."""
     expected = select(Booking.guest_id).where(
-        Booking.state.in_(COMING), Booking.arrival >= today, Booking.arrival < today + THIS_WEEK
+        Booking.state.in_(EXPECTED), Booking.arrival >= today, Booking.arrival < today + THIS_WEEK
     )
     return Guest.id.in_(expected)
 
@@ -53,7 +52,7 @@ def comes_soon(today: date) -> ColumnElement[bool]:
 def has_trial(today: date) -> ColumnElement[bool]:
     """In the house on a trial stay, or expected for one."""
     trying = select(Booking.guest_id).where(
-        Booking.label == BookingLabel.TRIAL, Booking.state.in_((*COMING, *IN_HOUSE)), Booking.departure >= today
+        Booking.label == BookingLabel.TRIAL, Booking.state.in_(EXPECTED | IN_HOUSE), Booking.departure >= today
     )
     return Guest.id.in_(trying)
 

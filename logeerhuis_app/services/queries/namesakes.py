@@ -6,12 +6,10 @@ from datetime import date
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from logeerhuis_app.domain.bookings import IN_HOUSE, BookingState
+from logeerhuis_app.domain.bookings import EXPECTED, IN_HOUSE
 from logeerhuis_app.domain.guests import FileStatus, fold
 from logeerhuis_app.domain.namesakes import Identity, alike_ids
 from logeerhuis_app.models import Booking, Guest
-
-_ARRIVING = (BookingState.OPTION, BookingState.CONFIRMED)
 
 
 def namesakes(session: Session, guests: Iterable[Guest], today: date) -> set[int]:
@@ -42,5 +40,5 @@ def namesakes(session: Session, guests: Iterable[Guest], today: date) -> set[int
 
 def _near_ids(session: Session, today: date) -> set[int]:
     """Guests in the house, and those who arrive today."""
-    arriving = and_(Booking.state.in_(_ARRIVING), Booking.arrival == today)
+    arriving = and_(Booking.state.in_(EXPECTED), Booking.arrival == today)
     return set(session.scalars(select(Booking.guest_id).where(or_(Booking.state.in_(IN_HOUSE), arriving))))

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
-from logeerhuis_app.domain.bookings import IN_HOUSE, BookingState
+from logeerhuis_app.domain.bookings import GONE, IN_HOUSE, BookingState
 from logeerhuis_app.domain.handover import Shift
 from logeerhuis_app.domain.nights import ONE_DAY
 from logeerhuis_app.models import Bed, Booking, Night, Room
@@ -50,7 +50,7 @@ def present_in(session: Session, location_id: int, shift: Shift, now_utc: dateti
     here: ColumnElement[bool] = Booking.state.in_(IN_HOUSE)
     if end <= now_utc:
         unrecorded = and_(Booking.checked_in_at_utc.is_(None), Booking.arrival <= shift.day)
-        left = Booking.state.in_((BookingState.LEFT, BookingState.CLOSED))
+        left = Booking.state.in_(GONE)
         was_here = or_(here, and_(left, Booking.checked_out_at_utc > start))
         here = and_(or_(unrecorded, Booking.checked_in_at_utc < end), was_here)
     return _with_beds(session, select(Booking).where(Booking.location_id == location_id, here), shift.day)

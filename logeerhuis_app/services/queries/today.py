@@ -8,7 +8,7 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.bookings import IN_HOUSE, BookingLabel, BookingState
-from logeerhuis_app.domain.care import MEDICATION_LIST_OLD_DAYS
+from logeerhuis_app.domain.care import is_list_old
 from logeerhuis_app.domain.guests import full_name
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.roles import UseCase
@@ -180,7 +180,7 @@ def _old_lists(people: _People) -> Iterable[WaitRow]:
     """A guest without any list is told under the intake."""
     for guest_id, medication in people.lists.items():
         on = medication.list_date
-        if on is not None and (people.today - on).days > MEDICATION_LIST_OLD_DAYS:
+        if on is not None and is_list_old(on, people.today):
             yield WaitRow(WaitKind.MEDICATION_OLD, guest_id, people.guests[guest_id].name, day=on)
 
 

@@ -1,10 +1,8 @@
 """Medicatie: the pharmacy's list, who compared it, and the transcript."""
 
-from datetime import timedelta
-
 from PySide6.QtWidgets import QWidget
 
-from logeerhuis_app.domain.care import MEDICATION_LIST_OLD_DAYS
+from logeerhuis_app.domain.care import is_list_old
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric, days_ago
@@ -66,7 +64,7 @@ class MedicationTab(FileTab):
 
     def _facts(self, row: MedicationRow) -> list[KeyValue]:
         day = row.list_date or self.deeds.today
-        is_old = self.deeds.today - day > timedelta(days=MEDICATION_LIST_OLD_DAYS)
+        is_old = is_list_old(day, self.deeds.today)
         age = _("{date} ({age})").format(date=date_numeric(day), age=days_ago(day, self.deeds.today))
         checked = " · ".join(row.checked_by)
         return [

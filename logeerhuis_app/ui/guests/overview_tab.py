@@ -1,10 +1,8 @@
 """The file at a glance: what a colleague asks first, one card per subject."""
 
-from datetime import timedelta
-
 from PySide6.QtWidgets import QWidget
 
-from logeerhuis_app.domain.care import MEDICATION_LIST_OLD_DAYS, AnswerState, CareTopic
+from logeerhuis_app.domain.care import AnswerState, CareTopic, is_list_old
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric, days_ago, nights, period
 from logeerhuis_app.i18n.labels import label
@@ -85,7 +83,7 @@ def _list_words(row: MedicationRow, deeds: FileDeeds) -> str:
     if row.list_date is None:
         return ""
     age = days_ago(row.list_date, deeds.today)
-    old = deeds.today - row.list_date > timedelta(days=MEDICATION_LIST_OLD_DAYS)
+    old = is_list_old(row.list_date, deeds.today)
     words = (
         _("overview of the pharmacy, {age} old")
         if row.list_date < deeds.today

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from logeerhuis_app.domain.aftercare import call_window
-from logeerhuis_app.domain.bookings import BookingLabel, BookingState
+from logeerhuis_app.domain.bookings import EXPECTED, BookingLabel, BookingState
 from logeerhuis_app.domain.errors import Concern
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import concern_text, gate_text
@@ -52,7 +52,7 @@ def aftercare_line(detail: BookingDetail) -> str:
 
 def missing_line(detail: BookingDetail) -> str:
     """What check-in still waits for; empty when nothing does or the guest is past that."""
-    if not detail.missing_for_check_in or detail.state not in (BookingState.OPTION, BookingState.CONFIRMED):
+    if not detail.missing_for_check_in or detail.state not in EXPECTED:
         return ""
     return _("Still needed before arrival: {what}").format(what=gate_text(detail.missing_for_check_in))
 

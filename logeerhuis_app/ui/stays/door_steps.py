@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from logeerhuis_app.domain.care import MEDICATION_LIST_OLD_DAYS, AnswerState, CareTopic
+from logeerhuis_app.domain.care import AnswerState, CareTopic, is_list_old
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import answer_words
 from logeerhuis_app.i18n.format import clock_time, date_numeric, day_short, days_ago, period
@@ -106,7 +106,7 @@ def departure_steps(sheet: DepartureSheet) -> tuple[Step, ...]:
 def is_old(medication: MedicationRow, today: date) -> bool:
     """There is no list, or one older than the house trusts."""
     on = medication.list_date
-    return on is None or (today - on).days > MEDICATION_LIST_OLD_DAYS
+    return on is None or is_list_old(on, today)
 
 
 def list_words(medication: MedicationRow, today: date) -> str:
