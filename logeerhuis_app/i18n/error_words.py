@@ -60,13 +60,19 @@ HOUSES: dict[str, str] = {
     "keyfile": N_("The key file in {place} is damaged and was left as it is. Restore it from the latest backup."),
     "cut_off": N_("The file of the house in {place} is cut off and was left as it is. Restore the latest backup."),
     "empty": N_("The file of the house in {place} is empty and was left as it is. Restore the latest backup."),
-    "file_missing": N_("The file of the house in {place} is gone; its key file is still there. Restore the latest backup."),
-    "keyfile_missing": N_("The key file in {place} is gone; the house is still there. Restore it from the latest backup."),
+    "file_missing": N_(
+        "The file of the house in {place} is gone; its key file is still there. Restore the latest backup."
+    ),
+    "keyfile_missing": N_(
+        "The key file in {place} is gone; the house is still there. Restore it from the latest backup."
+    ),
     "mismatch": N_(
         "The key file and the house in {place} do not belong together; both were left as they are."
         " Put back the two from one backup."
     ),
-    "unreadable": N_("The house in {place} may not be read by this user. Give this user the right to read that folder."),
+    "unreadable": N_(
+        "The house in {place} may not be read by this user. Give this user the right to read that folder."
+    ),
     "unfinished": N_(
         "Making the house in {place} was broken off before anybody worked in it; it was left as it is."
         " Move that folder away and make the house again, or restore a backup."

@@ -199,6 +199,7 @@ def test_taking_back_never_takes_away_what_a_colleague_did_after_it(house: TestH
     moved = move_booking(house.door, MoveWish(placed.created_id, None, second, nov(24), nov(26)))
     move_booking(house.as_role(Role.COORDINATOR), MoveWish(placed.created_id, None, third, nov(25), nov(27)))
     before = nights(house)
+    assert moved.before is not None
     with pytest.raises(ChangedByOther):
         put_back(house.door, moved.before, moved.after)
     with pytest.raises(ChangedByOther):
@@ -217,6 +218,7 @@ def test_a_guest_who_came_in_keeps_the_day_of_arrival_when_a_move_is_taken_back(
     confirm_booking(house.door, booking_id, None, frozenset({"no_payer"}))
     moved = move_booking(house.door, MoveWish(booking_id, None, bed, nov(22), nov(26)))
     check_in(house.door, booking_id, booking(house, booking_id).version)
+    assert moved.before is not None
     with pytest.raises(ArrivalIsPast):
         put_back(house.door, moved.before)
     assert booking(house, booking_id).arrival == nov(22)

@@ -1,8 +1,8 @@
 """A family's road: no step without its date or reason, and the free exit."""
 
 import json
-from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -113,8 +113,9 @@ def test_who_changed_what_of_a_road_is_on_record(house: TestHouse):
 @pytest.mark.parametrize("field", ["next_step", "outcome", "reason", "note"])
 def test_a_text_that_does_not_fit_is_refused_and_not_cut_off(house: TestHouse, field: str):
     road = opened(house)
+    text: dict[str, Any] = {field: "x" * 401}
     with pytest.raises(FieldInvalid):
-        plan_next_step(house.door, replace(StepWish(road, 1, _S.REQUESTED), **{field: "x" * 401}))
+        plan_next_step(house.door, StepWish(road, 1, _S.REQUESTED, **text))
     assert len(trajectory_rows(house.door)[0].steps) == 1
 
 
