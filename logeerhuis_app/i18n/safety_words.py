@@ -75,6 +75,8 @@ def allergy_words(banner: SafetyBanner) -> list[SafetyLine]:
 
 def resuscitation_words(banner: SafetyBanner) -> SafetyLine:
     choice, on, text = banner.resuscitation, banner.resuscitation_on, banner.resuscitation_text
+    if choice is Resuscitation.NOT_DISCUSSED and banner.allergy_status is AllergyStatus.UNAVAILABLE:
+        return SafetyLine(Severity.AMBER, _("Resuscitation: data not available"), is_unknown=True)
     if choice is Resuscitation.NOT_DISCUSSED:
         return SafetyLine(Severity.AMBER, _("Resuscitation: not discussed"), text, is_unknown=True)
     if choice is Resuscitation.YES:

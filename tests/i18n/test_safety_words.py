@@ -63,6 +63,14 @@ def test_data_not_available_is_a_third_thing() -> None:
     assert line.is_unknown
 
 
+def test_who_may_not_know_is_not_told_that_nothing_was_discussed() -> None:
+    hidden = replace(banner_rita(), allergy_status=AllergyStatus.UNAVAILABLE)
+    assert texts(safety_words(hidden)[:2]) == [
+        "Allergie: gegevens niet beschikbaar",
+        "Reanimeren: gegevens niet beschikbaar",
+    ]
+
+
 def test_known_without_a_substance_is_never_silent() -> None:
     line = safety_words(replace(banner_rita(), allergy_status=AllergyStatus.KNOWN))[0]
     assert line.severity is Severity.RED

@@ -59,7 +59,7 @@ def chart_rows(work: Work, first: date, until: date, location_id: int | None = N
         beds=beds,
         bars=tuple(_bars(work.session, ids, first, until)),
         closures=tuple(_closures(work.session, ids, first, until)),
-        waiting=waiting_rows(work.session, work.today),
+        waiting=waiting_rows(work.session, work.today) if work.may(UseCase.SEE_TRAJECTORIES) else (),
     )
 
 

@@ -15,7 +15,10 @@ JudgeBed = Callable[[int], Verdict]
 
 
 class BedChoice(QComboBox):
-    """All beds in the order of the chart; behind each a word for these nights."""
+    """All beds in the order of the chart; behind each a word for these nights.
+
+    Until somebody chooses, it stands on the first bed that is free and suits.
+    """
 
     def __init__(self, beds: tuple[BedRow, ...], chosen: int | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,8 +26,10 @@ class BedChoice(QComboBox):
         self._has_locations = len({bed.location_id for bed in beds}) > 1
         for bed in beds:
             self.addItem(stay_words.bed_line(bed, self._has_locations), bed.bed_id)
+        self._is_chosen = chosen is not None
         if chosen is not None:
             self.choose(chosen)
+        self.currentIndexChanged.connect(self._keep_choice)
 
     def choose(self, bed_id: int) -> None:
         self.setCurrentIndex(max(0, self.findData(bed_id)))
@@ -39,7 +44,20 @@ class BedChoice(QComboBox):
     def show_verdicts(self, arrival: date | None, departure: date | None, judge_bed: JudgeBed) -> None:
         """Without dates that make a stay there is nothing to say."""
         is_stay = arrival is not None and departure is not None and departure > arrival
+        fits = [judge_bed(bed.bed_id).fit for bed in self._beds] if is_stay else []
         for place, bed in enumerate(self._beds):
             line = stay_words.bed_line(bed, self._has_locations)
-            word = _(SHORT[judge_bed(bed.bed_id).fit]) if is_stay else ""
-            self.setItemText(place, f"{line} — {word}" if word else line)
+            self.setItemText(place, f"{line} — {_(SHORT[fits[place]])}" if is_stay else line)
+        if is_stay and not self._is_chosen:
+            self._propose(fits)
+
+    def _propose(self, fits: list[Fit]) -> None:
+        """Without telling: whoever asked for the verdicts is about to look at the bed that is chosen."""
+        best = next((fit for fit in (Fit.FREE, Fit.MISFIT) if fit in fits), None)
+        if best is not None:
+            was_blocked = self.blockSignals(True)
+            self.setCurrentIndex(fits.index(best))
+            self.blockSignals(was_blocked)
+
+    def _keep_choice(self) -> None:
+        self._is_chosen = True

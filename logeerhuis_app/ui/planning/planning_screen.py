@@ -68,16 +68,16 @@ class PlanningScreen(Screen):
         return tape_words.key_lines()
 
     def new_stay(self, guest_id: int | None = None) -> None:
-        """Ask for a stay; on the nights the keyboard is on, if they are free. The guest may be known already."""
+        """Ask for a stay; on the night the keyboard is on, if it is free, or else in the first bed that suits."""
         view = self.chart.view
         if guest_id is not None:
-            self.wishes.place_guest(guest_id, view.current_bed())
+            self.wishes.place_guest(guest_id, None)
             return
         night = view.current_night() if view.current_bar() is None else None
         if night is not None and night >= self._today():
             self.wishes.place(view.current_bed(), night, night + ONE_DAY)
         else:
-            self.wishes.place(view.current_bed(), None, None)
+            self.wishes.place(None, None, None)
 
     def show_booking(self, booking_id: int) -> None:
         """Bring a stay in view and select it, also one of long ago or far ahead."""
@@ -211,6 +211,7 @@ class PlanningScreen(Screen):
         self.wishes = PlanningWishes(self._operations, view.tape, self.message, self)
         view.judge = self.wishes.judge
         self.waiting = WaitingList(view)
+        self.waiting.setVisible(self._may(UseCase.SEE_TRAJECTORIES))
         self.panel = StayPanel(self._may)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)

@@ -183,6 +183,25 @@ def test_all_steps_are_taken_back_and_all_done_again(screen: PlanningScreen, fil
     assert nights(filled, "Mies") == moved
 
 
+def test_by_telephone_the_first_bed_that_is_free_is_proposed(screen: PlanningScreen, filled: PlanningHouse) -> None:
+    """A name and two days are enough; a bed that somebody chose stays chosen."""
+    go(screen, filled, 5, nov(25))
+    screen.new_stay()
+    settle()
+    dialog = open_dialog(screen, BookingDialog)
+    pick_guest("mies")
+    dialog.period.arrival.line.setText("30 nov")
+    dialog.period.departure.line.setText("2 dec")
+    assert dialog.judge_bed(dialog.bed.itemData(0)).fit is Fit.TAKEN
+    assert dialog.judge_bed(dialog.bed.bed_id()).fit is Fit.FREE
+    assert dialog.verdict.text() == "2 nachten · vrij"
+    open_window(dialog)
+    dialog.bed.setFocus()
+    press(Key.Key_Up)
+    dialog.period.departure.line.setText("3 dec")
+    assert dialog.bed.currentIndex() == 0
+
+
 def test_a_taken_bed_keeps_the_dialog_open_and_says_who_has_it(screen: PlanningScreen, filled: PlanningHouse) -> None:
     go(screen, filled, 2, nov(29))
     press(Key.Key_Return)
@@ -512,6 +531,8 @@ def test_care_looks_but_does_not_touch(filled: PlanningHouse, open_screen: OpenS
     press(Key.Key_Return)
     assert not screen.findChildren(QDialog)
     assert not screen.new_button.isVisibleTo(screen)
+    assert not screen.waiting.isVisible()
+    assert screen.waiting.cards() == []
     go(screen, filled, 5, nov(25))
     qtbot.waitUntil(lambda: screen.panel.detail is not None)
     assert screen.panel.button(Deed.MOVE) is None
