@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from logeerhuis_app import i18n, log, paths
 from logeerhuis_app.clock import Clock
-from logeerhuis_app.db.keyfile import Sign
+from logeerhuis_app.db.keyfile import RECOVERY, Sign, usernames
 from logeerhuis_app.db.keyfile import sign as file_sign
 from logeerhuis_app.db.opening import require_openable
 from logeerhuis_app.db.place import HousePlace
@@ -26,6 +26,7 @@ from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.crash_dialog import CrashHook
 from logeerhuis_app.ui.jobs import Job
 from logeerhuis_app.ui.login_window import LoginHint, LoginWindow
+from logeerhuis_app.ui.lost_password import LostPasswordDialog
 from logeerhuis_app.ui.start_window import StartWindow
 from logeerhuis_app.ui.style import apply_style
 
@@ -131,8 +132,10 @@ class Program(QObject):
             users=[LoginHint(user.username, f"{user.name} · {label(user.role)}") for user in users],
             practice_password=users[0].password if users else "",
             user_name=user_name,
+            has_recovery=has_recovery_code(self._place),
         )
         self.login.login_requested.connect(self._log_in)
+        self.login.password_lost.connect(self._ask_recovery)
         self.login.resize(self.login.sizeHint().expandedTo(self.login.minimumSizeHint()))
         self.login.show()
         Job(_load_the_rest, self).start()
@@ -159,6 +162,31 @@ class Program(QObject):
         door = log_in(self._place, user_name, password, self._clock)
         start_day(door)
         return door
+
+    def _ask_recovery(self) -> None:
+        if self.login is None:
+            return
+        dialog = LostPasswordDialog(self.login)
+        dialog.recovery_requested.connect(lambda *typed: self._recover(dialog, *typed))
+        dialog.open()
+
+    def _recover(self, dialog: LostPasswordDialog, code: str, user_name: str, password: str) -> None:
+        def work(_job: Job) -> "Door":
+            from logeerhuis_app.services.recovery import recover
+
+            return recover(self._place, code, user_name, password, self._clock)
+
+        job = Job(work, self)
+        job.finished.connect(lambda _door: dialog.accept())
+        job.finished.connect(self._enter)
+        job.failed.connect(lambda error: self._refuse_recovery(dialog, error))
+        job.start()
+
+    def _refuse_recovery(self, dialog: LostPasswordDialog, error: Exception) -> None:
+        if isinstance(error, UserFacingError):
+            dialog.show_problem(error_text(error))
+        else:
+            self.hook.caught(type(error), error, error.__traceback__)
 
     def _refuse(self, error: Exception) -> None:
         if self.login is not None and isinstance(error, UserFacingError):
@@ -215,6 +243,11 @@ class Program(QObject):
         if self.workplace is not None:
             self.workplace.close()
             self.workplace = None
+
+
+def has_recovery_code(place: HousePlace) -> bool:
+    """Whether a paper can open this house when every password is lost."""
+    return not place.url and RECOVERY in usernames(place.keys)
 
 
 def read_sign(place: HousePlace) -> Sign:

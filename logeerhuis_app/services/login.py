@@ -12,7 +12,6 @@ from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.db.reach import server_reached
 from logeerhuis_app.db.unit_of_work import explained, reading, writing
 from logeerhuis_app.domain.errors import (
-    AlreadyExists,
     HouseBusy,
     HouseExists,
     HouseMissing,
@@ -23,10 +22,10 @@ from logeerhuis_app.domain.errors import (
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.models import Base, House, User
 from logeerhuis_app.services.audit import Actor, Entry, append
-from logeerhuis_app.services.door import Door, Work
+from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.patience import with_patience
 
-__all__ = ["HousePlace", "NewUser", "add_user", "create_house", "house_exists", "house_sign", "log_in"]
+__all__ = ["HousePlace", "NewUser", "create_house", "house_exists", "house_sign", "log_in"]
 
 FILE_TAILS = ("", "-wal", "-shm", "-journal")
 """The file and what SQLite keeps beside it; whatever else lies in the folder is somebody's copy."""
@@ -167,28 +166,6 @@ def _closer(refusal: UserFacingError, place: HousePlace, vault: Vault | None) ->
     if isinstance(refusal, HouseUnreadable) and refusal.reason == "damaged":
         return HouseUnreadable(str(place), opening.why_damaged(place, vault.key))
     return refusal
-
-
-def add_user(door: Door, new: NewUser) -> int:
-    """Give someone an account; gives the user's id.
-
-    Raises:
-        NotAllowed: only the manager handles users.
-        AlreadyExists: the user name is taken.
-    """
-
-    def deed(work: Work) -> int:
-        if work.session.scalar(select(User.id).where(User.username == new.username.casefold())):
-            raise AlreadyExists("user", new.username)
-        row = _new_row(new, with_hash=door.vault is None)
-        work.session.add(row)
-        work.session.flush()
-        if door.vault is not None:
-            door.vault.add_user(new.username, new.password)
-        work.log("C", "user", row.id, username=row.username, role=row.role.value)
-        return row.id
-
-    return door.write(UseCase.MANAGE_USERS, deed)
 
 
 def _new_engine(place: HousePlace, manager: NewUser, sign: keyfile.Sign) -> tuple[Engine, Vault | None]:

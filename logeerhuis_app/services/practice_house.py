@@ -21,7 +21,7 @@ from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.models import Guest, House
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door, Work, writes
-from logeerhuis_app.services.login import NewUser, add_user, create_house, house_exists, log_in, remove_house
+from logeerhuis_app.services.login import NewUser, create_house, house_exists, log_in, remove_house
 from logeerhuis_app.services.practice.book import Row, RowBook
 from logeerhuis_app.services.practice.care import CareMaker
 from logeerhuis_app.services.practice.cast import Cast
@@ -35,6 +35,7 @@ from logeerhuis_app.services.practice.resources import Calendar, read
 from logeerhuis_app.services.practice.roads import RoadMaker
 from logeerhuis_app.services.practice.stays import StayMaker
 from logeerhuis_app.services.practice.users import PracticeUser, practice_users
+from logeerhuis_app.services.users import add_user
 
 HOUSE_NAME = "Oefenhuis"
 FIRST_NUMBER_BY_CHANCE = 201
@@ -69,7 +70,7 @@ def build_practice_house(
             ids = {manager.username: door.actor.user_id or 0}
             for user in users:
                 if user is not manager:
-                    ids[user.username] = add_user(door, _account(user))
+                    ids[user.username] = add_user(door, _account(user)).created_id
             book = practice_rows(clock.now_utc(), size, seed, ids)
             write_practice_house(door, book)
     finally:

@@ -13,26 +13,28 @@ from logeerhuis_app.domain.errors import UserFacingError, WrongPassword
 from logeerhuis_app.domain.errors_access import RecoveryCodeWrong, RecoveryOnServer
 from logeerhuis_app.domain.recovery import RANDOM_BITS, code_of, read_code
 from logeerhuis_app.domain.roles import Role, UseCase
-from logeerhuis_app.models import User
+from logeerhuis_app.models import House, User
 from logeerhuis_app.services.audit import Actor
 from logeerhuis_app.services.door import Door, Work
 from logeerhuis_app.services.new_passwords import set_password
+from logeerhuis_app.services.rows.users import RecoverySheet
 
 
-def new_recovery_code(door: Door) -> str:
-    """A fresh code; the one before opens nothing any more. It is shown once and kept nowhere.
+def new_recovery_code(door: Door) -> RecoverySheet:
+    """A fresh code; the one before opens nothing any more. It goes on paper and is kept nowhere.
 
     Raises:
         RecoveryOnServer: there is no key file.
     """
     code = code_of(secrets.randbits(RANDOM_BITS))
 
-    def deed(work: Work) -> str:
+    def deed(work: Work) -> RecoverySheet:
         if door.vault is None:
             raise RecoveryOnServer
+        house = work.session.get_one(House, 1)
         work.log("U", "recovery_code")
         door.vault.add_user(RECOVERY, code)
-        return code
+        return RecoverySheet(house.name, house.is_practice, code, work.now_utc, work.actor.name)
 
     return door.write(UseCase.MANAGE_USERS, deed)
 

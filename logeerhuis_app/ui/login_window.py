@@ -33,6 +33,7 @@ class LoginWindow(QWidget):
     """
 
     login_requested = Signal(str, str)
+    password_lost = Signal()
 
     def __init__(
         self,
@@ -42,6 +43,7 @@ class LoginWindow(QWidget):
         users: Sequence[LoginHint] = (),
         practice_password: str = "",
         user_name: str = "",
+        has_recovery: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class LoginWindow(QWidget):
         self.setProperty("role", "inside")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._build(house_name, is_practice, users if is_practice else ())
+        self.lost_button.setVisible(has_recovery)
         self._connect()
         self.user_field.setText(user_name)
         (self.password_field if user_name else self.user_field).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -70,7 +73,7 @@ class LoginWindow(QWidget):
 
     def set_busy(self, busy: bool, what: str = "") -> None:
         """While the file is being opened; ``what`` says what takes so long."""
-        for widget in (self.user_field, self.password_field, self.login_button, *self.hint_cards):
+        for widget in (self.user_field, self.password_field, self.login_button, self.lost_button, *self.hint_cards):
             widget.setEnabled(not busy)
         self._progress.setVisible(busy)
         self._busy_text.setText(what or _("Opening the house…"))
@@ -110,10 +113,12 @@ class LoginWindow(QWidget):
         self._progress.setRange(0, 0)
         self._progress.setTextVisible(False)
         self.login_button = Button(_("Log in"), Kind.PRIMARY)
+        self.lost_button = Button(_("Lost your password?"), Kind.LINK)
         for widget in (self._caps, self._problem, self.login_button, self._progress, self._busy_text):
             column.addWidget(widget)
         for widget in (self._caps, self._problem, self._progress, self._busy_text):
             widget.hide()
+        column.addWidget(self.lost_button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.hint_cards = self._build_hints(column, users)
         return card
 
@@ -154,6 +159,7 @@ class LoginWindow(QWidget):
         self.user_field.returnPressed.connect(self._leave_name)
         self.password_field.returnPressed.connect(self._log_in)
         self.login_button.clicked.connect(self._log_in)
+        self.lost_button.clicked.connect(self.password_lost)
         self.password_field.caps_lock_seen.connect(self._caps.setVisible)
 
     def _leave_name(self) -> None:

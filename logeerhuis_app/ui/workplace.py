@@ -82,6 +82,10 @@ class Workplace(QObject):
                 UseCase.SEE_DECLARATIONS,
                 ScreenSpec("declarations", N_("Declarations"), "declarations", "F7", self._declarations),
             ),
+            (
+                UseCase.MANAGE_USERS,
+                ScreenSpec("settings", N_("Settings"), "settings", "Ctrl+,", self._settings_screen, at_bottom=True),
+            ),
         ]
         return [spec for use_case, spec in all_of_them if self._operations.door.may(use_case)]
 
@@ -132,6 +136,13 @@ class Workplace(QObject):
 
         screen = DeclarationsScreen(self._operations)
         screen.guest_opened.connect(self.open_guest)
+        return screen
+
+    def _settings_screen(self) -> Screen:
+        from logeerhuis_app.ui.settings.settings_screen import SettingsScreen
+
+        screen = SettingsScreen(self._operations)
+        screen.said.connect(self.window.show_message)
         return screen
 
     # --- going there -------------------------------------------------------------------------------------------

@@ -12,7 +12,8 @@ from logeerhuis_app.domain.errors import (
     WrongPassword,
 )
 from logeerhuis_app.domain.roles import Role
-from logeerhuis_app.services.login import HousePlace, NewUser, add_user, create_house, house_sign, log_in, remove_house
+from logeerhuis_app.services.login import HousePlace, NewUser, create_house, house_sign, log_in, remove_house
+from logeerhuis_app.services.users import add_user
 from tests.support.houses import NOON, PASSWORD, TestHouse
 
 CLOCK = FixedClock(NOON)

@@ -253,7 +253,7 @@ def test_a_damaged_list_of_tries_keeps_nobody_out(file_house: TestHouse, content
 
 
 def test_the_code_on_paper_gives_a_manager_a_new_password(file_house: TestHouse):
-    code = new_recovery_code(file_house.door)
+    code = new_recovery_code(file_house.door).code
     assert user_list(file_house.door).has_recovery_code
     assert code not in file_house.place.keys.read_text(encoding="utf-8")
     door = recover(file_house.place, code.lower().replace("-", " "), "Manager", BETTER, CLOCK)
@@ -266,7 +266,7 @@ def test_the_code_on_paper_gives_a_manager_a_new_password(file_house: TestHouse)
 
 
 def test_the_code_lets_a_blocked_manager_back_in(file_house: TestHouse):
-    code = new_recovery_code(file_house.door)
+    code = new_recovery_code(file_house.door).code
     other = add_user(file_house.door, NewUser("tweede", "T. Weede", Role.MANAGER, GOOD)).created_id
     block_user(file_house.door, other)
     recover(file_house.place, code, "tweede", BETTER, CLOCK).engine.dispose()
@@ -274,7 +274,7 @@ def test_the_code_lets_a_blocked_manager_back_in(file_house: TestHouse):
 
 
 def test_an_older_code_a_slip_or_another_user_opens_nothing(file_house: TestHouse):
-    old, code = new_recovery_code(file_house.door), new_recovery_code(file_house.door)
+    old, code = new_recovery_code(file_house.door).code, new_recovery_code(file_house.door).code
     place = file_house.place
     with pytest.raises(RecoveryCodeWrong):
         recover(place, old, "manager", BETTER, CLOCK)

@@ -24,7 +24,7 @@ SCREENS = {
     Role.COORDINATOR: {"today", "planning", "guests", "requests", "handover"},
     Role.CARE: {"today", "planning", "guests", "handover"},
     Role.ADMINISTRATOR: {"today", "planning", "guests", "declarations"},
-    Role.MANAGER: {"today", "planning", "guests", "requests", "handover", "declarations"},
+    Role.MANAGER: {"today", "planning", "guests", "requests", "handover", "declarations", "settings"},
 }
 
 

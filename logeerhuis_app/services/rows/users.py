@@ -1,6 +1,6 @@
 """Who works here, as the manager sees it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from logeerhuis_app.domain.roles import Role
@@ -25,3 +25,14 @@ class UserList:
 
     users: tuple[UserRow, ...]
     has_recovery_code: bool | None
+
+
+@dataclass(frozen=True)
+class RecoverySheet:
+    """What stands on the paper with the recovery code; ``repr`` never shows the code."""
+
+    house: str
+    is_practice: bool
+    code: str = field(repr=False)
+    made_at_utc: datetime
+    made_by: str

@@ -1,0 +1,54 @@
+"""Settings: a tab for each part of the house that only the manager handles."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from logeerhuis_app.i18n import _
+from logeerhuis_app.services.changes import Changes, Topic
+from logeerhuis_app.ui.operations import Operations
+from logeerhuis_app.ui.screen import Screen
+from logeerhuis_app.ui.settings.users_tab import UsersTab
+from logeerhuis_app.ui.style import px
+
+
+class SettingsScreen(Screen):
+    """Arranges the tabs; each of them reads its rows when it is looked at."""
+
+    said = Signal(str)  # a sentence for the message bar
+
+    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self.pages = QTabWidget()
+        self.pages.setDocumentMode(True)
+        self.pages.tabBar().setExpanding(False)
+        self.pages.setAccessibleName(_("Parts of the settings"))
+        self.users = UsersTab(operations)
+        self.users.said.connect(self.said)
+        self.pages.addTab(self.users, _("Users"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(10), px(20), 0)
+        column.addWidget(self.pages)
+        self.pages.currentChanged.connect(self._show_page)
+        operations.changed.connect(self._hear)
+
+    def activate(self) -> None:
+        self._show_page()
+        self.users.take_focus()
+
+    def key_help(self) -> Sequence[tuple[str, str]]:
+        return (
+            ("↑ ↓", _("Choose a user")),
+            ("Insert", _("New user")),
+            ("Enter", _("Change name and role of the chosen user")),
+            ("Delete", _("Block the chosen user")),
+        )
+
+    def _show_page(self) -> None:
+        self.users.reload()
+
+    def _hear(self, changes: Changes, _origin: object) -> None:
+        if changes.topics & Topic.HOUSE and self.isVisible():
+            self._show_page()
