@@ -12,6 +12,7 @@ from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.news import last_change
+from logeerhuis_app.services.stays import start_day
 
 T = TypeVar("T")
 Deed = Callable[[Door], Changes]
@@ -33,6 +34,7 @@ class Operations(QObject):
         self.door = door
         self.undo_stack = QUndoStack(self)
         self._seen = 0
+        self._day = door.clock.today()
         self._watch = QTimer(self)
         self._watch.timeout.connect(self.look_for_news)
 
@@ -46,12 +48,15 @@ class Operations(QObject):
 
     def look_for_news(self) -> None:
         """Tell the screens to read again if somebody else was at work. A house that is busy is asked again later."""
+        today = self.door.clock.today()
         try:
+            if today != self._day:
+                start_day(self.door)  # a window that stays open over midnight gives options back and counts nights too
             newest = last_change(self.door)
         except UserFacingError:
             return
-        if newest > self._seen:
-            self._seen = newest
+        if newest > self._seen or today != self._day:
+            self._seen, self._day = newest, today
             self.changed.emit(Changes(Topic.EVERYTHING), None)
 
     def read(self, query: Callable[[Door], T]) -> T:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.domain.errors import BedTaken, UserFacingError
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.services.bookings import BookingWish, place_booking, withdraw_booking
@@ -12,7 +13,7 @@ from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.guests import guest_list
 from logeerhuis_app.services.queries.planning import chart_rows
 from logeerhuis_app.ui.operations import Operations
-from tests.support.houses import TestHouse, nov
+from tests.support.houses import NOON, TestHouse, nov
 
 
 @pytest.fixture
@@ -108,4 +109,18 @@ def test_ones_own_deeds_and_others_looks_are_no_news(qtbot, operations: Operatio
     guest_list(file_house.at(file_house.door.clock.now_utc() + timedelta(hours=1)))
     operations.look_for_news()
     assert told == []
+    operations.stop_watching()
+
+
+def test_a_window_that_stays_open_begins_the_new_day(qtbot, file_house: TestHouse):
+    operations = Operations(file_house.as_role(Role.COORDINATOR))
+    place_booking(file_house.door, wish(file_house, file_house.bed()))
+    operations.watch(seconds=3600)
+    told: list[Changes] = []
+    operations.changed.connect(lambda changes, _origin: told.append(changes))
+    operations.door.clock = FixedClock(NOON + timedelta(days=9))
+    operations.look_for_news()
+    operations.look_for_news()
+    assert [changes.topics for changes in told] == [Topic.EVERYTHING]
+    assert bars(file_house) == 0
     operations.stop_watching()
