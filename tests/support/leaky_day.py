@@ -1,0 +1,184 @@
+"""A day at a house full of marked words, in a process of its own that breaks off in the middle of its work.
+
+``python -m tests.support.leaky_day FOLDER``: the house in FOLDER/data, papers that the user asked for in FOLDER/papers.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from logeerhuis_app import app as program_file
+from logeerhuis_app.clock import FixedClock
+from logeerhuis_app.db.place import HousePlace
+from logeerhuis_app.db.unit_of_work import reading, writing
+from logeerhuis_app.domain.care import AlertKind, AllergyCategory, Criticality, Severity
+from logeerhuis_app.domain.errors import BedTaken, FieldInvalid
+from logeerhuis_app.domain.handover import NoteCategory, ShiftKind
+from logeerhuis_app.domain.roles import Role
+from logeerhuis_app.models import Note
+from logeerhuis_app.services.backups import back_up
+from logeerhuis_app.services.bookings import BookingWish, place_booking
+from logeerhuis_app.services.care import AlertWish, AllergyWish, add_alert, add_allergy
+from logeerhuis_app.services.guests import PersonWish, register_guest
+from logeerhuis_app.services.handover import NoteWish, write_note
+from logeerhuis_app.services.login import NewUser, create_house
+from logeerhuis_app.services.medication import ListWish, MedicineWish, record_list
+from logeerhuis_app.services.queries.guests import guest_file
+from logeerhuis_app.settings import SettingsFile
+from logeerhuis_app.ui.handover.note_dialogs import NoteDialog
+from logeerhuis_app.ui.jobs import Job
+from tests.support.houses import NOON, PASSWORD, TestHouse, nov
+
+GIVEN, LAST, TOWN = "Xanthippé", "Vreemdeling-Zeldzaam", "Nergenshuizen"
+BSN = "999990019"
+NOTE, DRAFT, UNSAVED = "kwikzilveren notitie", "half geschreven zebrapad", "onbevestigde walvis"
+ALLERGY, MEDICINE, ALERT = "Paradijsvogelveren", "Fantasiemycine", "nachtelijk flamencodansen"
+CRASH, STREET, SEARCHED = "botsing met zeppelin", "Kromme Elleboogsteeg", "vreemdeling-zeld"
+MARKS = (
+    *(GIVEN, LAST, TOWN, BSN, NOTE, DRAFT, UNSAVED, ALLERGY, MEDICINE, ALERT, CRASH, STREET, SEARCHED, PASSWORD),
+    "xanthippe vreemdeling",  # as it is folded for searching
+)
+CLOCK = FixedClock(NOON)
+CRASHED = 77
+
+
+def fill(place: HousePlace) -> tuple[TestHouse, int]:
+    """Marked words in every corner: guest, care, medicine, note."""
+    manager = NewUser("manager", "M. Beheer", Role.MANAGER, PASSWORD)
+    house = TestHouse(create_house(place, "Testhuis", manager, CLOCK, is_practice=False), place)
+    location, bed = house.location(), house.bed()
+    born, identity = date(1940, 2, 3), nov(2)
+    wish = PersonWish(
+        GIVEN, born, LAST, street=STREET, house_no="1", town=TOWN, identity_document="paspoort",
+        identity_checked_on=identity, bsn=BSN,
+    )  # fmt: skip
+    guest = register_guest(house.door, wish).created_id
+    add_allergy(house.door, guest, AllergyWish(ALLERGY, Criticality.SEVERE, AllergyCategory.FOOD))
+    add_alert(house.door, guest, AlertWish(AlertKind.WANDERING, ALERT, Severity.RED, name=ALERT))
+    record_list(
+        house.door,
+        guest,
+        ListWish(nov(1), "Apotheek", medicines=(MedicineWish(f"{MEDICINE} 5 mg", "1 tablet", ("8:00",)),)),
+    )
+    write_note(house.door, NoteWish(location, NOTE, guest_id=guest))
+    place_booking(house.door, BookingWish(guest, bed, nov(22), nov(25), accepted=frozenset({"no_payer", "in_past"})))
+    be_refused(house, bed)
+    return house, guest
+
+
+def be_refused(house: TestHouse, bed: int) -> None:
+    """Refusals carry names and numbers on their way to the screen."""
+    other = house.guest("Iemand", "Anders")
+    with suppress(BedTaken):
+        place_booking(house.door, BookingWish(other, bed, nov(23), nov(24), accepted=frozenset({"no_payer"})))
+    with suppress(FieldInvalid):
+        wish = PersonWish(GIVEN, date(1940, 2, 3), LAST, identity_checked_on=nov(2), bsn=BSN[:-1] + "0")
+        register_guest(house.door, wish)
+
+
+class Day:
+    """Steps in the window, one after the other, until the last one breaks off."""
+
+    def __init__(self, folder: Path, house: TestHouse, guest: int) -> None:
+        self._folder = folder
+        self._house = house
+        self._guest = guest
+        self._program = program_file.Program(house.place, CLOCK, SettingsFile(house.place.database.parent))
+        self._program.hook.install()
+        self._steps: list[Callable[[], None]] = [
+            *(self._log_in, self._look_around, self._half_a_note, self._save_paper),
+            *(self._crash_in_the_window, self._crash_in_a_job, self._break_off),
+        ]
+
+    def start(self) -> None:
+        self._program.start()
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._step)
+        self._timer.start(150)
+
+    def _step(self) -> None:
+        if self._program.workplace is None and self._program.login is None:
+            return
+        if len(self._steps) < 7 and self._program.workplace is None:
+            return  # the password is being looked at
+        if not self._steps:
+            os._exit(1)  # the last step did not do what it should
+        self._steps.pop(0)()
+
+    def _log_in(self) -> None:
+        login = self._program.login
+        assert login is not None
+        login.user_field.setText("manager")
+        login.password_field.setText(PASSWORD)
+        login.login_button.click()
+
+    def _look_around(self) -> None:
+        workplace = self._program.workplace
+        assert workplace is not None
+        for screen_id in ("today", "planning", "guests", "requests", "handover", "declarations"):
+            workplace.show_screen(screen_id)
+            QApplication.processEvents()
+        workplace.open_guest(self._guest)
+        workplace.search.line.setText(SEARCHED)
+        workplace.window.resize(1300, 760)
+        workplace.window.close()  # it writes down where it stood
+        workplace.window.show()
+
+    def _half_a_note(self) -> None:
+        workplace = self._program.workplace
+        assert workplace is not None
+        workplace.open_handover(self._guest)
+        screen = workplace.show_screen("handover")
+        screen.panel.note_requested.emit()  # type: ignore[attr-defined]
+        (dialog,) = workplace.window.findChildren(NoteDialog)
+        dialog.text.setPlainText(DRAFT)
+
+    def _save_paper(self) -> None:
+        """What the user asks for is a file like any other, where the user wants it; a backup is not."""
+        papers = self._folder / "papers"
+        papers.mkdir()
+        file = guest_file(self._house.door, self._guest)
+        second = self._folder / "stick"
+        second.mkdir()
+        back_up(self._house.door, second)
+        (papers / "gast.txt").write_text(f"{file} {BSN}", encoding="utf-8")
+
+    def _crash_in_the_window(self) -> None:
+        raise RuntimeError(f"{CRASH}: {LAST} {BSN}")
+
+    def _crash_in_a_job(self) -> None:
+        job = Job(lambda _job: {}[f"{CRASH} {LAST}"])  # type: ignore[index]
+        job.failed.connect(self._program._refuse)
+        job.start()
+
+    def _break_off(self) -> None:
+        """In the middle of a transaction, with the window open and the journal full."""
+        engine = self._house.door.engine
+        with reading(engine) as session:
+            location = session.query(Note.location_id).scalar()
+        with writing(engine) as session:
+            for number in range(3000):
+                values = {"shift_day": nov(22), "shift_kind": ShiftKind.EARLY, "at_utc": NOON, "by_user_id": 1}
+                values |= {"location_id": location, "category": NoteCategory.GENERAL}
+                session.add(Note(text=f"{UNSAVED} {number}", **values))
+            session.flush()
+            os._exit(CRASHED)
+
+
+def main(folder: Path) -> None:
+    place = HousePlace(folder / "data")
+    house, guest = fill(place)
+    app = program_file.make_application(program_file.settings_folder(place))
+    day = Day(folder, house, guest)
+    day.start()
+    app.exec()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
