@@ -6,10 +6,11 @@ So nothing here may import SQLAlchemy, even through others, at its top; a test w
 
 import logging
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from logeerhuis_app import i18n, log, paths
@@ -18,20 +19,26 @@ from logeerhuis_app.db.keyfile import RECOVERY, Sign, usernames
 from logeerhuis_app.db.keyfile import sign as file_sign
 from logeerhuis_app.db.opening import require_openable
 from logeerhuis_app.db.place import HousePlace
-from logeerhuis_app.domain.errors import UserFacingError
+from logeerhuis_app.domain.backups import HOUSE_IS_WHOLE
+from logeerhuis_app.domain.errors import HouseUnreadable, UserFacingError
+from logeerhuis_app.i18n.clock_words import clock_text
 from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.practice.users import practice_users
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.crash_dialog import CrashHook
+from logeerhuis_app.ui.idle import IdleWatch
 from logeerhuis_app.ui.jobs import Job
 from logeerhuis_app.ui.login_window import LoginHint, LoginWindow
 from logeerhuis_app.ui.lost_password import LostPasswordDialog
 from logeerhuis_app.ui.start_window import StartWindow
 from logeerhuis_app.ui.style import apply_style
+from logeerhuis_app.ui.widgets.message_bar import MessageKind
 
 if TYPE_CHECKING:
     from logeerhuis_app.services.door import Door
+    from logeerhuis_app.services.restoring import Restoration
+    from logeerhuis_app.ui.backup.waiting_window import WaitingWindow
     from logeerhuis_app.ui.workplace import Workplace
 
 _log = logging.getLogger(__name__)
@@ -43,6 +50,8 @@ def run_window(place: HousePlace, clock: Clock) -> int:
     app = make_application(settings_folder(place))
     program = Program(place, clock, SettingsFile(settings_folder(place)))
     program.hook.install()
+    app.setQuitOnLastWindowClosed(False)
+    app.lastWindowClosed.connect(program.leave, Qt.ConnectionType.QueuedConnection)
     program.start()
     return app.exec()
 
@@ -75,10 +84,14 @@ class Program(QObject):
         self.login: LoginWindow | None = None
         self.begin: StartWindow | None = None
         self.workplace: Workplace | None = None
+        self.waiting: WaitingWindow | None = None
         self._place = place
         self._clock = clock
         self._settings = settings
         self._sign = Sign("", False)
+        self._kept: dict[str, Workplace] = {}
+        self.idle = IdleWatch(settings.lock_minutes, self)
+        self.idle.idle.connect(self._lock)
 
     def start(self) -> None:
         """Ask who is at work, or offer a practice house where there is no house yet."""
@@ -90,7 +103,8 @@ class Program(QObject):
         if self._place.url or self._place.keys.exists():
             self._show_login()
             return
-        self.begin = StartWindow(str(self._place))
+        self.begin = StartWindow(str(self._place), can_restore=self._place.folder is not None)
+        self.begin.restore_wished.connect(self._ask_restore)
         self.begin.practice_wished.connect(self._build_practice_house)
         self.begin.show()
 
@@ -142,7 +156,10 @@ class Program(QObject):
 
     def _show_problem(self, error: UserFacingError) -> None:
         """Why the house does not open, and the way out; nothing in its folder was touched."""
-        self.begin = StartWindow(str(self._place), problem=error_text(error))
+        lost = isinstance(error, HouseUnreadable) and error.reason not in HOUSE_IS_WHOLE
+        can_restore = lost and self._place.folder is not None
+        self.begin = StartWindow(str(self._place), problem=error_text(error), can_restore=can_restore)
+        self.begin.restore_wished.connect(self._ask_restore)
         self.begin.show()
 
     def _log_in(self, user_name: str, password: str) -> None:
@@ -202,22 +219,47 @@ class Program(QObject):
             return
         self.login.close()
         self.login = None
-        if self.workplace is not None and self.workplace.user_name == door.actor.username:
-            door.engine.dispose()
-            self.workplace.window.show()
-            self._bring_back(self.workplace.window)
+        self.idle.start()
+        if self._returned(door):
             return
-        self._leave()
         sign = self._sign
         self.workplace = Workplace(Operations(door), self._settings, sign.house, is_practice=sign.is_practice)
         self.workplace.lock_requested.connect(self._lock)
+        self.workplace.restore_requested.connect(self._restore_here, Qt.ConnectionType.QueuedConnection)
         self.hook.parent = self.workplace.window
         self.workplace.show()
+        self._warn_of_clock(self.workplace)
+
+    def _returned(self, door: "Door") -> bool:
+        """Whether this user was at work here before: then everything stands as it was left."""
+        kept = self._kept.pop(door.actor.username, None)
+        if kept is None:
+            return False
+        if kept.door.actor != door.actor:  # another role now: other screens
+            kept.close()
+            return False
+        door.engine.dispose()
+        self.workplace = kept
+        self.hook.parent = kept.window
+        kept.wake()
+        self._bring_back(kept.window)
+        self._warn_of_clock(kept)
+        return True
+
+    @staticmethod
+    def _warn_of_clock(workplace: "Workplace") -> None:
+        from logeerhuis_app.services.clock_watch import wrong_clock
+
+        if fault := wrong_clock(workplace.door):
+            workplace.window.show_message(clock_text(fault), MessageKind.ATTENTION)
 
     def _lock(self) -> None:
-        """The window stays as it was, out of sight, for the same user; another user gets an own one."""
-        if self.workplace is None:
+        """The window stays as it was, out of sight, until its user is back; another user gets an own one."""
+        if self.workplace is None or not self.workplace.window.isVisible():
             return
+        self.idle.stop()
+        self._kept[self.workplace.user_name] = self.workplace
+        self.workplace.rest()
         self._put_away_dialogs(self.workplace.window)
         self.workplace.window.hide()
         _log.info("locked")
@@ -239,10 +281,63 @@ class Program(QObject):
                 dialog.setProperty(PUT_AWAY, False)
                 dialog.show()
 
+    # --- leaving and restoring ---------------------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """The last window was closed: make a backup first, if somebody was at work in a house in a file."""
+        passing = (Qt.WindowType.ToolTip, Qt.WindowType.Popup)
+        if any(one.isVisible() and one.windowType() not in passing for one in QApplication.topLevelWidgets()):
+            return
+        keeper = self.workplace.backups.keeper if self.workplace is not None else None
+        if keeper is None or self.waiting is not None:
+            QApplication.quit()
+            return
+        from logeerhuis_app.ui.backup.closing import closing_window
+
+        self.waiting = closing_window(keeper)
+        self.waiting.ended.connect(QApplication.quit)
+        self.waiting.show()
+
+    def _restore(self, restoration: "Restoration", door: "Door | None" = None) -> None:
+        from logeerhuis_app.ui.backup.closing import restoring_window
+
+        self._leave()  # its screens read in the house until then
+        if self.begin is not None:
+            self.begin.close()
+            self.begin = None
+        self.waiting = restoring_window(restoration, self._clock, door)
+        self.waiting.ended.connect(self._come_back, Qt.ConnectionType.QueuedConnection)
+        self.waiting.show()
+
+    def _ask_restore(self) -> None:
+        """The house does not open: whoever managed it when the backup was made can put it back."""
+        from logeerhuis_app.services.backups import readable_backups
+        from logeerhuis_app.services.restoring import prepare_restore
+        from logeerhuis_app.ui.backup.restore_dialog import RestoreDialog
+
+        prepare = partial(prepare_restore, self._place)
+        dialog = RestoreDialog(prepare, readable_backups(self._place), parent=self.begin)
+        dialog.confirmed.connect(self._restore, Qt.ConnectionType.QueuedConnection)
+        dialog.open()
+
+    def _restore_here(self, restoration: "Restoration") -> None:
+        self._restore(restoration, self.workplace.door if self.workplace is not None else None)
+
+    def _come_back(self) -> None:
+        """After a restore: everybody logs in anew."""
+        waiting, self.waiting = self.waiting, None
+        self.start()
+        if waiting is not None:
+            waiting.finish()
+
     def _leave(self) -> None:
+        """Everybody leaves: those whose window is locked, too."""
+        self.idle.stop()
         if self.workplace is not None:
-            self.workplace.close()
+            self._kept[self.workplace.user_name] = self.workplace
             self.workplace = None
+        while self._kept:
+            self._kept.popitem()[1].close()
 
 
 def has_recovery_code(place: HousePlace) -> bool:

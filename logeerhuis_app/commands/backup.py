@@ -7,6 +7,7 @@ import click
 
 from logeerhuis_app.commands.context import Setting
 from logeerhuis_app.db.place import HousePlace
+from logeerhuis_app.domain.backups import HOUSE_IS_WHOLE
 from logeerhuis_app.domain.errors import HouseMissing, HouseUnreadable
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.backup_words import comparison_lines, size_words
@@ -15,19 +16,6 @@ from logeerhuis_app.services.backups import back_up_to
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.login import log_in
 from logeerhuis_app.services.restoring import carry_out, prepare_restore
-
-NO_REASON_TO_RESTORE = {
-    "newer",
-    "locked",
-    "readonly",
-    "unreadable",
-    "network",
-    "full",
-    "migration",
-    "disk",
-    "unreachable",
-}
-"""These leave the house whole: a restore over it would only lose what is in it."""
 
 
 def run_backup(setting: Setting, to: Path) -> None:
@@ -70,6 +58,6 @@ def _present_door(setting: Setting, place: HousePlace, username: str, password: 
     except HouseMissing:
         return None
     except HouseUnreadable as reason:
-        if place.url or reason.reason in NO_REASON_TO_RESTORE:
+        if place.url or reason.reason in HOUSE_IS_WHOLE:
             raise
         return None

@@ -7,6 +7,10 @@ from datetime import date, datetime, timedelta
 KEPT_DAYS, KEPT_WEEKS, KEPT_MONTHS = 7, 5, 12
 TOO_OLD = timedelta(days=2)
 SUFFIX = ".backup"
+HOUSE_IS_WHOLE = frozenset(
+    {"newer", "locked", "readonly", "unreadable", "network", "full", "migration", "disk", "unreachable"}
+)
+"""Reasons for a house not to open that a backup does not mend: a restore would only lose what is in it."""
 _NAME = re.compile(r"logeerhuis-(\d{4}-\d{2}-\d{2}-\d{4})(?:-\d+)?\.backup")
 _MOMENT = "%Y-%m-%d-%H%M"
 

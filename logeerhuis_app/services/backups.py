@@ -49,6 +49,13 @@ def backup_state(door: Door, second_place: Path | None = None) -> BackupState:
     )
 
 
+def readable_backups(place: HousePlace) -> tuple[BackupRow, ...]:
+    """What stands in the backup folder of a house that may not open any more; whose it is shows when it is opened."""
+    if place.folder is None:
+        return ()
+    return _newest_first(place.folder / FOLDER, None)
+
+
 def back_up(door: Door, second_place: Path | None = None, watch: Watch | None = None) -> BackupDone:
     """Make a backup in the house's own folder, let the oldest go, and copy it to the second place if that is there.
 
@@ -160,7 +167,7 @@ def _rotate(folder: Path, mark: str, newest: Path, door: Door) -> int:
     return len(going)
 
 
-def _newest_first(folder: Path, mark: str) -> tuple[BackupRow, ...]:
+def _newest_first(folder: Path, mark: str | None) -> tuple[BackupRow, ...]:
     if not folder.is_dir():
         return ()
     rows = [row for file in _named_as_ours(folder) if (row := _row(file, mark)) is not None]
@@ -171,14 +178,14 @@ def _named_as_ours(folder: Path) -> Iterable[Path]:
     return (file for file in folder.iterdir() if moment_of(file.name) is not None)
 
 
-def _row(file: Path, mark: str) -> BackupRow | None:
+def _row(file: Path, mark: str | None) -> BackupRow | None:
     """None for a backup of another house, or one that cannot be read: neither is counted on, neither is removed."""
     try:
         manifest = read_manifest(file)
         size = file.stat().st_size
     except (BackupUnreadable, FileNotFoundError):
         return None
-    return BackupRow(str(file), manifest.made_at_utc, size) if manifest.house == mark else None
+    return BackupRow(str(file), manifest.made_at_utc, size) if mark in (None, manifest.house) else None
 
 
 def _is_of(file: Path, mark: str) -> bool:

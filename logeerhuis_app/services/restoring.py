@@ -38,6 +38,7 @@ from logeerhuis_app.domain.errors import (
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.models import AuditLine, User
 from logeerhuis_app.services.audit import Actor, broken_lines
+from logeerhuis_app.services.backups import opened_vault
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.rows.backup import BackupCheck, Comparison, LastLine, RestoreDone, TableLoss
 
@@ -95,6 +96,12 @@ def prepare_restore(
         comparison = _compared(opened, file, place, door, then)
     readable_key = present_key if comparison.is_readable else None
     return Restoration(comparison, place, actor, opened.database, opened.keys, opened.key, readable_key)
+
+
+def prepare_restore_here(door: Door, file: Path, password: str) -> Restoration:
+    """As ``prepare_restore``, for whoever is logged in; the password is asked anew, for this undoes others' work."""
+    place = HousePlace(opened_vault(door).path.parent)
+    return prepare_restore(place, file, door.actor.username, password, door)
 
 
 def carry_out(restoration: Restoration, clock: Clock, door: Door | None = None) -> RestoreDone:

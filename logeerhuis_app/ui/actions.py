@@ -16,6 +16,7 @@ class ActionId(Enum):
     UNDO = auto()
     REDO = auto()
     PRINT = auto()
+    BACKUP = auto()
     LOCK = auto()
     HELP = auto()
 
@@ -36,6 +37,7 @@ TABLE: dict[ActionId, ActionText] = {
     ActionId.UNDO: ActionText(N_("Undo"), ("Ctrl+Z",), N_("Take back the last change")),
     ActionId.REDO: ActionText(N_("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), N_("Do again what was taken back")),
     ActionId.PRINT: ActionText(N_("Print"), ("Ctrl+P",), N_("Print what stands here")),
+    ActionId.BACKUP: ActionText(N_("Backup"), ("Ctrl+B",), N_("How the backups stand; make one or put one back")),
     ActionId.LOCK: ActionText(N_("Lock"), ("Ctrl+L",), N_("Lock the screen or change user; nothing is lost")),
     ActionId.HELP: ActionText(N_("Keys"), ("F1",), N_("All keys of this screen")),
 }

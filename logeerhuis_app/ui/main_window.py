@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_screen)
         self.rail.lock_requested.connect(self.lock_requested)
+        self.rail.backup_requested.connect(self.action(ActionId.BACKUP).trigger)
         self.action(ActionId.LOCK).triggered.connect(self.lock_requested)
         self.action(ActionId.SEARCH).triggered.connect(self.go_to_search)
         self.action(ActionId.FIND_IN_SCREEN).triggered.connect(self.find_in_screen)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from logeerhuis_app.i18n import _, ngettext
-from logeerhuis_app.ui.actions import shown_key, tip_with_key
+from logeerhuis_app.ui.actions import TABLE, ActionId, shown_key, tip_with_key
 from logeerhuis_app.ui.screen import ScreenSpec
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.style.icons import pixmap
@@ -57,8 +57,9 @@ class RailButton(QPushButton):
         words.addWidget(self.words)
         self.second = Label(second_line)
         self.second.setProperty("role", "small")
-        self.second.setVisible(bool(second_line))
         words.addWidget(self.second)
+        if not second_line:
+            self.second.hide()
         self.key = Label(shown_key(self._key))
         self.key.setProperty("role", "key")
         self.count = Label()
@@ -76,6 +77,7 @@ class Rail(QFrame):
 
     chosen = Signal(str)  # id of a screen
     lock_requested = Signal()
+    backup_requested = Signal()
 
     def __init__(
         self,
@@ -88,7 +90,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setProperty("role", "rail")
         self.setAccessibleName(_("Screens"))
-        self.setFixedWidth(px(tokens.RAIL_WIDTH))
+        self.setFixedWidth((tokens.RAIL_WIDTH + px(tokens.RAIL_WIDTH)) // 2)  # large letters need the room elsewhere
         self.buttons: dict[str, RailButton] = {}
         self._build(screens, user, role_label, lock_key)
 
@@ -107,7 +109,7 @@ class Rail(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        order: list[QAbstractButton] = [*self.buttons.values(), self.user_button]
+        order: list[QAbstractButton] = [*self.buttons.values(), self.backup_button, self.user_button]
         focused = self.focusWidget()
         if step and isinstance(focused, QAbstractButton) and focused in order:
             place = order.index(focused) + step
@@ -129,6 +131,9 @@ class Rail(QFrame):
         for spec in screens:
             if spec.at_bottom:
                 column.addWidget(self._entry(spec))
+        self.backup_button = RailButton(_("Backup"), TABLE[ActionId.BACKUP].keys[0])
+        self.backup_button.clicked.connect(self.backup_requested)
+        column.addWidget(self.backup_button)
         line = QFrame()
         line.setProperty("role", "rail-line")
         line.setFixedHeight(1)

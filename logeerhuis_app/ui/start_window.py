@@ -10,11 +10,17 @@ from logeerhuis_app.ui.widgets.label import Label, Role
 
 
 class StartWindow(QWidget):
-    """No house here yet: offers the practice house. With ``problem``: says why the house does not open."""
+    """No house here yet: offers the practice house. With ``problem``: says why the house does not open.
+
+    ``can_restore``: a backup may take the place of what is, or is not, there.
+    """
 
     practice_wished = Signal()
+    restore_wished = Signal()
 
-    def __init__(self, place: str, *, problem: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, place: str, *, problem: str = "", can_restore: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Logeerhuis"))
         self.setProperty("role", "inside")
@@ -34,7 +40,10 @@ class StartWindow(QWidget):
         self._explanation = Label(explanation, wraps=True)
         self.practice_button = Button(_("Make the practice house"), Kind.PRIMARY)
         self.practice_button.clicked.connect(self._wish)
-        for widget in (self._problem, self._explanation, self.practice_button):
+        self.restore_button = Button(_("Put back a backup…"), Kind.PRIMARY if problem else Kind.PLAIN)
+        self.restore_button.clicked.connect(self.restore_wished)
+        self.restore_button.setVisible(can_restore)
+        for widget in (self._problem, self._explanation, self.practice_button, self.restore_button):
             body.addWidget(widget)
         self._explanation.setVisible(not problem)
         self.practice_button.setVisible(not problem)

@@ -15,6 +15,7 @@ from logeerhuis_app.services.queries.search import find_everything
 from logeerhuis_app.services.rows.search import HitKind, SearchHit
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.actions import ActionId
+from logeerhuis_app.ui.backup.desk import BackupDesk
 from logeerhuis_app.ui.main_window import MainWindow
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.screen import Screen, ScreenSpec
@@ -29,6 +30,7 @@ class Workplace(QObject):
     """Makes the main window and joins it to the operations."""
 
     lock_requested = Signal()
+    restore_requested = Signal(object)  # Restoration
 
     def __init__(self, operations: Operations, settings: SettingsFile, house_name: str, *, is_practice: bool) -> None:
         super().__init__()
@@ -46,6 +48,7 @@ class Workplace(QObject):
             house_name=house_name,
             search=self.search,
         )
+        self.backups = BackupDesk(self.window, operations.door, settings, self)
         self._connect()
 
     @property
@@ -56,11 +59,13 @@ class Workplace(QObject):
     def show(self) -> None:
         self.window.show()
         self._operations.watch()
+        self.backups.start()
         self.show_screen(FIRST_SCREEN.get(self._operations.door.role, "today"))
 
     def close(self) -> None:
         """The user leaves: the window goes, the house is closed."""
         self._operations.stop_watching()
+        self.backups.stop()
         self.window.close()
         self.window.deleteLater()
         self._operations.door.engine.dispose()
@@ -181,6 +186,7 @@ class Workplace(QObject):
 
     def _connect(self) -> None:
         self.window.lock_requested.connect(self.lock_requested)
+        self.backups.restore_requested.connect(self.restore_requested)
         self.search.picked.connect(self._go_to)
         self._operations.refused.connect(partial(self.window.show_message, kind=MessageKind.ATTENTION))
         stack = self._operations.undo_stack

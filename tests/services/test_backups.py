@@ -30,10 +30,11 @@ from logeerhuis_app.services import backups
 from logeerhuis_app.services.backups import back_up, back_up_to, backup_state, check_file
 from logeerhuis_app.services.bookings import BookingWish, place_booking
 from logeerhuis_app.services.door import Door
-from logeerhuis_app.services.login import NewUser, add_user, create_house, log_in
+from logeerhuis_app.services.login import NewUser, create_house, log_in
 from logeerhuis_app.services.queries.audit_chain import look_through_log
 from logeerhuis_app.services.restoring import Restoration, carry_out, check_backup, prepare_restore
 from logeerhuis_app.services.rows.backup import SecondCopy, TableLoss
+from logeerhuis_app.services.users import add_user
 from logeerhuis_app.services.whole_house import table_facts, whole_house
 from tests.support.houses import NOON, PASSWORD, TestHouse
 

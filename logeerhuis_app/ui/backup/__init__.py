@@ -1,0 +1,1 @@
+"""Backups on screen: made by themselves, looked at, and put back."""
