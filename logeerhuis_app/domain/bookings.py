@@ -105,7 +105,8 @@ NEXT_STATES: dict[BookingState, frozenset[BookingState]] = {
             BookingState.WITHDRAWN,
         }
     ),
-    BookingState.PRESENT: frozenset({BookingState.AWAY, BookingState.LEFT}),
+    # Back to confirmed only when the wrong guest was checked in, and only within a day.
+    BookingState.PRESENT: frozenset({BookingState.AWAY, BookingState.LEFT, BookingState.CONFIRMED}),
     BookingState.AWAY: frozenset({BookingState.PRESENT, BookingState.LEFT}),
     BookingState.LEFT: frozenset({BookingState.PRESENT, BookingState.CLOSED}),
     BookingState.CLOSED: frozenset(),

@@ -173,6 +173,7 @@ CONCERNS: dict[str, str] = {
     "wlz_year_full": N_("With this stay the 156 nights of Wlz respite this year are used up."),
     "quick_turnover": N_("The room is not yet cleaned when this guest arrives."),
     "in_past": N_("This stay lies in the past."),
+    "far_ahead": N_("This stay begins more than two years ahead. Is the year right?"),
     "file_ended": N_("The file of this guest was ended."),
     "namesake": N_("There is another guest with this name. Look at the birth date."),
     "duplicate_guest": N_("There already is a file with this name and birth date"),

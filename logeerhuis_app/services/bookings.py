@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -39,7 +39,10 @@ from logeerhuis_app.services.queries.fitting import bed_offers, guest_needs
 from logeerhuis_app.services.stay_nights import assign, bed_name, free, lock, nights_of
 
 CONCERN_IN_PAST = "in_past"
+CONCERN_FAR_AHEAD = "far_ahead"
 CONCERN_NO_PAYER = "no_payer"
+FAR_AHEAD = timedelta(days=730)
+"""Beyond two years the year is more likely mistyped than meant."""
 _CHANGED = Topic.BOOKINGS | Topic.HANDOVER | Topic.DECLARATIONS
 
 
@@ -210,7 +213,7 @@ def withdraw_booking(work: Work, booking_id: int, left: Place | None = None) -> 
 
 
 @writes(UseCase.CANCEL_BOOKING)
-def record_no_show(work: Work, booking_id: int, version: int, reason: str) -> Changes:
+def record_no_show(work: Work, booking_id: int, version: int | None, reason: str) -> Changes:
     """The guest did not come; certain only when the day of arrival is over."""
     booking = found_booking(work.session, booking_id, version)
     require_transition(booking.state, BookingState.NO_SHOW)
@@ -288,6 +291,8 @@ def _weigh(
     concerns = [Concern(one.kind.value) for one in found]
     if period.arrival < work.today and not is_move:
         concerns.append(Concern(CONCERN_IN_PAST))
+    if period.arrival > work.today + FAR_AHEAD:
+        concerns.append(Concern(CONCERN_FAR_AHEAD, str(period.arrival.year)))
     if is_confirming:
         concerns += _payer_concerns(work.session, guest.id, period)
     _require_accepted(concerns, accepted)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.bookings import IN_HOUSE, BookingLabel, BookingState, Presence, require_transition
 from logeerhuis_app.domain.errors import (
+    BookingLocked,
     CheckInBlocked,
     FieldRequired,
     GuestAlreadyPresent,
@@ -40,7 +41,7 @@ class CheckOutWish:
 
 
 @writes(UseCase.CHECK_IN)
-def check_in(work: Work, booking_id: int, version: int, reason: str = "") -> Changes:
+def check_in(work: Work, booking_id: int, version: int | None, reason: str = "") -> Changes:
     """The guest is here. What can harm a guest must have been asked first.
 
     An urgent stay may begin with an incomplete intake; what is missing stays on screen in red until it is filled.
@@ -65,6 +66,29 @@ def check_in(work: Work, booking_id: int, version: int, reason: str = "") -> Cha
     booking.state, booking.checked_in_at_utc = BookingState.PRESENT, work.now_utc
     log_booking(work, "U", booking, state=booking.state, reason=reason, missing=[gate.value for gate in missing])
     return Changes(_CHANGED, before=place_of(work.session, booking))
+
+
+@writes(UseCase.CHECK_IN)
+def undo_check_in(work: Work, booking_id: int, version: int | None, reason: str) -> Changes:
+    """The wrong guest was checked in; possible for a day, and only with a reason.
+
+    Raises:
+        FieldRequired: why.
+        WrongDay: the guest has slept here by now, so somebody was there.
+    """
+    booking = found_booking(work.session, booking_id, version)
+    if booking.state is not BookingState.PRESENT:
+        raise BookingLocked(booking.state.value)
+    if not reason:
+        raise FieldRequired("reason")
+    if booking.checked_in_at_utc and work.now_utc - booking.checked_in_at_utc > UNDO_WITHIN:
+        raise WrongDay(booking.arrival, work.today)
+    for row in nights_of(work.session, booking.id).values():
+        if row.presence is Presence.NO_SHOW:
+            row.presence = Presence.PLANNED
+    booking.state, booking.checked_in_at_utc = BookingState.CONFIRMED, None
+    log_booking(work, "U", booking, state=booking.state, reason=reason)
+    return Changes(_CHANGED)
 
 
 def _require_day(planned: date, today: date, reason: str) -> None:

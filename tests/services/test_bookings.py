@@ -18,6 +18,7 @@ from logeerhuis_app.domain.errors import (
     FieldInvalid,
     GuestElsewhere,
     GuestExcluded,
+    NoShowTooEarly,
     NotAllowed,
     NotFound,
     StayTooLong,
@@ -34,6 +35,7 @@ from logeerhuis_app.services.bookings import (
     move_booking,
     place_booking,
     put_back,
+    record_no_show,
     revive_booking,
     withdraw_booking,
 )
@@ -314,6 +316,23 @@ def test_the_panel_beside_the_chart(house: TestHouse):
     care = booking_detail(house.as_role(Role.CARE), booking_id)
     assert care is not None
     assert (care.payer, care.budget) == ("", None)
+
+
+def test_a_year_far_ahead_is_asked_about(house: TestHouse):
+    wish = BookingWish(house.guest(), house.bed(), nov(24).replace(year=2206), nov(27).replace(year=2206))
+    with pytest.raises(ConcernsOpen) as refusal:
+        place_booking(house.door, wish)
+    assert [concern.kind for concern in refusal.value.concerns] == ["far_ahead"]
+
+
+def test_who_did_not_come_is_counted_apart_and_only_the_day_after(house: TestHouse):
+    booking_id = place(
+        house, house.guest(), house.bed(), state=BookingState.CONFIRMED, accepted=frozenset({"no_payer"})
+    )
+    with pytest.raises(NoShowTooEarly):
+        record_no_show(house.at(NOON + timedelta(days=2)), booking_id, None, "")
+    record_no_show(house.at(NOON + timedelta(days=3)), booking_id, None, "opgenomen")
+    assert (nights(house), booking(house, booking_id).state) == (set(), BookingState.NO_SHOW)
 
 
 def test_care_staff_do_not_book(house: TestHouse):

@@ -1,16 +1,18 @@
 """At the door of the house: who comes late, and what that says about the nights before."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
 from logeerhuis_app.db.unit_of_work import writing
 from logeerhuis_app.domain.bookings import BookingState, Presence
-from logeerhuis_app.domain.errors import WrongDay
+from logeerhuis_app.domain.errors import BookingLocked, FieldRequired, WrongDay
 from logeerhuis_app.models import Night
-from logeerhuis_app.services.stays import check_in
+from logeerhuis_app.services.stays import check_in, undo_check_in
 from tests.support.care import ready_guest, stay
 from tests.support.declaring import nights_of
-from tests.support.houses import TestHouse, nov
+from tests.support.houses import NOON, TestHouse, nov
 
 
 def confirmed(house: TestHouse) -> tuple[int, int]:
@@ -42,3 +44,17 @@ def test_a_night_that_was_decided_about_stays_as_decided(house: TestHouse):
     check_in(house.door, booking_id, 1, "was hier al, niet ingeschreven")
     presences = [presence for _night, presence, _billing in nights_of(house, guest)]
     assert presences == [Presence.SLEPT, *[Presence.NO_SHOW] * 2, *[Presence.PLANNED] * 2]
+
+
+def test_the_wrong_guest_can_be_checked_in_and_taken_back_for_a_day(house: TestHouse):
+    guest, booking_id = confirmed(house)
+    check_in(house.door, booking_id, 1, "verkeerde gast")
+    with pytest.raises(FieldRequired):
+        undo_check_in(house.door, booking_id, None, "")
+    with pytest.raises(WrongDay):
+        undo_check_in(house.at(NOON + timedelta(hours=25)), booking_id, None, "verkeerde gast")
+    undo_check_in(house.door, booking_id, None, "verkeerde gast")
+    assert [presence for _night, presence, _billing in nights_of(house, guest)] == [Presence.PLANNED] * 5
+    with pytest.raises(BookingLocked):
+        undo_check_in(house.door, booking_id, None, "nog eens")
+    check_in(house.door, booking_id, None, "toch deze")

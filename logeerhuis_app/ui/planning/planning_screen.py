@@ -211,7 +211,8 @@ class PlanningScreen(Screen):
         self.wishes = PlanningWishes(self._operations, view.tape, self.message, self)
         view.judge = self.wishes.judge
         self.waiting = WaitingList(view)
-        self.waiting.setVisible(self._may(UseCase.SEE_TRAJECTORIES))
+        if not self._may(UseCase.SEE_TRAJECTORIES):
+            self.waiting.hide()  # never shown without a place: that would be a window of its own for a moment
         self.panel = StayPanel(self._may)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -223,9 +224,11 @@ class PlanningScreen(Screen):
         self.steps = DaySteps()
         self.zoom = ZoomChoice(self.chart.view.zoom)
         self.undo_button = UndoButton(self._operations.undo_stack)
-        self.undo_button.setVisible(self._may(UseCase.MOVE_BOOKING))
+        if not self._may(UseCase.MOVE_BOOKING):
+            self.undo_button.hide()
         self.new_button = NewStayButton()
-        self.new_button.setVisible(self._may(UseCase.PLACE_BOOKING))
+        if not self._may(UseCase.PLACE_BOOKING):
+            self.new_button.hide()
         self.location = QComboBox()
         self.location.setAccessibleName(_("Location"))
         self.location.addItem(_("All locations"), None)

@@ -161,7 +161,7 @@ class PlanningWishes(QObject):
         self._deeds.confirm(detail, accepted, refuse)
 
     def _cancel(self, detail: BookingDetail) -> None:
-        CancelDialog(self._deeds, detail, self._window).open()
+        CancelDialog(self._deeds, detail, self._operations.door.clock.today(), self._window).open()
 
     def _check_in(self, detail: BookingDetail) -> None:
         dialog = CheckInDialog(self._operations, detail.booking_id, self._window)

@@ -9,6 +9,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from logeerhuis_app.domain.bookings import BookingState
 from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.i18n import _
 from logeerhuis_app.services.bookings import (
@@ -20,6 +21,7 @@ from logeerhuis_app.services.bookings import (
     move_booking,
     place_booking,
     put_back,
+    record_no_show,
     revive_booking,
     withdraw_booking,
 )
@@ -46,9 +48,9 @@ class StayDeeds:
     def move(self, wish: MoveWish, step: str, on_error: OnError) -> Changes | None:
         return self._undoable(step, _MoveOnce(wish), _put_back, on_error)
 
-    def cancel(self, detail: BookingDetail, by_house: bool, reason: str, on_error: OnError) -> Changes | None:
+    def cancel(self, detail: BookingDetail, end: BookingState, reason: str, on_error: OnError) -> Changes | None:
         step = _("The stay of {guest} is cancelled; the nights are free.").format(guest=detail.banner.guest.name)
-        deed = _CancelOnce(detail.booking_id, detail.version, by_house, reason)
+        deed = _CancelOnce(detail.booking_id, detail.version, end, reason)
         return self._undoable(step, deed, _revive, on_error)
 
     def confirm(self, detail: BookingDetail, accepted: frozenset[str], on_error: OnError) -> Changes | None:
@@ -115,14 +117,18 @@ class _MoveOnce:
 
 
 class _CancelOnce:
-    def __init__(self, booking_id: int, version: int | None, by_house: bool, reason: str) -> None:
+    def __init__(self, booking_id: int, version: int | None, end: BookingState, reason: str) -> None:
         self._booking_id = booking_id
         self._version = version
-        self._by_house = by_house
+        self._end = end
         self._reason = reason
 
     def __call__(self, door: Door) -> Changes:
-        changes = cancel_booking(door, self._booking_id, self._version, by_house=self._by_house, reason=self._reason)
+        if self._end is BookingState.NO_SHOW:
+            changes = record_no_show(door, self._booking_id, self._version, self._reason)
+        else:
+            by_house = self._end is BookingState.CANCELLED_HOUSE
+            changes = cancel_booking(door, self._booking_id, self._version, by_house=by_house, reason=self._reason)
         self._version = None
         return changes
 

@@ -15,6 +15,9 @@ from logeerhuis_app.ui.planning.tape_view import TapeView
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.style.icons import icon
 
+LEAST_WITH_STRIP = 260
+"""Lower than this the strip gives its place to the beds: on a small screen with large letters."""
+
 
 class TapeChart(QWidget):
     """As high as its beds need and no higher; with more beds than fit, only the beds scroll."""
@@ -49,6 +52,7 @@ class TapeChart(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.strip.setVisible(self.height() >= px(LEAST_WITH_STRIP))
         self._place_corners()
 
     def _place_corners(self) -> None:

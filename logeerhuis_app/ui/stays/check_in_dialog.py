@@ -8,10 +8,12 @@ from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.format import day_short
 from logeerhuis_app.i18n.gate_words import gate_fix, gate_label
+from logeerhuis_app.services.changes import Changes
+from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.handover import TaskWish, add_task
 from logeerhuis_app.services.queries.arrivals import arrival_sheet
 from logeerhuis_app.services.rows.today import ArrivalSheet
-from logeerhuis_app.services.stays import check_in
+from logeerhuis_app.services.stays import check_in, undo_check_in
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.stays.door_steps import arrival_steps
 from logeerhuis_app.ui.stays.step_list import StepList
@@ -100,9 +102,9 @@ class CheckInDialog(FormDialog):
             return
         self.set_busy(True)
         sheet, reason = self._sheet, self.reason.text().strip()
-        done = self._operations.run(
-            lambda door: check_in(door, sheet.booking_id, sheet.version, reason), origin=self, on_error=self._refuse
-        )
+        step = _("{guest} is in the house.").format(guest=sheet.banner.guest.name)
+        deed = _ComeInOnce(sheet.booking_id, sheet.version, reason)
+        done = self._operations.run_undoable(step, deed, deed.take_back, self, self._refuse)
         if done is None:
             return
         self._leave_task(sheet)
@@ -118,3 +120,21 @@ class CheckInDialog(FormDialog):
 
     def _refuse(self, error: UserFacingError) -> None:
         self.show_problem(error_text(error), self.reason if isinstance(error, WrongDay) else None)
+
+
+class _ComeInOnce:
+    """Done again after an undo the row is newer than the one that was read."""
+
+    def __init__(self, booking_id: int, version: int, reason: str) -> None:
+        self._booking_id = booking_id
+        self._version: int | None = version
+        self._reason = reason
+
+    def __call__(self, door: Door) -> Changes:
+        changes = check_in(door, self._booking_id, self._version, self._reason)
+        self._version = None
+        return changes
+
+    def take_back(self, door: Door, _changes: Changes) -> Changes:
+        """The wrong guest was checked in."""
+        return undo_check_in(door, self._booking_id, None, _("taken back at once"))
