@@ -70,6 +70,16 @@ class Workplace(QObject):
         self.window.deleteLater()
         self._operations.door.engine.dispose()
 
+    def rest(self) -> None:
+        """Locked: nobody is looking, so nothing more is read in this user's name."""
+        self._operations.stop_watching()
+
+    def wake(self) -> None:
+        """The user is back: what others did meanwhile is read now."""
+        self.window.show()
+        self._operations.look_for_news()
+        self._operations.watch()
+
     def show_screen(self, screen_id: str) -> Screen:
         return self.window.show_screen(screen_id)
 
