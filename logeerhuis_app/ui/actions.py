@@ -18,6 +18,7 @@ class ActionId(Enum):
     PRINT = auto()
     BACKUP = auto()
     LOCK = auto()
+    OWN_PASSWORD = auto()
     HELP = auto()
 
 
@@ -39,6 +40,9 @@ TABLE: dict[ActionId, ActionText] = {
     ActionId.PRINT: ActionText(N_("Print"), ("Ctrl+P",), N_("Print what stands here")),
     ActionId.BACKUP: ActionText(N_("Backup"), ("Ctrl+B",), N_("How the backups stand; make one or put one back")),
     ActionId.LOCK: ActionText(N_("Lock"), ("Ctrl+L",), N_("Lock the screen or change user; nothing is lost")),
+    ActionId.OWN_PASSWORD: ActionText(
+        N_("Change my password"), ("Ctrl+Shift+W",), N_("Take another password for yourself")
+    ),
     ActionId.HELP: ActionText(N_("Keys"), ("F1",), N_("All keys of this screen")),
 }
 

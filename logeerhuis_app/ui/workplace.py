@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.roles import Role, UseCase
@@ -207,7 +207,16 @@ class Workplace(QObject):
         new_booking.setEnabled(self._operations.door.may(UseCase.PLACE_BOOKING))
         new_booking.triggered.connect(lambda: self.new_stay())
         self.window.action(ActionId.PRINT).triggered.connect(lambda: self.print_page())
+        self.window.action(ActionId.OWN_PASSWORD).triggered.connect(lambda: self.change_own_password())
         self._last_index = 0
+
+    def change_own_password(self) -> None:
+        """Ctrl+Shift+W, for every role."""
+        from logeerhuis_app.ui.settings.user_dialogs import OwnPasswordDialog
+
+        dialog = OwnPasswordDialog(self._operations, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def print_page(self) -> None:
         """Ctrl+P: the screen that is shown knows what there is to print, if anything."""

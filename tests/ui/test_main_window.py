@@ -109,7 +109,7 @@ def test_a_click_in_the_rail_shows_the_screen(qtbot: QtBot, house: House) -> Non
 def test_a_plain_widget_serves_as_a_screen(qtbot: QtBot, house: House) -> None:
     qtbot.keyClick(house.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     assert house.window.current_screen == "settings"
-    assert house.window.top_bar.title.text() == "Settings"
+    assert house.window.top_bar.title.text() == "Instellingen"
 
 
 def test_each_screen_has_its_own_top_bar(qtbot: QtBot, house: House) -> None:

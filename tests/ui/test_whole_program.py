@@ -16,6 +16,7 @@ from logeerhuis_app.services.practice_house import build_practice_house
 from logeerhuis_app.services.queries.guests import guest_list
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.guests.file_view import FileView
+from logeerhuis_app.ui.settings.user_dialogs import OwnPasswordDialog
 from tests.support.houses import NOON
 
 PATIENCE_MS = 20_000
@@ -154,3 +155,19 @@ def test_a_file_opened_from_elsewhere_is_as_dense_as_any(qtbot, program: Program
     qtbot.waitUntil(lambda: view.head.name.text() == "Piet van Lieshout")
     QApplication.processEvents()
     assert view.head.height() < view.height() / 4
+
+
+def test_every_role_can_take_another_password(qtbot, program: Program):
+    come_in(qtbot, program, Role.CARE)
+    assert program.workplace is not None
+    window = program.workplace.window
+    window.activateWindow()
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_W, modifiers)
+    (dialog,) = window.findChildren(OwnPasswordDialog)
+    assert dialog.isVisible()
+    for field, text in ((dialog.old, "niet dit"), (dialog.password, "korenbloem"), (dialog.again, "korenbloem")):
+        qtbot.keyClicks(field, text)
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    assert "huidige wachtwoord klopt niet" in dialog.problem.text()
+    dialog.reject()

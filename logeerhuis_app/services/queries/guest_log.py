@@ -22,7 +22,7 @@ def log_of(session: Session, guest_id: int) -> tuple[LogRow, ...]:
     query = select(AuditLine).where(AuditLine.guest_id == guest_id).order_by(AuditLine.id.desc())
     users = _names(session)
     return tuple(
-        LogRow(line.at_utc, users.get(line.username, line.username), _what(line))
+        LogRow(line.at_utc, users.get(line.username, line.username), deed_words(line))
         for line in session.scalars(query.limit(MOST_LINES))
     )
 
@@ -32,7 +32,7 @@ def _names(session: Session) -> dict[str, str]:
     return {username: name for username, name in rows}  # noqa: C416 — a Row is a tuple, but not to the type checker
 
 
-def _what(line: AuditLine) -> str:
+def deed_words(line: AuditLine) -> str:
     """«medicatie wijzigen», «gastdossier wijzigen: woonplaats, telefoon»."""
     deed = label(UseCase(line.use_case)) if line.use_case in set(UseCase) else line.use_case
     words = [word for word in _details(json.loads(line.detail)) if word]

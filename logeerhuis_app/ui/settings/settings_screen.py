@@ -9,6 +9,7 @@ from logeerhuis_app.i18n import _
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.screen import Screen
+from logeerhuis_app.ui.settings.audit_tab import AuditTab
 from logeerhuis_app.ui.settings.users_tab import UsersTab
 from logeerhuis_app.ui.style import px
 
@@ -26,8 +27,10 @@ class SettingsScreen(Screen):
         self.pages.tabBar().setExpanding(False)
         self.pages.setAccessibleName(_("Parts of the settings"))
         self.users = UsersTab(operations)
-        self.users.said.connect(self.said)
-        self.pages.addTab(self.users, _("Users"))
+        self.audit = AuditTab(operations)
+        for tab, name in ((self.users, _("Users")), (self.audit, _("Who saw what"))):
+            tab.said.connect(self.said)
+            self.pages.addTab(tab, name)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(10), px(20), 0)
         column.addWidget(self.pages)
@@ -36,7 +39,12 @@ class SettingsScreen(Screen):
 
     def activate(self) -> None:
         self._show_page()
-        self.users.take_focus()
+        self._tab().take_focus()
+
+    def print_page(self) -> None:
+        """Ctrl+P: the log as it is filtered."""
+        if self._tab() is self.audit:
+            self.audit.print_page()
 
     def key_help(self) -> Sequence[tuple[str, str]]:
         return (
@@ -46,9 +54,12 @@ class SettingsScreen(Screen):
             ("Delete", _("Block the chosen user")),
         )
 
+    def _tab(self) -> UsersTab | AuditTab:
+        return self.users if self.pages.currentWidget() is self.users else self.audit
+
     def _show_page(self) -> None:
-        self.users.reload()
+        self._tab().reload()
 
     def _hear(self, changes: Changes, _origin: object) -> None:
-        if changes.topics & Topic.HOUSE and self.isVisible():
-            self._show_page()
+        if changes.topics & Topic.HOUSE and self.isVisible() and self._tab() is self.users:
+            self.users.reload()

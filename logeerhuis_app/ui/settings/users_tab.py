@@ -56,7 +56,7 @@ class UsersTab(GrowingScrollArea):
         ids = [user.user_id for user in self._list.users]
         place = ids.index(chosen.user_id) if chosen is not None and chosen.user_id in ids else 0
         self.table.selectRow(place)
-        active = sum(user.is_active for user in self._list.users)
+        active = sum(user.is_active and user.can_enter for user in self._list.users)
         counted = ngettext("{n} may come in", "{n} may come in", active)
         self._users.hint.setText(counted.format(n=number(active)))
         self._users.hint.show()
