@@ -1,5 +1,6 @@
 """Nobody at the keyboard: the house locks by itself, and whoever comes back finds everything as it was."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,11 @@ def test_a_watch_that_stopped_hears_nothing(qtbot, seconds: Seconds):
     seconds.now = 60
     with qtbot.waitSignal(watch.idle, timeout=500):
         watch.look()
+
+
+def test_a_wrong_clock_is_said_in_the_window(qtbot, file_house: TestHouse, tmp_path: Path):
+    program = Program(file_house.place, FixedClock(NOON - timedelta(days=2)), SettingsFile(tmp_path))
+    program.start()
+    workplace = come_in(qtbot, program)
+    assert "Controleer de datum en de tijd van de computer" in workplace.window.message_bar.text
+    program._leave()
