@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from logeerhuis_app.ui.style import px, tokens
@@ -17,11 +18,15 @@ class TopBar(QFrame):
         self.setProperty("role", "topbar")
         self._groups: dict[str, tuple[FlowArea, FlowArea]] = {}
         self._search = search
+        self._may_show_search = False
         self.title = Label("", Role.TITLE)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(10), px(20), px(10))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(20), px(10), px(20), px(10))
         self._area = FlowArea(tokens.SPACE_4)
-        column.addWidget(self._area)
+        if search is not None:
+            search.setParent(self._area)  # shown without a place it would be a window of its own for a moment
+            search.hide()
+        self._column.addWidget(self._area)
         self.setMinimumHeight(px(tokens.TOP_BAR_HEIGHT))
 
     def add_screen(self, screen_id: str, leading: Sequence[QWidget], trailing: Sequence[QWidget]) -> None:
@@ -49,15 +54,33 @@ class TopBar(QFrame):
             self._area.flow.addWidget(leading)
             leading.show()
         if self._search is not None:
+            self._may_show_search = with_search
             self._search.setVisible(with_search)
             if with_search:
                 self._area.flow.add_right(self._search)
         if trailing.flow.count():
             self._area.flow.add_right(trailing)
             trailing.show()
+        self._fit_search()
 
     def reveal_search(self) -> None:
         """The search on a screen whose bar is too full for it: there until another screen is shown."""
         if self._search is not None and self._search.isHidden():
-            self._area.flow.add_right(self._search)
+            if self._area.flow.indexOf(self._search) < 0:
+                self._area.flow.add_right(self._search)
             self._search.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_search()
+
+    def _fit_search(self) -> None:
+        """On a narrow screen or with large text the search leaves its place to the screen; Ctrl+K brings it."""
+        if self._search is None or not self._may_show_search or self._search.isAncestorOf(self.focusWidget() or self):
+            return
+        self._search.show()
+        self._search.setVisible(self._area.flow.sizeHint().width() <= self._room())
+
+    def _room(self) -> int:
+        margins = self.contentsMargins() + self._column.contentsMargins()
+        return self.width() - margins.left() - margins.right()

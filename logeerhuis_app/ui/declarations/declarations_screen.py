@@ -66,7 +66,7 @@ class DeclarationsScreen(Screen):
         self._chosen_key = ""
         self._wish = 0
         self._is_stale = True
-        self._goes_to_question = False
+        self._goes_to_question = self._wants_keyboard = False  # once the payers have been read
         self._build()
         self._connect()
 
@@ -81,6 +81,7 @@ class DeclarationsScreen(Screen):
     def activate(self) -> None:
         if self._is_stale:
             self.reload()
+            self._wants_keyboard = True
         self.payers.focus_selected()
 
     def print_page(self) -> None:
@@ -125,7 +126,8 @@ class DeclarationsScreen(Screen):
         if wish != self._wish:
             return  # another month was asked for meanwhile
         self._groups = groups
-        had_focus = self.payers.isAncestorOf(self.focusWidget() or self)
+        had_focus = self._wants_keyboard or self.payers.isAncestorOf(self.focusWidget() or self)
+        self._wants_keyboard = False
         self.payers.show_groups(groups, self._today)
         self._show_emptiness()
         if groups:
@@ -337,7 +339,7 @@ class DeclarationsScreen(Screen):
         self._middle.setVisible(not paper_instead)
         self.group_view.setVisible(has_groups)
         self.preview.setVisible(has_groups and (wide or paper_instead))
-        self.payers.setFixedWidth(_share(self.width(), 0.265, px(252), px(344)))
+        self.payers.setFixedWidth(_share(self.width(), 0.265, self.payers.least_width(), px(344)))
         if wide:
             self.preview.setFixedWidth(_share(self.width(), 0.25, px(230), px(420)))
         else:
@@ -347,7 +349,8 @@ class DeclarationsScreen(Screen):
     def _build(self) -> None:
         self.months = MonthChooser(Month.of(self._today).previous())
         self.fix_all_button = Button(_("Fix everything and print"), Kind.PRIMARY)
-        self.fix_all_button.setVisible(self._operations.door.may(UseCase.FIX_DECLARATION))
+        if not self._operations.door.may(UseCase.FIX_DECLARATION):
+            self.fix_all_button.hide()
         self.fix_all_button.setEnabled(False)
         self.paper_button = Button(_("Preview"), key="Ctrl+E")
         self.paper_button.setCheckable(True)

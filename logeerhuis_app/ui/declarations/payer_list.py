@@ -75,9 +75,14 @@ class PayerList(QWidget):
         for place, card in enumerate(self.cards):
             card.chosen.connect(lambda key=card.key: self._choose(key))
             self._cards.insertWidget(place, card)
+            card.show()  # counted at once: the width of the list depends on it
         payers = len({(group.payer_id, group.payer) for group in groups})
         self.count.setText(ngettext("{n} payer", "{n} payers", payers).format(n=number(payers)))
         self.sum.setText(euros(Cents(sum(group.total for group in groups))))
+
+    def least_width(self) -> int:
+        """So that no name of a payer and no amount is cut off, whatever the size of the letters."""
+        return max(px(252), self.minimumSizeHint().width())
 
     def select(self, key: str) -> None:
         """Mark the card of this group and bring it into view."""

@@ -154,6 +154,7 @@ class GuestListPanel(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Guests"))
         self.list.setItemDelegate(ResultDelegate(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)  # what stands beside a name depends on the width
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         return self.list

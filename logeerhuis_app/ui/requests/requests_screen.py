@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.domain.roles import UseCase
@@ -93,7 +93,8 @@ class RequestsScreen(Screen):
     def _build(self) -> None:
         self.view_choice = Segmented([_("Board"), _("List")])
         self.new_button = Button(_("+ Request"), Kind.PRIMARY, key="N")
-        self.new_button.setVisible(self._operations.door.may(UseCase.OPEN_TRAJECTORY))
+        if not self._operations.door.may(UseCase.OPEN_TRAJECTORY):
+            self.new_button.hide()
         self.board, self.list = Board(), RequestList()
         self.empty = EmptyState(
             _("No open requests"), _("Does a family call? Write it down with «+ Request» or N."), icon="requests"
@@ -102,11 +103,14 @@ class RequestsScreen(Screen):
         for page in (self.board, self.list, self.empty):
             self._pages.addWidget(page)
         self.panel = RoadPanel()
-        body = QHBoxLayout(self)
         side = px(tokens.SPACE_4)
-        body.setContentsMargins(side, side, 0, 0)
-        body.setSpacing(px(tokens.SPACE_3))
-        body.addWidget(self._pages, 1)
+        air = QVBoxLayout()
+        air.setContentsMargins(side, side, px(tokens.SPACE_3), 0)
+        air.addWidget(self._pages)
+        body = QHBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addLayout(air, 1)
         body.addWidget(self.panel)
 
     def _connect(self) -> None:

@@ -1,6 +1,6 @@
 """One family's road: what is known, what follows, and every step that was taken."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from logeerhuis_app.clock import house_time
@@ -32,12 +32,13 @@ class RoadPanel(QScrollArea):
         self.setFixedWidth(px(WIDTH))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("role", "side")
 
     def show_row(self, row: TrajectoryRow | None) -> None:
         """This family's road; an empty panel says what to do."""
         page = QWidget()
-        page.setProperty("role", "side")
+        page.setProperty("role", "scrolled")
         self._body = QVBoxLayout(page)
         self._body.setContentsMargins(*[px(tokens.SPACE_4)] * 4)
         self._body.setSpacing(px(tokens.SPACE_2))

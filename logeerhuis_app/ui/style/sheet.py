@@ -331,6 +331,7 @@ def _scrolling(px: Px) -> str:
     width = px(12)
     return f"""
 QScrollArea {{ background: transparent; border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget[role="scrolled"] {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: {width}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {width}px; margin: 0; }}

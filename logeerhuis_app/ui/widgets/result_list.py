@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QLineEdit,
     QListWidget,
@@ -38,17 +39,23 @@ class ResultRow:
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Paints a ``ResultRow``: bold title, mute line below, badges at the right."""
+    """Paints a ``ResultRow``: bold title, mute line below, badges beside the title or, where it is long, below.
+
+    ``room`` is the width of a line; 0: as wide as the view. A name is never cut off for a badge.
+    """
+
+    room = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row: ResultRow = index.data(ROLE_ROW)
         bold, small = self._fonts(option)
         lines = QFontMetrics(bold).height() + (QFontMetrics(small).height() if row.subtitle else 0)
+        if not self._fits_beside(row, option, self.room or _view_width(option)):
+            lines += QFontMetrics(small).height() + px(7)
         width = max(
             QFontMetrics(bold).horizontalAdvance(row.title), QFontMetrics(small).horizontalAdvance(row.subtitle)
         )
-        badges = sum(self._badge_width(small, text) + px(6) for text, _tone in row.badges)
-        return QSize(width + badges + px(40), lines + px(14))
+        return QSize(width + self._badges_width(row, small) + px(40), lines + px(14))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -63,36 +70,51 @@ class ResultDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.LINE))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         bold, small = self._fonts(option)
-        right = self._paint_badges(painter, row, box, small)
-        text = box.adjusted(px(12), px(7), 0, -px(7))
-        text.setRight(right - px(8))
-        painter.setFont(bold)
-        painter.setPen(QColor(tokens.INK))
-        painter.drawText(text, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, row.title)
-        painter.setFont(small)
-        painter.setPen(QColor(tokens.MUTE_ON_TINT))
-        text.setRight(box.right() - px(10))  # the badges stand beside the title only
-        words = QFontMetrics(small).elidedText(row.subtitle, Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, words)
+        text = box.adjusted(px(12), px(7), -px(10), -px(7))
+        if self._fits_beside(row, option, box.width()):
+            left = text.right() - self._badges_width(row, small) + px(6)
+            self._paint_badges(painter, row, QPoint(left, text.top()), small)
+        else:
+            text.setBottom(text.bottom() - QFontMetrics(small).height() - px(7))
+            self._paint_badges(painter, row, QPoint(text.left(), text.bottom() + px(4)), small)
+        self._paint_line(painter, text, Qt.AlignmentFlag.AlignTop, row.title, bold, tokens.INK)
+        self._paint_line(painter, text, Qt.AlignmentFlag.AlignBottom, row.subtitle, small, tokens.MUTE_ON_TINT)
         painter.restore()
 
-    def _paint_badges(self, painter: QPainter, row: ResultRow, box: QRect, font: QFont) -> int:
-        """From the right edge to the left; gives back where the text has to end."""
-        right, height = box.right() - px(10), QFontMetrics(font).height() + px(3)
+    @staticmethod
+    def _paint_line(
+        painter: QPainter, box: QRect, edge: Qt.AlignmentFlag, words: str, font: QFont, colour: str
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, edge | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _fits_beside(self, row: ResultRow, option: QStyleOptionViewItem, width: int) -> bool:
+        """Title and badges on one line of this width."""
+        bold, small = self._fonts(option)
+        title = QFontMetrics(bold).horizontalAdvance(row.title)
+        return px(12) + title + px(8) + self._badges_width(row, small) + px(10) <= width
+
+    def _badges_width(self, row: ResultRow, font: QFont) -> int:
+        return sum(self._badge_width(font, text) + px(6) for text, _tone in row.badges)
+
+    def _paint_badges(self, painter: QPainter, row: ResultRow, at: QPoint, font: QFont) -> None:
+        """From this corner to the right."""
+        left, height = at.x(), QFontMetrics(font).height() + px(3)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         strong = QFont(font)
         strong.setBold(True)
         painter.setFont(strong)
-        for text, tone in reversed(row.badges):
+        for text, tone in row.badges:
             width = self._badge_width(strong, text)
-            pill = QRect(right - width, box.top() + px(8), width, height)
+            pill = QRect(left, at.y(), width, height)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.TONES[tone].tint))
             painter.drawRoundedRect(pill, height / 2, height / 2)
             painter.setPen(QColor(tokens.TONES[tone].ink))
             painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
-            right -= width + px(6)
-        return right
+            left += width + px(6)
 
     @staticmethod
     def _badge_width(font: QFont, text: str) -> int:
@@ -109,6 +131,11 @@ class ResultDelegate(QStyledItemDelegate):
         return bold, small
 
 
+def _view_width(option: QStyleOptionViewItem) -> int:
+    view = option.widget
+    return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+
+
 class ResultList(QFrame):
     """Lies over the window of its field. Up, down, Page, Enter and Esc are taken from the field while it is open."""
 
@@ -120,7 +147,9 @@ class ResultList(QFrame):
         self.setProperty("role", "popup")
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setItemDelegate(ResultDelegate(self.list))
+        self._delegate = ResultDelegate(self.list)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.itemClicked.connect(self._pick)
@@ -193,8 +222,9 @@ class ResultList(QFrame):
         corner = self._field.mapTo(window, QPoint(0, 0))
         below = window.height() - corner.y() - self._field.height() - px(8)
         above = corner.y() - px(8)
-        wanted = sum(self.list.sizeHintForRow(place) for place in range(min(self.list.count(), _MOST_ROWS))) + px(14)
         width = min(max(self._field.width(), self.list.sizeHintForColumn(0) + px(24)), window.width() - px(16))
+        self._delegate.room = width - px(24)
+        wanted = sum(self.list.sizeHintForRow(place) for place in range(min(self.list.count(), _MOST_ROWS))) + px(14)
         height = min(wanted, max(below, above))
         x = max(px(8), min(corner.x(), window.width() - width - px(8)))
         goes_below = below >= min(wanted, above) or below >= above
