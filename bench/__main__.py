@@ -1,11 +1,11 @@
-"""Print what people wait for as one table: ``python -m bench [start|chart|booking|search|declarations]...``"""
+"""Print what people wait for as one table: ``python -m bench [start|chart|booking|search|declarations|backup]...``"""
 
 import importlib
 import sys
 
 from bench.measure import Result, table
 
-PARTS = ("start", "chart", "booking", "search", "declarations")
+PARTS = ("start", "chart", "booking", "search", "declarations", "backup")
 
 
 def main() -> int:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, Qt, QThreadPool, QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from logeerhuis_app import i18n, log, paths
@@ -28,6 +28,7 @@ from logeerhuis_app.services.practice.users import practice_users
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.crash_dialog import CrashHook
 from logeerhuis_app.ui.idle import IdleWatch
+from logeerhuis_app.ui.garbage import WindowGarbage
 from logeerhuis_app.ui.jobs import Job
 from logeerhuis_app.ui.login_window import LoginHint, LoginWindow
 from logeerhuis_app.ui.lost_password import LostPasswordDialog
@@ -50,10 +51,13 @@ def run_window(place: HousePlace, clock: Clock) -> int:
     app = make_application(settings_folder(place))
     program = Program(place, clock, SettingsFile(settings_folder(place)))
     program.hook.install()
+    WindowGarbage(app).start()
     app.setQuitOnLastWindowClosed(False)
     app.lastWindowClosed.connect(program.leave, Qt.ConnectionType.QueuedConnection)
     program.start()
-    return app.exec()
+    code = app.exec()
+    QThreadPool.globalInstance().waitForDone()
+    return code
 
 
 def make_application(folder: Path) -> QApplication:

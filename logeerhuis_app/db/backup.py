@@ -149,8 +149,8 @@ def differences(present: Path, key: bytes, past: Path, past_key: bytes) -> dict[
 
 
 def remove_stale_parts(folder: Path, before: datetime) -> None:
-    """What a backup left behind whose computer went out half-way; a younger one may still be at work."""
-    for part in folder.glob(f"logeerhuis-*{PART}"):
+    """What a backup or a restore left behind whose computer went out half-way; a younger one may still be at work."""
+    for part in (*folder.glob(f"logeerhuis-*{PART}"), *folder.glob(f"{DATABASE_FILE}.*{PART}*")):
         with suppress(FileNotFoundError):
             if part.stat().st_mtime < before.timestamp():
                 part.unlink()

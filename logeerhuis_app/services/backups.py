@@ -69,6 +69,7 @@ def back_up(door: Door, second_place: Path | None = None, watch: Watch | None = 
     target = _free_name(folder, door)
     manifest = _make(door, vault, target, watch or Watch())
     folder.chmod(0o700)
+    remove_stale_parts(folder.parent, door.clock.now_utc() - _STALE)
     removed = _rotate(folder, house_mark(vault.key), target, door)
     second = _copy_to(second_place, target, vault, door)
     done = _done(target, manifest, removed, second, second_place)

@@ -274,10 +274,11 @@ def test_a_second_copy_is_compared_with_the_first(file_house: TestHouse, tmp_pat
 
 def test_what_a_dead_backup_left_is_cleared_and_a_living_one_is_not(tmp_path: Path):
     now = datetime.now(UTC)
-    old, young, other = (tmp_path / f"{name}.part" for name in ("logeerhuis-1", "logeerhuis-2", "film"))
-    for part in (old, young, other):
+    names = ("logeerhuis-1", "logeerhuis.db.1f.restore", "logeerhuis-2", "film")
+    old, put_back, young, other = (tmp_path / f"{name}.part" for name in names)
+    for part in (old, put_back, young, other):
         part.touch()
-    for part in (old, other):
+    for part in (old, put_back, other):
         os.utime(part, (now.timestamp() - 200_000,) * 2)
     remove_stale_parts(tmp_path, now - timedelta(days=1))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["film.part", "logeerhuis-2.part"]

@@ -42,7 +42,9 @@ class BackupDesk(QObject):
             self.keeper.start()
 
     def stop(self) -> None:
+        """The window goes: what the keeper still finds is for nobody."""
         if self.keeper is not None:
+            self.keeper.attention_changed.disconnect(self._show_attention)
             self.keeper.stop()
 
     def open(self) -> None:
