@@ -27,8 +27,8 @@ from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.practice.users import practice_users
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.crash_dialog import CrashHook
-from logeerhuis_app.ui.idle import IdleWatch
 from logeerhuis_app.ui.garbage import WindowGarbage
+from logeerhuis_app.ui.idle import IdleWatch
 from logeerhuis_app.ui.jobs import Job
 from logeerhuis_app.ui.login_window import LoginHint, LoginWindow
 from logeerhuis_app.ui.lost_password import LostPasswordDialog

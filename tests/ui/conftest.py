@@ -1,9 +1,13 @@
 """Every window test runs in Dutch and in the house's look, as a user sees it."""
 
+import gc
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from logeerhuis_app import i18n
+from logeerhuis_app.ui.garbage import WindowGarbage
 from logeerhuis_app.ui.style import apply_style
 
 
@@ -11,3 +15,12 @@ from logeerhuis_app.ui.style import apply_style
 def house_look(qapp: QApplication) -> None:
     i18n.install("nl")
     apply_style(qapp)
+
+
+@pytest.fixture(autouse=True)
+def garbage_in_the_windows_thread(qapp: QApplication) -> Iterator[None]:
+    """As in the program: a job's thread never gets to destroy a widget."""
+    gc.disable()
+    yield
+    WindowGarbage().collect_if_due()
+    gc.enable()
