@@ -221,9 +221,9 @@ def start_day(work: Work) -> Changes:
     Run at every start and before a month is declared; doing it twice changes nothing.
     """
     expired = _expire_options(work)
-    slept = _record_slept(work)
-    work.log("U", "day", detail_expired=expired, detail_slept=slept)
-    return Changes(_CHANGED if expired or slept else Topic.NONE)
+    slept, away = _record_slept(work), _begin_absences(work)
+    work.log("U", "day", detail_expired=expired, detail_slept=slept, detail_away=away)
+    return Changes(_CHANGED if expired or slept or away else Topic.NONE)
 
 
 def _expire_options(work: Work) -> int:
@@ -235,6 +235,17 @@ def _expire_options(work: Work) -> int:
         booking.state, booking.end_reason = BookingState.CANCELLED_GUEST, _("the option expired")
         log_booking(work, "U", booking, state=booking.state, expired=booking.option_until)
     return len(expired)
+
+
+def _begin_absences(work: Work) -> int:
+    """An absence that was planned ahead begins on its day; the handover must not count the guest as present."""
+    tonight = select(Night.booking_id).where(Night.night == work.today, Night.presence == Presence.AWAY)
+    query = select(Booking).where(Booking.state == BookingState.PRESENT, Booking.id.in_(tonight))
+    leaving = list(work.session.scalars(query.with_for_update()))
+    for booking in leaving:
+        booking.state = BookingState.AWAY
+        log_booking(work, "U", booking, state=booking.state)
+    return len(leaving)
 
 
 def _record_slept(work: Work) -> int:

@@ -5,11 +5,11 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from logeerhuis_app.db.unit_of_work import writing
+from logeerhuis_app.db.unit_of_work import reading, writing
 from logeerhuis_app.domain.bookings import BookingState, Presence
 from logeerhuis_app.domain.errors import BookingLocked, FieldRequired, WrongDay
-from logeerhuis_app.models import Night
-from logeerhuis_app.services.stays import check_in, undo_check_in
+from logeerhuis_app.models import Booking, Night
+from logeerhuis_app.services.stays import check_in, record_absence, start_day, undo_check_in
 from tests.support.care import ready_guest, stay
 from tests.support.declaring import nights_of
 from tests.support.houses import NOON, TestHouse, nov
@@ -58,3 +58,18 @@ def test_the_wrong_guest_can_be_checked_in_and_taken_back_for_a_day(house: TestH
     with pytest.raises(BookingLocked):
         undo_check_in(house.door, booking_id, None, "nog eens")
     check_in(house.door, booking_id, None, "toch deze")
+
+
+def test_an_absence_that_was_planned_ahead_begins_on_its_day(house: TestHouse):
+    _guest, booking_id = confirmed(house)
+    check_in(house.door, booking_id, 1, "viel thuis")
+    record_absence(house.door, booking_id, 2, nov(23), nov(24), "ziekenhuis")
+    start_day(house.door)
+    assert state_of(house, booking_id) is BookingState.PRESENT
+    start_day(house.at(NOON + timedelta(days=1)))
+    assert state_of(house, booking_id) is BookingState.AWAY
+
+
+def state_of(house: TestHouse, booking_id: int) -> BookingState:
+    with reading(house.door.engine) as session:
+        return session.get_one(Booking, booking_id).state

@@ -25,7 +25,7 @@ def test_a_busy_thread_does_not_collect_and_the_window_does(qtbot):
     thread.start()
     thread.join()
     assert knot() is not None
-    kept = [[] for _ in range(gc.get_threshold()[0] + 1)]
+    kept: list[list[int]] = [[] for _ in range(gc.get_threshold()[0] + 1)]
     assert garbage.collect_if_due() >= 0
     assert knot() is None
     assert kept
