@@ -1,0 +1,145 @@
+"""kill -9 while a backup is made, and while an older house is brought up to this version."""
+
+import json
+import os
+import random
+import shutil
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from logeerhuis_app.db import schema
+from logeerhuis_app.db.backup import Watch, make_backup
+from logeerhuis_app.db.backup_file import check_parts
+from logeerhuis_app.db.engine import file_engine
+from logeerhuis_app.db.unit_of_work import reading
+from logeerhuis_app.models import Guest
+from tests.support.balance import assert_file_is_whole, assert_record_is_whole
+from tests.support.counts import COUNT
+from tests.support.houses import TestHouse
+from tests.torture.test_kills import copied, killed_at_work
+
+GUESTS, TURNS = 40, 1500
+NOW = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
+
+
+def _say(pipe: int, what: str) -> None:
+    os.write(pipe, (json.dumps({"what": what}) + "\n").encode())
+
+
+def _key(house: TestHouse) -> bytes:
+    assert house.door.vault is not None
+    return house.door.vault.key
+
+
+def _whole(path: Path, key: bytes) -> str | None:
+    engine = file_engine(path, key)
+    with reading(engine) as session:
+        assert_file_is_whole(session)
+        assert_record_is_whole(session)
+        assert session.query(Guest).count() == GUESTS
+    found = schema.revision(engine)
+    engine.dispose()
+    return found
+
+
+def _fill(house: TestHouse) -> None:
+    for number in range(GUESTS):
+        house.guest(f"Gast {number}")
+    house.door.engine.dispose()
+
+
+def _kill_backups(house: TestHouse, folder: Path, kills: int, record_property) -> None:
+    _fill(house)
+    target, chance, confirmed = folder / "a.backup", random.Random(7), 0
+
+    def work(pipe: int) -> None:
+        while True:
+            make_backup(house.place, _key(house), target, NOW, Watch())
+            _say(pipe, "backed up")
+
+    for _kill in range(kills):
+        confirmed += len(killed_at_work(work, chance.uniform(0.01, 0.25)))
+        assert _whole(house.place.database, _key(house)) == schema.HEAD
+        if confirmed or target.exists():
+            check_parts(target, lambda _bytes: None)
+    record_property(COUNT + "kills while backing up", kills)
+    record_property(COUNT + "backups confirmed between the kills", confirmed)
+
+
+@pytest.fixture
+def long_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next version: a table more, and each guest touched."""
+    scripts = tmp_path / "scripts"
+    shutil.copytree(Path(schema.__file__).with_name("migrations"), scripts)
+    (scripts / "versions" / "0002_more.py").write_text(
+        "from alembic import op\nrevision, down_revision = '0002', '0001'\n"
+        "def upgrade():\n"
+        "    op.execute('CREATE TABLE more (id INTEGER, guest_id INTEGER)')\n"
+        f"    for turn in range({TURNS}):\n"
+        "        op.execute('INSERT INTO more SELECT id, id FROM guest')\n"
+        "        op.execute(\"UPDATE guest SET street = street || 'x'\")\n",
+        encoding="utf-8",
+    )
+    make = schema.alembic_config
+
+    def config():
+        made = make()
+        made.set_main_option("script_location", str(scripts))
+        return made
+
+    monkeypatch.setattr(schema, "alembic_config", config)
+    monkeypatch.setattr(schema, "HEAD", "0002")
+
+
+def _kill_migrations(house: TestHouse, folder: Path, kills: int, record_property) -> None:
+    _fill(house)
+    chance, finished = random.Random(11), 0
+    for number in range(kills):
+        once = copied(house, folder / f"house{number}")
+        path, key = once.place.database, _key(once)
+
+        def work(pipe: int, path: Path = path, key: bytes = key) -> None:
+            schema.migrate(file_engine(path, key))
+            _say(pipe, "migrated")
+            time.sleep(60)
+
+        said = killed_at_work(work, chance.uniform(0.02, 0.5))
+        engine = file_engine(path, key)
+        found = schema.revision(engine)
+        with reading(engine) as session:
+            assert_file_is_whole(session)
+            lengths = {len(street) for (street,) in session.execute(text("SELECT street FROM guest"))}
+            tables = session.execute(text("SELECT count(*) FROM sqlite_master WHERE name = 'more'")).scalar()
+        assert (found, tables, lengths) in [("0001", 0, {0}), ("0002", 1, {TURNS})]
+        assert found == "0002" or not said
+        finished += found == "0002"
+        schema.migrate(engine)  # the next start finishes it
+        assert schema.revision(engine) == "0002"
+        engine.dispose()
+        shutil.rmtree(folder / f"house{number}")
+    record_property(COUNT + "kills while migrating", kills)
+    record_property(COUNT + "migrations that had finished before the kill", finished)
+
+
+def test_a_killed_backup_harms_neither_house_nor_backup(file_house: TestHouse, tmp_path: Path, record_property):
+    _kill_backups(file_house, tmp_path, 6, record_property)
+
+
+@pytest.mark.usefixtures("long_migration")
+def test_a_killed_migration_is_done_whole_or_not_at_all(file_house: TestHouse, tmp_path: Path, record_property):
+    _kill_migrations(file_house, tmp_path, 3, record_property)
+
+
+@pytest.mark.torture
+def test_a_hundred_killed_backups(file_house: TestHouse, tmp_path: Path, record_property):
+    _kill_backups(file_house, tmp_path, 100, record_property)
+
+
+@pytest.mark.torture
+@pytest.mark.usefixtures("long_migration")
+def test_fifty_killed_migrations(file_house: TestHouse, tmp_path: Path, record_property):
+    _kill_migrations(file_house, tmp_path, 50, record_property)
