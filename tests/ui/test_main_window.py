@@ -106,7 +106,7 @@ def test_a_click_in_the_rail_shows_the_screen(qtbot: QtBot, house: House) -> Non
     assert shown.args == ["planning"]
 
 
-def test_a_plain_widget_serves_as_a_screen(qtbot: QtBot, house: House) -> None:
+def test_the_settings_stand_behind_a_key_of_their_own(qtbot: QtBot, house: House) -> None:
     qtbot.keyClick(house.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     assert house.window.current_screen == "settings"
     assert house.window.top_bar.title.text() == "Instellingen"
