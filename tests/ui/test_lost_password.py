@@ -39,6 +39,7 @@ def begin(qtbot, file_house: TestHouse, tmp_path: Path):
 
 
 def opened(qtbot, program: Program) -> LostPasswordDialog:
+    assert program.login is not None
     qtbot.mouseClick(program.login.lost_button, Qt.MouseButton.LeftButton)
     settle()
     (dialog,) = program.login.findChildren(LostPasswordDialog)

@@ -126,7 +126,8 @@ class GivePasswordDialog(UserDialog):
 
     def __init__(self, operations: Operations, parent: QWidget, user: UserRow) -> None:
         title = _("New password for {name}") if user.is_active else _("Let {name} in again")
-        hint = _("Tell it to {name} in person. After logging in {name} changes it with Ctrl+Shift+W.").format(name=user.name)
+        hint = _("Tell it to {name} in person. After logging in {name} changes it with Ctrl+Shift+W.")
+        hint = hint.format(name=user.name)
         super().__init__(operations, title.format(name=user.name), parent, hint=hint)
         self._user_id = user.user_id
         self.ask_password()

@@ -193,7 +193,9 @@ def test_by_telephone_the_first_bed_that_is_free_is_proposed(screen: PlanningScr
     dialog.period.arrival.line.setText("30 nov")
     dialog.period.departure.line.setText("2 dec")
     assert dialog.judge_bed(dialog.bed.itemData(0)).fit is Fit.TAKEN
-    assert dialog.judge_bed(dialog.bed.bed_id()).fit is Fit.FREE
+    proposed = dialog.bed.bed_id()
+    assert proposed is not None
+    assert dialog.judge_bed(proposed).fit is Fit.FREE
     assert dialog.verdict.text() == "2 nachten · vrij"
     open_window(dialog)
     dialog.bed.setFocus()

@@ -99,6 +99,7 @@ def test_the_paper_holds_what_was_asked(qtbot, tab: AuditTab, tmp_path: Path, mo
     settle()
     qtbot.mouseClick(tab.print_button, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(tab.paper.written, timeout=10_000):
+        assert tab.paper.question is not None
         tab.paper.question.fileSelected.emit(str(paper))
     tab.paper.question.close()
     words = text_of(paper.read_bytes())

@@ -1,6 +1,7 @@
 """Users in a real window, with keys and clicks."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -38,7 +39,7 @@ def screen(qtbot, file_house: TestHouse) -> SettingsScreen:
     return made
 
 
-def dialog_of(screen: SettingsScreen) -> UserDialog:
+def dialog_of(screen: SettingsScreen) -> Any:
     (found,) = [child for child in screen.findChildren(UserDialog) if child.isVisible()]
     return found
 
@@ -118,7 +119,9 @@ def test_a_leaver_is_blocked_and_let_in_again(qtbot, screen: SettingsScreen, fil
     save(qtbot, dialog_of(screen))
     assert row_of(screen, "sanne")[3] == "geblokkeerd"
     assert not opens(file_house, "sanne", GOOD)
-    assert screen.users.chosen().username == "sanne"
+    chosen = screen.users.chosen()
+    assert chosen is not None
+    assert chosen.username == "sanne"
     assert not screen.users.block_button.isVisible()
     assert screen.users.password_button.text() == "Weer toelaten…"
     qtbot.mouseClick(screen.users.password_button, Qt.MouseButton.LeftButton)
