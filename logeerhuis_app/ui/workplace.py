@@ -57,10 +57,10 @@ class Workplace(QObject):
         return self._operations.door
 
     def show(self) -> None:
-        self.window.show()
         self._operations.watch()
         self.backups.start()
         self.show_screen(FIRST_SCREEN.get(self._operations.door.role, "today"))
+        self.window.show()  # after its screen: a window that comes up empty leaves the keyboard in the rail
 
     def close(self) -> None:
         """The user leaves: the window goes, the house is closed."""

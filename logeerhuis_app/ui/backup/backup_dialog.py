@@ -67,9 +67,9 @@ class BackupDialog(FormDialog):
         self.add_wide(self.outcome)
         self.outcome.hide()
         self.restore_button = Button(_("Put back…"))
-        self.restore_button.setVisible(may_restore)
         self.restore_button.clicked.connect(self.restore_wished)
         self.buttons.insertWidget(0, self.restore_button)
+        self.restore_button.setVisible(may_restore)
 
     def _choose_second_place(self) -> None:
         dialog = QFileDialog(self, _("Second place for the backups"), str(self._keeper.second_place or Path.home()))

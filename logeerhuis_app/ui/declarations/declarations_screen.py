@@ -304,6 +304,7 @@ class DeclarationsScreen(Screen):
     def _connect(self) -> None:
         self.months.changed.connect(self._month_changed)
         self.payers.chosen.connect(self._choose)
+        self.payers.content_changed.connect(self._arrange)
         self.group_view.answered.connect(self._answer)
         self.group_view.asked_again.connect(self._ask_again)
         self.group_view.fix_requested.connect(self._fix)

@@ -43,6 +43,7 @@ class PayerList(QWidget):
     """Choosing a card, by mouse or with arrows and Enter, shows that payer."""
 
     chosen = Signal(str)  # key of the group
+    content_changed = Signal()  # the cards may need another width
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +65,7 @@ class PayerList(QWidget):
         self._cards.setSpacing(px(10))
         self._cards.addStretch(1)
         self._scroll = GrowingScrollArea(self._inside)
+        self._scroll.content_changed.connect(self.content_changed)
         column.addWidget(self._scroll, 1)
 
     def show_groups(self, groups: Sequence[PayerGroup], today: date) -> None:
@@ -75,7 +77,6 @@ class PayerList(QWidget):
         for place, card in enumerate(self.cards):
             card.chosen.connect(lambda key=card.key: self._choose(key))
             self._cards.insertWidget(place, card)
-            card.show()  # counted at once: the width of the list depends on it
         payers = len({(group.payer_id, group.payer) for group in groups})
         self.count.setText(ngettext("{n} payer", "{n} payers", payers).format(n=number(payers)))
         self.sum.setText(euros(Cents(sum(group.total for group in groups))))

@@ -104,11 +104,12 @@ class FactTable(QTableWidget):
         if spare >= 0:
             widths[-1] += spare
             return widths
-        for _pixel in range(-spare):
-            widest = max(self._wraps, key=lambda column: widths[column])
-            if widths[widest] <= px(LEAST_COLUMN):
-                break
-            widths[widest] -= 1
+        for columns in (self._wraps, range(self.columnCount())):  # first those that read well in lines, then any
+            while sum(widths) > room:
+                widest = max(columns, key=lambda column: widths[column])
+                if widths[widest] <= px(LEAST_COLUMN):
+                    break
+                widths[widest] -= 1
         return widths
 
     def _wanted(self, column: int) -> int:
