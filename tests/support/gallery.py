@@ -113,7 +113,7 @@ def _badges() -> Card:
     card = Card("Badges")
     area = FlowArea()
     area.add(*(LawBadge(law, "Helmond") for law in (*Law, None)))
-    area.add(*(Badge(str(tone), tone) for tone in Tone))
+    area.add(*(Badge(f"toon {tone}", tone) for tone in Tone))
     card.add(area)
     return card
 
@@ -128,8 +128,8 @@ def _messages() -> Card:
     }
     for kind, text in texts.items():
         bar = MessageBar()
-        bar.show_message(text, kind, action_text="Ongedaan maken" if kind is MessageKind.SUCCESS else "")
         card.add(bar)
+        bar.show_message(text, kind, action_text="Ongedaan maken" if kind is MessageKind.SUCCESS else "")
     return card
 
 
