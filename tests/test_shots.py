@@ -93,8 +93,9 @@ def test_it_sees_cut_off_words(qtbot: QtBot, tmp_path: Path) -> None:
 
 def test_it_sees_english_words(qtbot: QtBot, tmp_path: Path) -> None:
     choice = QComboBox()
-    choice.addItem("Guests")
-    assert found_on(choice, qtbot, tmp_path) == ["English: 'Guests'"]
+    choice.addItems(["Overdracht", "Handover", "Here is a sentence that nobody put in the catalogue yet"])
+    found = found_on(choice, qtbot, tmp_path)
+    assert found == ["English: 'Handover'", "English: 'Here is a sentence that nobody put in the catalogue yet'"]
 
 
 def test_it_sees_what_cannot_be_reached(qtbot: QtBot, tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ class FileHead(QWidget):
         super().__init__(parent)
         self._read_bsn = read_bsn
         self._person: GuestPerson | None = None
+        self._is_dense = False
         self._mask_timer = QTimer(self)
         self._mask_timer.setSingleShot(True)
         self._mask_timer.setInterval(BSN_SHOWN_MS)
@@ -55,8 +56,15 @@ class FileHead(QWidget):
         self.place.setText(_place_words(file))
         for label_, words in zip(self.more, _more_words(file), strict=True):
             label_.setText(f"· {words}" if words else "")
-            label_.setVisible(bool(words))
+            label_.setVisible(bool(words) and not self._is_dense)
         self._mask()
+
+    def set_dense(self, is_dense: bool) -> None:
+        """On a low screen, or with large letters: who this is, and the rest stands in the tabs."""
+        self._is_dense = is_dense
+        self.photo.setVisible(not is_dense)
+        for label_ in self.more:
+            label_.setVisible(bool(label_.text()) and not is_dense)
 
     # --- building ----------------------------------------------------------------------------------------------
 

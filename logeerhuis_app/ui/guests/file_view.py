@@ -1,7 +1,7 @@
 """One whole file: head and safety banner stand still, the tabs scroll under them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.roles import UseCase
@@ -20,6 +20,8 @@ from logeerhuis_app.ui.guests.overview_tab import OverviewTab
 from logeerhuis_app.ui.guests.stays_tab import StaysTab
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
+
+LOW = 560
 
 
 class FileView(QWidget):
@@ -68,6 +70,13 @@ class FileView(QWidget):
             self.current_tab().add_deed()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The safety banner may never be squeezed: on a low screen what stands around it gives way."""
+        super().resizeEvent(event)
+        is_low = self.height() < px(LOW)
+        self.head.set_dense(is_low)
+        self.banner.set_compact(is_low)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

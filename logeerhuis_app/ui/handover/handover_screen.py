@@ -31,6 +31,7 @@ from logeerhuis_app.ui.stays.check_out_dialog import CheckOutDialog
 from logeerhuis_app.ui.style.tokens import Tone
 from logeerhuis_app.ui.widgets.badge import Badge
 from logeerhuis_app.ui.widgets.button import Button, Kind
+from logeerhuis_app.ui.widgets.empty_state import EmptyState
 from logeerhuis_app.ui.widgets.label import Label, Role
 from logeerhuis_app.ui.widgets.message_bar import MessageBar, MessageKind
 from logeerhuis_app.ui.widgets.segmented import Segmented
@@ -127,8 +128,14 @@ class HandoverScreen(Screen):
         self.place_choice.clear()
         self.place_choice.addItems([place.name for place in self._places])
         self.place_choice.blockSignals(False)
-        self.panel.setVisible(bool(self._places))
-        self.nowhere.setVisible(not self._places)
+        has_places = bool(self._places)
+        for widget in (self.rows, self.panel):
+            widget.setVisible(has_places)
+        self.nowhere.setVisible(not has_places)
+        self.all_read_button.setEnabled(has_places)
+        if not has_places:
+            self.place_choice.hide()
+            self.news_badge.hide()
 
     def _now(self) -> datetime:
         """The wall clock of the house."""
@@ -272,7 +279,8 @@ class HandoverScreen(Screen):
         self.print_button.setEnabled(door.may(UseCase.PRINT_HANDOVER))
         self.all_read_button = Button(_("All read"), Kind.PRIMARY, key="Ctrl+G")
         self.message = MessageBar()
-        self.nowhere = Label(_("This house has no beds yet. Add locations and rooms first."), Role.MUTE)
+        first = _("Locations and rooms come first: ask the manager.")
+        self.nowhere = EmptyState(_("This house has no beds yet"), first, icon="bed")
         self.rows = GuestRows()
         self.panel = DetailPanel(may_check_in=door.may(UseCase.CHECK_IN))
         self._timer = QTimer(self)
@@ -281,7 +289,7 @@ class HandoverScreen(Screen):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.message)
-        whole.addWidget(self.nowhere)
+        whole.addWidget(self.nowhere, 1)
         both = QHBoxLayout()
         both.setSpacing(0)
         both.addWidget(self.rows, 1)

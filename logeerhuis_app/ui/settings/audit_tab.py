@@ -190,6 +190,7 @@ class AuditTab(GrowingScrollArea):
 
     def _show_chain(self, state: LogState) -> None:
         now = clock_time(house_time(self._operations.door.clock.now_utc()))
+        self.chain.set_role(Role.PROBLEM if state.broken else Role.SMALL)
         if state.broken:
             self.chain.setText(error_text(LogBroken(state.broken)))
         else:

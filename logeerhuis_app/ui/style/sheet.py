@@ -213,6 +213,7 @@ QTableCornerButton::section {{ background: {t.PANEL}; border: none; }}
 QTableView[role="facts"] {{ border: none; }}
 QTableView[role="facts"]::item {{ border-bottom: 1px solid {t.LINE}; }}
 QTableView[role="facts"]:focus {{ border: none; }}
+QTableView[role="facts"] QHeaderView::section {{ padding-left: {px(8) + 3}px; }}
 QTableView[role="tape"], QTableView[role="tape"]:focus {{ background: {t.PAPER}; border: none; }}
 QTableView[role="tape"] QTableCornerButton::section, QTableView[role="tape"] QHeaderView {{
   background: {t.PAPER}; }}

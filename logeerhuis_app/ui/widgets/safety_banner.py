@@ -89,6 +89,12 @@ class SafetyBannerView(QWidget):
         self.setAccessibleDescription("\n".join(line.in_full for line in self._lines))
         self._show_chips()
 
+    def set_compact(self, compact: bool) -> None:
+        """Smaller statements, on a screen where they would leave no room for what is below."""
+        if compact != self._compact:
+            self._compact = compact
+            self._show_chips()
+
     def chips(self) -> list[SafetyChip]:
         """The statements that stand on the screen in full."""
         return [chip for chip in self._chip_area.findChildren(SafetyChip) if not chip.isHidden()]

@@ -48,11 +48,10 @@ TABS = ("overview", "care", "eating", "medication", "contacts", "funding", "stay
 
 
 def start_shots() -> list[Shot]:
-    problem = error_text(HouseUnreadable("/home/jansen/Logeerhuis", "damaged"))
     return [
         Shot("start/no-house", lambda stage: _window(stage, StartWindow("/home/jansen/Logeerhuis"))),
-        Shot("start/problem", lambda stage: _window(stage, StartWindow("/home/jansen/Logeerhuis", problem=problem))),
-        Shot("start/problem-backup", lambda stage: _window(stage, _start_with_backup(problem))),
+        Shot("start/problem", lambda stage: _window(stage, _broken_house())),
+        Shot("start/problem-backup", lambda stage: _window(stage, _broken_house(can_restore=True))),
         Shot("start/building", _building),
         Shot("start/waiting", _waiting),
         Shot("start/waiting-ended", _waiting_ended),
@@ -70,8 +69,9 @@ def _window(stage: Stage, window: QWidget) -> QWidget:
     return window
 
 
-def _start_with_backup(problem: str) -> StartWindow:
-    return StartWindow("/home/jansen/Logeerhuis", problem=problem, can_restore=True)
+def _broken_house(*, can_restore: bool = False) -> StartWindow:
+    problem = error_text(HouseUnreadable("/home/jansen/Logeerhuis", "damaged"))
+    return StartWindow("/home/jansen/Logeerhuis", problem=problem, can_restore=can_restore)
 
 
 def _waiting(stage: Stage) -> QWidget:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -52,7 +52,7 @@ def first(rows: Iterable[Row], want: Callable[[Row], bool], what: str) -> Row:
 
 
 def clock_on(day: date) -> FixedClock:
-    return FixedClock(datetime.combine(day, AT, AMSTERDAM))
+    return FixedClock(datetime.combine(day, AT, AMSTERDAM).astimezone(UTC))
 
 
 class Stage:

@@ -368,7 +368,9 @@ def test_a_house_without_beds_says_what_to_do(qtbot: QtBot, file_house: TestHous
     qtbot.addWidget(screen)
     screen.show()
     screen.activate()
-    assert "nog geen bedden" in screen.nowhere.text()
+    assert "nog geen bedden" in screen.nowhere.sentence.text()
+    assert screen.nowhere.isVisible()
+    assert not screen.rows.isVisible()
     assert screen.page is None
     operations.deleteLater()
 
