@@ -98,6 +98,7 @@ def write(field: QWidget, value: Any) -> None:
         field.setValue(value or 0)
     elif isinstance(field, QLineEdit):
         field.setText(value or "")
+        field.setCursorPosition(0)  # a long name begins with its beginning
     else:
         raise TypeError(type(field).__name__)
 

@@ -330,7 +330,8 @@ def page_words(page: HandoverRows, *, short: bool = False) -> str:
     day = page.shift.day
     said = day_short(day) if short else f"{weekday_letters(day)} {date_long(day)}"
     if page.shift.kind is ShiftKind.NIGHT:
-        said = f"{day_short(day)} → {day_short(day + timedelta(days=1))} {day.year}"
+        year = "" if short else f" {day.year}"
+        said = f"{day_short(day)} → {day_short(day + timedelta(days=1))}{year}"
     present = ngettext("{n} in the house", "{n} in the house", len(page.guests)).format(n=number(len(page.guests)))
     coming, going = len(page.arrivals), page.departures_today
     counts = [present]

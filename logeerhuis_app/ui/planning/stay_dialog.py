@@ -61,6 +61,7 @@ class StayDialog(FormDialog):
             words = " · ".join((words, verdict.text or stay_words.free_word()))
             self.verdict.set_role(Role.MUTE if verdict.fit is Fit.FREE else Role.AMBER)
         self.verdict.setText(words)
+        self.verdict.setVisible(bool(words))
 
     def dates_or_problem(self) -> tuple[date, date] | None:
         """Both days; or None, and the first field that is no day says so."""

@@ -205,15 +205,14 @@ QTableView {{ background: {t.PANEL}; border: 1px solid {t.LINE}; gridline-color:
   selection-background-color: {t.TEAL_TINT}; selection-color: {t.INK}; }}
 QTableView:focus {{ border: 2px solid {t.TEAL}; }}
 QTableView::item {{ padding: {px(4)}px {px(8)}px; }}
-QTableView::item:focus {{ border: 2px solid {t.TEAL}; }}
+QTableView::item:focus {{ border: 2px solid {t.TEAL}; padding: {max(0, px(4) - 2)}px {px(8) - 2}px; }}
 QHeaderView {{ background: {t.PANEL}; border: none; }}
 QHeaderView::section {{ background: {t.PANEL}; border: none; border-bottom: 1px solid {t.LINE};
-  padding: {px(6)}px {px(8)}px; color: {t.MUTE_ON_TINT}; font-weight: 600; }}
+  padding: {px(6)}px {px(8)}px {px(6)}px {px(8) + 3}px; color: {t.MUTE_ON_TINT}; font-weight: 600; }}
 QTableCornerButton::section {{ background: {t.PANEL}; border: none; }}
 QTableView[role="facts"] {{ border: none; }}
 QTableView[role="facts"]::item {{ border-bottom: 1px solid {t.LINE}; }}
 QTableView[role="facts"]:focus {{ border: none; }}
-QTableView[role="facts"] QHeaderView::section {{ padding-left: {px(8) + 3}px; }}
 QTableView[role="tape"], QTableView[role="tape"]:focus {{ background: {t.PAPER}; border: none; }}
 QTableView[role="tape"] QTableCornerButton::section, QTableView[role="tape"] QHeaderView {{
   background: {t.PAPER}; }}

@@ -197,14 +197,16 @@ def _planning_zoom(stage: Stage, zoom: Zoom) -> QWidget:
 def _planning_arrival(stage: Stage) -> QWidget:
     """What is missing before the guest may come in."""
     screen = stage.screen_of("planning")
+    screen.chart.view.set_zoom(Zoom.MONTH)
+    screen.chart.view.show_today()
     screen.show_booking(stage.arrival(complete=False).booking_id)
     return stage.workplace().window
 
 
 def _planning_ghost(stage: Stage) -> QWidget:
     """A stay in the hand, over another's bed."""
+    _planning_arrival(stage)
     screen = stage.screen_of("planning")
-    screen.show_booking(stage.arrival(complete=False).booking_id)
     screen.chart.view.setFocus()
     QTest.keyClick(screen.chart.view, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     return stage.workplace().window
