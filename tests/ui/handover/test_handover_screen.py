@@ -215,7 +215,7 @@ def test_a_task_of_an_earlier_shift_says_how_often_it_was_carried(shown: Shown) 
 
 
 def write(shown: Shown, text: str) -> NoteDialog:
-    shown.press(Qt.Key.Key_N)
+    shown.qtbot.mouseClick(shown.screen.panel.note_button, Qt.MouseButton.LeftButton)
     dialog = shown.dialog(NoteDialog)
     assert isinstance(dialog, NoteDialog)
     shown.qtbot.keyClicks(dialog.text, text)
@@ -227,7 +227,7 @@ def test_a_note_is_written_under_the_guests_banner(shown: Shown) -> None:
     assert "Penicilline" in shown.texts(dialog) or "penicilline" in shown.texts(dialog)
     assert dialog.shift_choice.currentText() == "avonddienst zondag 22 november 2026"
     dialog.is_important.setChecked(True)
-    shown.qtbot.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    shown.qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     settle()
     ((text, important, guest_id),) = rows_of(
         shown.picture,
