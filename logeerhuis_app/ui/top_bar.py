@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from logeerhuis_app.ui.style import px, tokens
@@ -70,16 +70,22 @@ class TopBar(QFrame):
                 self._area.flow.add_right(self._search)
             self._search.show()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_search()
+    def event(self, event: QEvent) -> bool:
+        """Another width, or a screen that shows one more button."""
+        answer = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit_search()
+        return answer
 
     def _fit_search(self) -> None:
         """On a narrow screen or with large text the search leaves its place to the screen; Ctrl+K brings it."""
         if self._search is None or not self._may_show_search or self._search.isAncestorOf(self.focusWidget() or self):
             return
-        self._search.show()
-        self._search.setVisible(self._area.flow.sizeHint().width() <= self._room())
+        needed = self._area.flow.sizeHint().width()
+        if self._search.isHidden():
+            needed += self._search.sizeHint().width() + px(tokens.SPACE_4)
+        if self._search.isHidden() is (needed <= self._room()):
+            self._search.setVisible(self._search.isHidden())
 
     def _room(self) -> int:
         margins = self.contentsMargins() + self._column.contentsMargins()

@@ -35,6 +35,19 @@ def test_a_full_bar_leaves_the_search_out_until_it_is_asked_for(qtbot: QtBot) ->
     assert search.line.hasFocus()
 
 
+def test_one_more_button_may_fill_the_bar(qtbot: QtBot) -> None:
+    made, search = bar(qtbot, 900)
+    assert search.isVisible()
+    more = Button("Voorbeeld van de declaratie")
+    made.add_screen("declarations", (), [more, Button("Alles vaststellen en afdrukken")])
+    more.hide()
+    made.show_screen("declarations", "Declaraties")
+    settle()
+    more.show()
+    settle()
+    assert not search.isVisible()
+
+
 def test_it_comes_back_with_the_room(qtbot: QtBot) -> None:
     made, search = bar(qtbot, 620)
     made.resize(1100, made.height())
