@@ -34,6 +34,7 @@ from logeerhuis_app.ui.widgets.card import Card
 from logeerhuis_app.ui.widgets.choice_card import ChoiceCard
 from logeerhuis_app.ui.widgets.date_field import DateField
 from logeerhuis_app.ui.widgets.empty_state import EmptyState
+from logeerhuis_app.ui.widgets.fact_table import FactTable
 from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.form_row import FormRow
 from logeerhuis_app.ui.widgets.guest_picker import GuestPicker
@@ -151,8 +152,15 @@ def _facts() -> Card:
         Meter(BudgetRow("Nachten", 3, 4, None), Law.ZVW),
         Meter(None),
         Photo("Piet"),
+        _table(),
     )
     return card
+
+
+def _table() -> FactTable:
+    table = FactTable(["Naam", "Rol", "Toegang"], wraps=(0, 2), name="Gebruikers")
+    table.show_rows([["M. Lemmens", "coördinator", "mag naar binnen"], ["S. de Wit", "zorg", "geblokkeerd"]])
+    return table
 
 
 def _fields() -> Card:

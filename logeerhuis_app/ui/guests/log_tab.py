@@ -8,9 +8,9 @@ from logeerhuis_app.i18n.format import moment
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.guests import guest_log
 from logeerhuis_app.services.rows.guest import GuestFile, LogRow
-from logeerhuis_app.ui.guests.fact_table import FactTable
 from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.widgets.card import Card
+from logeerhuis_app.ui.widgets.fact_table import FactTable
 
 MOST_SHOWN = 200
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.i18n import _
 from logeerhuis_app.services.rows.guest import MedicationRow, MedicineRow
-from logeerhuis_app.ui.guests.fact_table import FactTable
 from logeerhuis_app.ui.style.tokens import Tone
 from logeerhuis_app.ui.widgets.badge import Badge
+from logeerhuis_app.ui.widgets.fact_table import FactTable
 
 MOST_TIMES = 5
 

@@ -6,10 +6,10 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric, nights
 from logeerhuis_app.services.rows.guest import GuestFile, StayRow
-from logeerhuis_app.ui.guests.fact_table import FactTable
 from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.widgets.card import Card
 from logeerhuis_app.ui.widgets.empty_state import EmptyState
+from logeerhuis_app.ui.widgets.fact_table import FactTable
 
 
 class StaysTab(FileTab):

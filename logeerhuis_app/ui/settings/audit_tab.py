@@ -18,7 +18,6 @@ from logeerhuis_app.services.queries.audit_log import PAGE, audit_page, audit_sh
 from logeerhuis_app.services.queries.guests import guest_list
 from logeerhuis_app.services.rows.audit import AuditFilter, AuditPage, AuditRow
 from logeerhuis_app.services.rows.guest import GuestListRow
-from logeerhuis_app.ui.guests.fact_table import FactTable
 from logeerhuis_app.ui.jobs import Job
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.settings.paper_saving import Build, PaperSaving
@@ -26,6 +25,7 @@ from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.widgets.button import Button
 from logeerhuis_app.ui.widgets.card import Card
 from logeerhuis_app.ui.widgets.date_field import DateField
+from logeerhuis_app.ui.widgets.fact_table import FactTable
 from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.form_row import FormRow
 from logeerhuis_app.ui.widgets.growing_scroll_area import GrowingScrollArea

@@ -9,7 +9,6 @@ from logeerhuis_app.i18n.format import moment, number
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.users import UserList, UserRow
 from logeerhuis_app.services.users import user_list
-from logeerhuis_app.ui.guests.fact_table import FactTable
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.settings.paper_saving import Build, PaperSaving
 from logeerhuis_app.ui.settings.user_dialogs import (
@@ -23,6 +22,7 @@ from logeerhuis_app.ui.settings.user_dialogs import (
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.card import Card
+from logeerhuis_app.ui.widgets.fact_table import FactTable
 from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.growing_scroll_area import GrowingScrollArea
 from logeerhuis_app.ui.widgets.label import Label, Role
