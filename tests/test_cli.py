@@ -508,3 +508,14 @@ def test_copying_a_house_is_enough_to_move_it(commands: CommandLine, tmp_path: P
     """The data folder holds everything."""
     shutil.copytree(commands.house, tmp_path / "elsewhere")
     assert CommandLine(tmp_path / "elsewhere", commands.run_main).done("verify")
+
+
+def test_a_clock_that_went_back_is_said_beside_the_answer(commands: CommandLine, monkeypatch, capsys) -> None:
+    monkeypatch.setenv("LOGEERHUIS_USER", MANAGER)
+    monkeypatch.setenv("LOGEERHUIS_PASSWORD", PASSWORD)
+    assert main(["--data", str(commands.house), "verify", "--json"], FixedClock(NOON - timedelta(days=3))) == 0
+    said = capsys.readouterr()
+    assert json.loads(said.out)["broken"] == []
+    assert "donderdag 19 november 2026" in said.err
+    assert len(said.err.splitlines()) == 1
+    assert commands.done("verify").err == ""

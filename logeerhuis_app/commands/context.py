@@ -52,12 +52,19 @@ class Setting:
 
     @contextmanager
     def door(self) -> Iterator["Door"]:
-        """Come in, do what time asks for, and close the door again."""
+        """Come in, do what time asks for, and close the door again.
+
+        A clock that cannot be right is said on the error stream, so that ``--json`` stays one object.
+        """
+        from logeerhuis_app.i18n.clock_words import clock_text
+        from logeerhuis_app.services.clock_watch import wrong_clock
         from logeerhuis_app.services.login import log_in
         from logeerhuis_app.services.stays import start_day
 
         door = log_in(self.place(), *self.credentials(), self.clock)
         try:
+            if fault := wrong_clock(door):
+                click.echo(clock_text(fault), err=True)
             start_day(door)
             yield door
         finally:
