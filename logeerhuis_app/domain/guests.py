@@ -30,6 +30,7 @@ class FileStatus(StrEnum):
     ACTIVE = "active"
     RESTING = "resting"
     ENDED = "ended"
+    DESTROYED = "destroyed"  # nothing but a number and what finance must keep
 
 
 class Relationship(StrEnum):

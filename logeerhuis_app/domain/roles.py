@@ -56,6 +56,11 @@ class UseCase(StrEnum):
     SEE_AUDIT = "see_audit"
     EXPORT_HOUSE = "export_house"
     EXPORT_GUEST = "export_guest"
+    RECORD_REQUEST = "record_request"
+    DECIDE_REQUEST = "decide_request"
+    RESTRICT_FILE = "restrict_file"
+    REMOVE_FILE = "remove_file"
+    SEE_RETENTION = "see_retention"
     IMPORT_HOUSE = "import_house"
     BUILD_PRACTICE_HOUSE = "build_practice_house"
     BACK_UP = "back_up"
@@ -114,6 +119,11 @@ ALLOWED: dict[UseCase, frozenset[Role]] = {
     _U.SEE_AUDIT: _MANAGER,
     _U.EXPORT_HOUSE: _MANAGER,
     _U.EXPORT_GUEST: _MANAGER,
+    _U.RECORD_REQUEST: _PLANNERS,  # a family asks whoever is at the desk; what is done with it the manager decides
+    _U.DECIDE_REQUEST: _MANAGER,
+    _U.RESTRICT_FILE: _MANAGER,
+    _U.REMOVE_FILE: _MANAGER,
+    _U.SEE_RETENTION: _MANAGER,
     _U.IMPORT_HOUSE: _MANAGER,
     _U.BUILD_PRACTICE_HOUSE: _MANAGER,
     _U.BACK_UP: _ALL,  # closing the window makes one, whoever closes it

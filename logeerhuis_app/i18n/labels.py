@@ -7,6 +7,7 @@ from enum import Enum
 
 from logeerhuis_app.domain import bookings, care, declaring, funding, guests, handover, roles, trajectory
 from logeerhuis_app.i18n import NP_, pgettext
+from logeerhuis_app.i18n.labels_rights import WORDS as RIGHTS_WORDS
 
 
 def label(value: Enum) -> str:
@@ -317,6 +318,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             guests.FileStatus.ACTIVE: NP_("FileStatus", "active"),
             guests.FileStatus.RESTING: NP_("FileStatus", "resting"),
             guests.FileStatus.ENDED: NP_("FileStatus", "ended"),
+            guests.FileStatus.DESTROYED: NP_("FileStatus", "destroyed"),
         },
     ),
     guests.Relationship: (
@@ -549,11 +551,17 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             roles.UseCase.SEE_AUDIT: NP_("UseCase", "see the log"),
             roles.UseCase.EXPORT_HOUSE: NP_("UseCase", "export the whole house"),
             roles.UseCase.EXPORT_GUEST: NP_("UseCase", "export the data of a guest"),
+            roles.UseCase.RECORD_REQUEST: NP_("UseCase", "record what a guest asks about the own file"),
+            roles.UseCase.DECIDE_REQUEST: NP_("UseCase", "decide what a guest asked about the own file"),
+            roles.UseCase.RESTRICT_FILE: NP_("UseCase", "restrict a guest file"),
+            roles.UseCase.REMOVE_FILE: NP_("UseCase", "destroy a care file"),
+            roles.UseCase.SEE_RETENTION: NP_("UseCase", "see which files fall due"),
             roles.UseCase.IMPORT_HOUSE: NP_("UseCase", "import a house"),
             roles.UseCase.BUILD_PRACTICE_HOUSE: NP_("UseCase", "build a practice house"),
             roles.UseCase.BACK_UP: NP_("UseCase", "make a backup"),
             roles.UseCase.RESTORE: NP_("UseCase", "restore a backup"),
         },
     ),
+    **RIGHTS_WORDS,
 }
 """Kind of value: its context in the catalogue, and the English word of each value."""

@@ -4,10 +4,12 @@ from logeerhuis_app.models.base import Base
 from logeerhuis_app.models.booking import Booking, Night
 from logeerhuis_app.models.care import Alert, Allergy, CareAnswer, MedicationItem, MedicationList, Problem
 from logeerhuis_app.models.declaration import Declaration, DeclarationLine, DeclaredNight, NumberSeries
+from logeerhuis_app.models.document import Consent, Document, DocumentContent
 from logeerhuis_app.models.funding import Allocation, Contract, LumpSum, Payer, Rate, Share
 from logeerhuis_app.models.guest import CarerSituation, ContactPerson, Guest, HealthProfessional, HelpFromOthers
 from logeerhuis_app.models.handover import HandoverAck, Note, Task
 from logeerhuis_app.models.house import Bed, Closure, House, Location, LocationRule, Room
+from logeerhuis_app.models.rights import Destruction, RightsRequest
 from logeerhuis_app.models.trajectory import Trajectory, TrajectoryStep
 from logeerhuis_app.models.user import AuditHead, AuditLine, User
 
@@ -23,11 +25,15 @@ __all__ = [
     "CareAnswer",
     "CarerSituation",
     "Closure",
+    "Consent",
     "ContactPerson",
     "Contract",
     "Declaration",
     "DeclarationLine",
     "DeclaredNight",
+    "Destruction",
+    "Document",
+    "DocumentContent",
     "Guest",
     "HandoverAck",
     "HealthProfessional",
@@ -44,6 +50,7 @@ __all__ = [
     "Payer",
     "Problem",
     "Rate",
+    "RightsRequest",
     "Room",
     "Share",
     "Task",

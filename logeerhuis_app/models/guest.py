@@ -19,6 +19,7 @@ from logeerhuis_app.domain.guests import (
     ProfessionalRole,
     Relationship,
 )
+from logeerhuis_app.domain.rights import RestrictionGround
 from logeerhuis_app.models.base import Base, Versioned
 
 
@@ -60,6 +61,12 @@ class Guest(Base, Versioned):
     resuscitation_on: Mapped[date | None]
     medication_care: Mapped[MedicationCare | None] = mapped_column(doc="Empty: not asked")
     fixed_contact_id: Mapped[int | None] = mapped_column(ForeignKey("app_user.id"), doc="Fixed contact in the house")
+    care_changed_on: Mapped[date | None] = mapped_column(doc="Last change of the care file: its term starts there")
+    restricted_on: Mapped[date | None] = mapped_column(doc="Since when the file is closed; empty: it is open")
+    restriction_ground: Mapped[RestrictionGround | None]
+    restriction_reason: Mapped[str] = mapped_column(String(400), default="")
+    kept_until: Mapped[date | None] = mapped_column(doc="Kept at least until this day, in spite of term or request")
+    kept_reason: Mapped[str] = mapped_column(String(400), default="")
 
 
 class ContactPerson(Base, Versioned):

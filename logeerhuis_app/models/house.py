@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from logeerhuis_app.domain.bookings import BedKind, ClosureReason
 from logeerhuis_app.domain.matching import Condition, Effect
+from logeerhuis_app.domain.retention import CARE_YEARS, FINANCE_YEARS
 from logeerhuis_app.models.base import Base, Versioned
 
 
@@ -18,6 +19,8 @@ class House(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(120))
     is_practice: Mapped[bool] = mapped_column(doc="The practice house: test persons only, framed on screen and paper")
+    care_years: Mapped[int] = mapped_column(default=CARE_YEARS, doc="Care files are kept so long after the last change")
+    finance_years: Mapped[int] = mapped_column(default=FINANCE_YEARS, doc="Whole years after the book year")
 
 
 class Location(Base, Versioned):

@@ -40,6 +40,10 @@ class AuditLine(Base):
     object_id: Mapped[int | None]
     guest_id: Mapped[int | None] = mapped_column(ForeignKey("guest.id"), index=True)
     detail: Mapped[str] = mapped_column(Text, doc="JSON: old and new values, accepted warnings")
+    salt: Mapped[str] = mapped_column(String(32), doc="Empty: the details went with a destroyed file")
+    detail_hash: Mapped[str] = mapped_column(
+        String(64), doc="Of salt and details: the chain holds this, so that details can be destroyed and the chain not"
+    )
     previous_hash: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))
 

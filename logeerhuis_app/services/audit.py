@@ -5,18 +5,22 @@ One line per action and one per file that was looked at, written in the transact
 
 import hashlib
 import json
-from collections.abc import Iterator
+import secrets
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import AuditHead, AuditLine
 
 START = "0" * 64
+NO_DETAILS = "{}"
+EMPTIED = "emptied"
+"""In the line of a destroyed file: the ids of the lines whose details went with it."""
 
 
 @dataclass(frozen=True)
@@ -63,10 +67,26 @@ def append(session: Session, entry: Entry, actor: Actor, at_utc: datetime, works
         detail=json.dumps(entry.detail, sort_keys=True, ensure_ascii=False, default=str),
         previous_hash=head.last_hash,
     )
+    line.salt = secrets.token_hex(16)
+    line.detail_hash = detail_hash(line)
     line.hash = line_hash(line)
     head.last_hash = line.hash
     session.add(line)
     session.flush()
+
+
+def detail_hash(line: AuditLine) -> str:
+    """Salted, so that what was destroyed cannot be guessed from it."""
+    return hashlib.sha256(f"{line.salt}{line.detail}".encode()).hexdigest()
+
+
+def empty_details(session: Session, line_ids: Iterable[int]) -> None:
+    """Take the details out of these lines; whoever does it names the ids in a line of its own (``EMPTIED``).
+
+    Who did what to which file and when stays, and so does the chain.
+    """
+    query = update(AuditLine).where(AuditLine.id.in_(list(line_ids)))
+    session.execute(query.values(detail=NO_DETAILS, salt=""), execution_options={"synchronize_session": False})
 
 
 def line_hash(line: AuditLine) -> str:
@@ -83,7 +103,7 @@ def line_hash(line: AuditLine) -> str:
         line.object_kind,
         line.object_id,
         line.guest_id,
-        line.detail,
+        line.detail_hash,
         line.previous_hash,
     ]
     return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
@@ -91,11 +111,23 @@ def line_hash(line: AuditLine) -> str:
 
 def broken_lines(session: Session) -> Iterator[int]:
     """Ids of the lines that were changed, or before which one is missing; empty when the chain is whole."""
-    previous = START
+    previous, emptied = START, _emptied(session)
     for line in session.scalars(select(AuditLine).order_by(AuditLine.id)).yield_per(1000):
-        if line.previous_hash != previous or line.hash != line_hash(line):
+        if line.previous_hash != previous or line.hash != line_hash(line) or not _has_its_details(line, emptied):
             yield line.id
         previous = line.hash
     head = session.get(AuditHead, 1)
     if head is not None and head.last_hash != previous:
         yield 0
+
+
+def _has_its_details(line: AuditLine, emptied: set[int]) -> bool:
+    if line.salt:
+        return line.detail_hash == detail_hash(line)
+    return line.id in emptied and line.detail == NO_DETAILS
+
+
+def _emptied(session: Session) -> set[int]:
+    """Whose details were destroyed for good reason; the lines that say so stand in the chain themselves."""
+    query = select(AuditLine.detail).where(AuditLine.use_case == UseCase.REMOVE_FILE.value, AuditLine.outcome == "done")
+    return {line_id for detail in session.scalars(query) for line_id in json.loads(detail).get(EMPTIED, [])}

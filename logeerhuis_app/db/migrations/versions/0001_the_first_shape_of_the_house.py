@@ -44,6 +44,8 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(length=120), nullable=False),
         sa.Column("is_practice", sa.Boolean(), nullable=False),
+        sa.Column("care_years", sa.Integer(), nullable=False),
+        sa.Column("finance_years", sa.Integer(), nullable=False),
         sa.CheckConstraint("id = 1", name=op.f("ck_house_only_one")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_house")),
     )
@@ -156,6 +158,12 @@ def upgrade() -> None:
         sa.Column("resuscitation_on", sa.Date(), nullable=True),
         sa.Column("medication_care", sa.String(length=40), nullable=True),
         sa.Column("fixed_contact_id", sa.Integer(), nullable=True),
+        sa.Column("care_changed_on", sa.Date(), nullable=True),
+        sa.Column("restricted_on", sa.Date(), nullable=True),
+        sa.Column("restriction_ground", sa.String(length=40), nullable=True),
+        sa.Column("restriction_reason", sa.String(length=400), nullable=False),
+        sa.Column("kept_until", sa.Date(), nullable=True),
+        sa.Column("kept_reason", sa.String(length=400), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["fixed_contact_id"], ["app_user.id"], name=op.f("fk_guest_fixed_contact_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_guest")),
@@ -268,6 +276,8 @@ def upgrade() -> None:
         sa.Column("object_id", sa.Integer(), nullable=True),
         sa.Column("guest_id", sa.Integer(), nullable=True),
         sa.Column("detail", sa.Text(), nullable=False),
+        sa.Column("salt", sa.String(length=32), nullable=False),
+        sa.Column("detail_hash", sa.String(length=64), nullable=False),
         sa.Column("previous_hash", sa.String(length=64), nullable=False),
         sa.Column("hash", sa.String(length=64), nullable=False),
         sa.ForeignKeyConstraint(["guest_id"], ["guest.id"], name=op.f("fk_audit_line_guest_id")),
@@ -367,6 +377,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_declaration_month"), ["month"], unique=False)
         batch_op.create_index(batch_op.f("ix_declaration_payer_id"), ["payer_id"], unique=False)
 
+    op.create_table(
+        "destruction",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("guest_id", sa.Integer(), nullable=False),
+        sa.Column("guest_no", sa.String(length=12), nullable=False),
+        sa.Column("destroyed_on", sa.Date(), nullable=False),
+        sa.Column("ground", sa.String(length=40), nullable=False),
+        sa.Column("decided_by", sa.String(length=80), nullable=False),
+        sa.Column("removed", sa.JSON(), nullable=False),
+        sa.Column("finance_until", sa.Date(), nullable=True),
+        sa.Column("backups_until", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(["guest_id"], ["guest.id"], name=op.f("fk_destruction_guest_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_destruction")),
+        sa.UniqueConstraint("guest_id", name=op.f("uq_destruction_guest_id")),
+        sa.UniqueConstraint("year", "sequence", name=op.f("uq_destruction_year_sequence")),
+    )
     op.create_table(
         "handover_ack",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -503,6 +531,28 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("rate", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_rate_contract_id"), ["contract_id"], unique=False)
+
+    op.create_table(
+        "rights_request",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("guest_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("received_on", sa.Date(), nullable=False),
+        sa.Column("asker", sa.String(length=40), nullable=False),
+        sa.Column("asker_name", sa.String(length=120), nullable=False),
+        sa.Column("ground", sa.String(length=200), nullable=False),
+        sa.Column("wish", sa.Text(), nullable=False),
+        sa.Column("decision", sa.String(length=40), nullable=False),
+        sa.Column("decided_on", sa.Date(), nullable=True),
+        sa.Column("decided_by", sa.String(length=80), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("statement", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["guest_id"], ["guest.id"], name=op.f("fk_rights_request_guest_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rights_request")),
+    )
+    with op.batch_alter_table("rights_request", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_rights_request_guest_id"), ["guest_id"], unique=False)
 
     op.create_table(
         "share",
