@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, Qt, QThreadPool, QTranslator
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication
 
 from logeerhuis_app import i18n, log, paths
 from logeerhuis_app.clock import Clock
@@ -27,6 +27,7 @@ from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.practice.users import practice_users
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.crash_dialog import CrashHook
+from logeerhuis_app.ui.curtain import Curtain
 from logeerhuis_app.ui.garbage import WindowGarbage
 from logeerhuis_app.ui.idle import IdleWatch
 from logeerhuis_app.ui.jobs import Job
@@ -40,10 +41,10 @@ if TYPE_CHECKING:
     from logeerhuis_app.services.door import Door
     from logeerhuis_app.services.restoring import Restoration
     from logeerhuis_app.ui.backup.waiting_window import WaitingWindow
+    from logeerhuis_app.ui.drafts import Drafts
     from logeerhuis_app.ui.workplace import Workplace
 
 _log = logging.getLogger(__name__)
-PUT_AWAY = "putAway"
 
 
 def run_window(place: HousePlace, clock: Clock) -> int:
@@ -94,6 +95,8 @@ class Program(QObject):
         self._settings = settings
         self._sign = Sign("", False)
         self._kept: dict[str, Workplace] = {}
+        self._drafts: dict[str, Drafts] = {}
+        self._curtain = Curtain(self)
         self.idle = IdleWatch(settings.lock_minutes, self)
         self.idle.idle.connect(self._lock)
 
@@ -227,26 +230,32 @@ class Program(QObject):
         if self._returned(door):
             return
         sign = self._sign
-        self.workplace = Workplace(Operations(door), self._settings, sign.house, is_practice=sign.is_practice)
+        operations = Operations(door, drafts=self._drafts.pop(door.actor.username, None))
+        self.workplace = Workplace(operations, self._settings, sign.house, is_practice=sign.is_practice)
         self.workplace.lock_requested.connect(self._lock)
         self.workplace.restore_requested.connect(self._restore_here, Qt.ConnectionType.QueuedConnection)
         self.hook.parent = self.workplace.window
         self.workplace.show()
+        self.workplace.tell_of_drafts()
         self._warn_of_clock(self.workplace)
 
     def _returned(self, door: "Door") -> bool:
         """Whether this user was at work here before: then everything stands as it was left."""
         kept = self._kept.pop(door.actor.username, None)
+        for other in self._kept.values():
+            other.pause()  # from here on this user's window makes the backups
         if kept is None:
             return False
         if kept.door.actor != door.actor:  # another role now: other screens
+            self._curtain.forget(kept.window)
             kept.close()
+            self._drafts[kept.user_name] = kept.drafts
             return False
         door.engine.dispose()
         self.workplace = kept
         self.hook.parent = kept.window
+        self._curtain.lift(kept.window)
         kept.wake()
-        self._bring_back(kept.window)
         self._warn_of_clock(kept)
         return True
 
@@ -264,26 +273,9 @@ class Program(QObject):
         self.idle.stop()
         self._kept[self.workplace.user_name] = self.workplace
         self.workplace.rest()
-        self._put_away_dialogs(self.workplace.window)
-        self.workplace.window.hide()
+        self._curtain.draw(self.workplace.window)
         _log.info("locked")
         self._show_login(self.workplace.user_name)
-
-    @staticmethod
-    def _put_away_dialogs(window: QWidget) -> None:
-        """Qt leaves them on screen when their window goes, with a guest's name in them. Inner ones go first."""
-        shown = [one for one in window.findChildren(QWidget) if one.isWindow() and one.isVisible()]
-        for one in reversed(shown):
-            one.setProperty(PUT_AWAY, isinstance(one, QDialog))  # a list under a field opens when it is asked for
-            one.hide()
-
-    @staticmethod
-    def _bring_back(window: QWidget) -> None:
-        """What was half written stands there again."""
-        for dialog in window.findChildren(QDialog):
-            if dialog.property(PUT_AWAY):
-                dialog.setProperty(PUT_AWAY, False)
-                dialog.show()
 
     # --- leaving and restoring ---------------------------------------------------------------------------------
 
@@ -341,7 +333,9 @@ class Program(QObject):
             self._kept[self.workplace.user_name] = self.workplace
             self.workplace = None
         while self._kept:
-            self._kept.popitem()[1].close()
+            leaver = self._kept.popitem()[1]
+            self._curtain.forget(leaver.window)
+            leaver.close()
 
 
 def has_recovery_code(place: HousePlace) -> bool:

@@ -13,6 +13,7 @@ from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.news import last_change
 from logeerhuis_app.services.stays import start_day
+from logeerhuis_app.ui.drafts import Drafts
 
 T = TypeVar("T")
 Deed = Callable[[Door], Changes]
@@ -28,15 +29,17 @@ class Operations(QObject):
 
     changed = Signal(object, object)  # Changes, the widget that asked
     refused = Signal(str)  # a whole sentence
+    leaving = Signal()  # the window goes for good: what is half written is kept now or lost
 
-    def __init__(self, door: Door, parent: QObject | None = None) -> None:
+    def __init__(self, door: Door, parent: QObject | None = None, *, drafts: Drafts | None = None) -> None:
         super().__init__(parent)
         self.door = door
+        self.drafts = Drafts() if drafts is None else drafts
         self.undo_stack = QUndoStack(self)
         self._seen = 0
         self._day = door.clock.today()
         self._watch = QTimer(self)
-        self._watch.timeout.connect(self.look_for_news)
+        self._watch.timeout.connect(lambda: self.look_for_news())
 
     def watch(self, seconds: int = WATCH_SECONDS) -> None:
         """Look from now on whether somebody else changed something, at another window or PC."""
@@ -46,7 +49,11 @@ class Operations(QObject):
     def stop_watching(self) -> None:
         self._watch.stop()
 
-    def look_for_news(self) -> None:
+    def catch_up(self) -> None:
+        """After a rest every screen reads again: whatever others did, the clock went on."""
+        self.look_for_news(force=True)
+
+    def look_for_news(self, *, force: bool = False) -> None:
         """Tell the screens to read again if somebody else was at work. A house that is busy is asked again later."""
         today = self.door.clock.today()
         try:
@@ -55,7 +62,7 @@ class Operations(QObject):
             newest = last_change(self.door)
         except UserFacingError:
             return
-        if newest > self._seen or today != self._day:
+        if force or newest > self._seen or today != self._day:
             self._seen, self._day = newest, today
             self.changed.emit(Changes(Topic.EVERYTHING), None)
 

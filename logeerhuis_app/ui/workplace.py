@@ -16,6 +16,7 @@ from logeerhuis_app.services.rows.search import HitKind, SearchHit
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.actions import ActionId
 from logeerhuis_app.ui.backup.desk import BackupDesk
+from logeerhuis_app.ui.drafts import Drafts, draft_words
 from logeerhuis_app.ui.main_window import MainWindow
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.screen import Screen, ScreenSpec
@@ -64,6 +65,7 @@ class Workplace(QObject):
 
     def close(self) -> None:
         """The user leaves: the window goes, the house is closed."""
+        self._operations.leaving.emit()
         self._operations.stop_watching()
         self.backups.stop()
         self.window.close()
@@ -71,14 +73,29 @@ class Workplace(QObject):
         self._operations.door.engine.dispose()
 
     def rest(self) -> None:
-        """Locked: nobody is looking, so nothing more is read in this user's name."""
+        """Locked: nobody looks, so nothing is read in this user's name. The backups are the house's own and go on."""
         self._operations.stop_watching()
 
+    def pause(self) -> None:
+        """Somebody else is at work now, whose window makes the backups."""
+        self.backups.pause()
+
     def wake(self) -> None:
-        """The user is back: what others did meanwhile is read now."""
-        self.window.show()
-        self._operations.look_for_news()
+        """The user is back: everything on screen is read again."""
+        self._operations.catch_up()
         self._operations.watch()
+        self.backups.start()
+
+    @property
+    def drafts(self) -> Drafts:
+        """What this user left half written."""
+        return self._operations.drafts
+
+    def tell_of_drafts(self) -> None:
+        """After a change of role the screens are new; what was half written is not."""
+        if not self.drafts.is_empty:
+            may_write = self._operations.door.may(UseCase.WRITE_NOTE)
+            self.window.show_message(draft_words(self.drafts, may_write=may_write), MessageKind.ATTENTION)
 
     def show_screen(self, screen_id: str) -> Screen:
         return self.window.show_screen(screen_id)

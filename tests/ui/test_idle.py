@@ -12,7 +12,7 @@ from logeerhuis_app.app import Program
 from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.services.login import NewUser
-from logeerhuis_app.services.users import add_user
+from logeerhuis_app.services.users import add_user, block_user, change_user, give_password, user_list
 from logeerhuis_app.settings import LOCK_KEY, SettingsFile
 from logeerhuis_app.ui.handover.note_dialogs import NoteDialog
 from logeerhuis_app.ui.idle import IdleWatch
@@ -144,6 +144,56 @@ def test_a_half_written_note_waits_for_its_writer_through_a_change_of_user(qtbot
     shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
     assert first.window not in shown
     assert dialog not in shown
+
+
+def test_another_role_keeps_half_a_note_for_its_writer(qtbot, program: Program, file_house: TestHouse):
+    """Given while the house was locked, and taken back again: the text is there as long as the program runs."""
+    first = come_in(qtbot, program, SANNE.username, SANNE.password)
+    half_a_note(qtbot, first, "Meneer sliep tot")
+    first.window.lock_requested.emit()
+    sanne = next(user for user in user_list(file_house.door).users if user.username == SANNE.username)
+    change_user(file_house.door, sanne.user_id, sanne.name, Role.ADMINISTRATOR)
+    second = come_in(qtbot, program, SANNE.username, SANNE.password)
+    assert second is not first
+    assert "schrijft u geen notities" in second.window.message_bar.text
+    assert "Meneer" not in second.window.message_bar.text
+    second.window.lock_requested.emit()
+    change_user(file_house.door, sanne.user_id, sanne.name, Role.COORDINATOR)
+    third = come_in(qtbot, program, SANNE.username, SANNE.password)
+    assert "notitie half geschreven" in third.window.message_bar.text
+    third.show_screen("handover").panel.house_note_requested.emit()  # type: ignore[attr-defined]
+    (dialog,) = (one for one in third.window.findChildren(NoteDialog) if one.isVisible())
+    assert dialog.text.toPlainText() == "Meneer sliep tot"
+
+
+def test_a_blocked_user_finds_half_a_note_when_let_in_again(qtbot, program: Program, file_house: TestHouse):
+    first = come_in(qtbot, program, SANNE.username, SANNE.password)
+    dialog = half_a_note(qtbot, first, "Meneer sliep tot")
+    first.window.lock_requested.emit()
+    sanne = next(user for user in user_list(file_house.door).users if user.username == SANNE.username)
+    block_user(file_house.door, sanne.user_id)
+    give_password(file_house.door, sanne.user_id, "madelief groen gras")
+    assert come_in(qtbot, program, SANNE.username, "madelief groen gras") is first
+    assert dialog.isVisible()
+    assert dialog.text.toPlainText() == "Meneer sliep tot"
+
+
+def test_one_window_makes_the_backups(qtbot, program: Program):
+    """Whoever is at work, or was the last to be."""
+    first = come_in(qtbot, program)
+    assert makes_backups(first)
+    first.window.lock_requested.emit()
+    assert makes_backups(first)
+    second = come_in(qtbot, program, SANNE.username, SANNE.password)
+    assert (makes_backups(first), makes_backups(second)) == (False, True)
+    second.window.lock_requested.emit()
+    come_in(qtbot, program)
+    assert (makes_backups(first), makes_backups(second)) == (True, False)
+
+
+def makes_backups(workplace: Workplace) -> bool:
+    keeper = workplace.backups.keeper
+    return keeper is not None and keeper._timer.isActive()
 
 
 def test_who_waits_reads_nothing_meanwhile(qtbot, program: Program):

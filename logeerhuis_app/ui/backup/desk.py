@@ -41,6 +41,11 @@ class BackupDesk(QObject):
         if self.keeper is not None:
             self.keeper.start()
 
+    def pause(self) -> None:
+        """Look no more until ``start``; a backup that is being made is finished."""
+        if self.keeper is not None:
+            self.keeper.pause()
+
     def stop(self) -> None:
         """The window goes: what the keeper still finds is for nobody."""
         if self.keeper is not None:

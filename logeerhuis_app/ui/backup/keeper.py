@@ -42,6 +42,9 @@ class BackupKeeper(QObject):
         self._attention = ""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.timeout.connect(self.look)
 
     @property
     def is_working(self) -> bool:
@@ -63,11 +66,16 @@ class BackupKeeper(QObject):
 
     def start(self) -> None:
         """Look soon, when the screens are there, and again and again."""
-        QTimer.singleShot(FIRST_LOOK_SECONDS * 1000, self._timer, self.look)
+        self._first.start(FIRST_LOOK_SECONDS * 1000)
         self._timer.start(LOOK_MINUTES * 60_000)
 
-    def stop(self) -> None:
+    def pause(self) -> None:
+        """Another window looks after the house; what is being made is finished."""
+        self._first.stop()
         self._timer.stop()
+
+    def stop(self) -> None:
+        self.pause()
         if self._job is not None:
             self._job.stop()
 

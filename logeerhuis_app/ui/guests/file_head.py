@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from logeerhuis_app.domain.guests import FileStatus, Gender
@@ -116,6 +117,12 @@ class FileHead(QWidget):
         self.stay_button.clicked.connect(self.stay_wished)
         self.bsn_button.clicked.connect(self._toggle_bsn)
         self._mask_timer.timeout.connect(self._mask)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever comes back to the window sees the number masked again."""
+        self._mask_timer.stop()
+        self._mask()
+        super().hideEvent(event)
 
     # --- the BSN -----------------------------------------------------------------------------------------------
 

@@ -103,6 +103,12 @@ class GuestListPanel(QFrame):
             return True
         return super().eventFilter(watched, event)
 
+    def rest(self, guest_id: int | None) -> None:
+        """Nobody looks: whose row was only passed by is not opened, and the row is that of the file again."""
+        for timer in self._timers.values():
+            timer.stop()
+        self.mark(guest_id)
+
     def sizeHint(self) -> QSize:
         return QSize(px(WIDTH), super().sizeHint().height())
 

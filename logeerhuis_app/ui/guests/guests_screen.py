@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.errors import NotFound
@@ -49,6 +50,10 @@ class GuestsScreen(Screen):
         self.panel.reload()
         self._show_guest()
         self.focus_search()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.panel.rest(self._guest_id)
+        super().hideEvent(event)
 
     def focus_search(self) -> bool:
         self.panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

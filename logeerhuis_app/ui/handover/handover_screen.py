@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from logeerhuis_app.clock import house_time
@@ -77,7 +77,6 @@ class HandoverScreen(Screen):
         if not self._is_chosen:
             self._set_shift(self._shift_now())
         self.reload()
-        self._timer.start()
         self.rows.take_focus()
 
     def key_help(self) -> Sequence[tuple[str, str]]:
@@ -104,7 +103,12 @@ class HandoverScreen(Screen):
                 if row.banner.guest.guest_id == guest_id:
                     self.rows.choose(row.booking_id)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._timer.start()
+        super().showEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks at what cannot be seen: nothing is read in this user's name."""
         self._timer.stop()
         super().hideEvent(event)
 

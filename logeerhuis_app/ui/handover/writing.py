@@ -27,11 +27,12 @@ class Writing(QObject):
         super().__init__(window)
         self._operations = operations
         self._window = window
-        self._drafts: dict[int, str] = {}
+        self._open: set[NoteDialog] = set()
+        operations.leaving.connect(self._keep_all)
 
     def draft_of(self, guest_id: int) -> str:
         """What was left unsaved for this guest; never on disk."""
-        return self._drafts.get(guest_id, "")
+        return self._operations.drafts.of(guest_id)
 
     def write_note(self, row: PageRow | None, page: HandoverRows | None) -> NoteDialog | None:
         """About this guest, or with None about the house."""
@@ -41,8 +42,14 @@ class Writing(QObject):
         dialog = NoteDialog(_banner(row), self._operations.door.clock, self.draft_of(guest_id), self._window)
         dialog.save_requested.connect(partial(self._save_note, dialog, guest_id, page.location_id))
         dialog.finished.connect(partial(self._keep_draft, dialog, guest_id))
+        self._open.add(dialog)
         dialog.open()
         return dialog
+
+    def _keep_all(self) -> None:
+        """The window goes with what is still being written."""
+        for dialog in tuple(self._open):
+            dialog.reject()
 
     def _save_note(self, dialog: NoteDialog, guest_id: int, location_id: int) -> None:
         dialog.set_busy(True)
@@ -61,11 +68,9 @@ class Writing(QObject):
             dialog.accept()
 
     def _keep_draft(self, dialog: NoteDialog, guest_id: int, result: int) -> None:
-        text = dialog.draft()
-        if result == QDialog.DialogCode.Accepted or not text:
-            self._drafts.pop(guest_id, None)
-        else:
-            self._drafts[guest_id] = text
+        self._open.discard(dialog)
+        text = "" if result == QDialog.DialogCode.Accepted else dialog.draft()
+        self._operations.drafts.keep(guest_id, text)
         dialog.deleteLater()
 
     def correct(self, note: NoteRow, page: HandoverRows | None) -> CorrectionDialog | None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.bookings import MOVABLE
@@ -63,6 +63,13 @@ class PlanningScreen(Screen):
         if self._is_stale:
             self.reload()
         self.chart.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The panel of a stay that was only passed by is not read behind a lock, nor is a bar let go there."""
+        self._is_stale = self._is_stale or self._settle.isActive()
+        self._settle.stop()
+        self.chart.view.mouse.cancel()
+        super().hideEvent(event)
 
     def key_help(self) -> list[tuple[str, str]]:
         return tape_words.key_lines()
