@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 from logeerhuis_app import i18n
-from tests.support.counts import counted
+from tests.support.counts import counted, table
 from tests.support.houses import file_house, house, house_template, server_house, server_template
 from tests.support.leftovers import no_error_log_lines, no_leftovers
 from tests.support.postgres import REASON_PREFIX, postgres_server, postgres_url
@@ -42,8 +42,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how much was tried, and loudly that half of the promise was not looked at."""
     if totals := counted(terminalreporter.getreports("passed")):
         terminalreporter.section("how much was tried")
-        for what, number in sorted(totals.items()):
-            terminalreporter.line(f"{number:>8}  {what}")
+        for line in table(totals):
+            terminalreporter.line(line)
     skipped = [report for report in terminalreporter.getreports("skipped") if REASON_PREFIX in str(report.longrepr)]
     if skipped:
         terminalreporter.section("NOT TESTED ON POSTGRESQL", sep="!", red=True, bold=True)

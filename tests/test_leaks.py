@@ -95,5 +95,5 @@ def test_no_file_that_was_written_unasked_holds_a_marked_word(after_the_day, rec
     leaks |= {"what it said": marks_in(done.stdout), "what it complained": marks_in(done.stderr)}
     assert {where: marks for where, marks in leaks.items() if marks} == {}
     assert len(files) >= ENOUGH_FILES
-    record_property(COUNT + "files searched for marked words", len(files))
-    record_property(COUNT + "bytes searched for marked words", sum(path.stat().st_size for path in files))
+    record_property(COUNT + "leaks: files searched for marked words", len(files))
+    record_property(COUNT + "leaks: bytes searched for marked words", sum(path.stat().st_size for path in files))

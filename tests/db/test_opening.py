@@ -290,7 +290,7 @@ def test_each_page_that_was_touched_is_noticed(file_house: TestHouse, tmp_path: 
             schema.require_whole(engine)
         engine.dispose()
         assert noticed.value.reason == "damaged"
-    record_property(COUNT + "changed pages noticed", pages)
+    record_property(COUNT + "pages: flipped, and each noticed", pages)
     assert pages > 50
 
 

@@ -11,6 +11,7 @@ from logeerhuis_app.domain.roles import ALLOWED, Role, UseCase
 from logeerhuis_app.models import AuditLine, Guest, House, User
 from logeerhuis_app.services.audit import broken_lines
 from logeerhuis_app.services.door import Work, reads, writes
+from tests.support.counts import COUNT
 from tests.support.houses import NOON, TestHouse
 
 CELLS = [(use_case, role) for use_case in UseCase for role in Role]
@@ -54,7 +55,9 @@ def lines(house: TestHouse, **wanted) -> list[AuditLine]:
 
 
 @pytest.mark.parametrize(("use_case", "role"), CELLS)
-def test_each_cell_of_the_table_is_kept_at_the_door(file_house: TestHouse, use_case: UseCase, role: Role):
+def test_each_cell_of_the_table_is_kept_at_the_door(
+    file_house: TestHouse, use_case: UseCase, role: Role, record_property
+):
     door = file_house.as_role(role)
     if role in ALLOWED[use_case]:
         assert door.write(use_case, lambda work: "in") == "in"
@@ -63,6 +66,7 @@ def test_each_cell_of_the_table_is_kept_at_the_door(file_house: TestHouse, use_c
             door.write(use_case, lambda work: "in")
         (line,) = lines(file_house, outcome="refused")
         assert (line.use_case, line.role) == (use_case.value, role.value)
+    record_property(COUNT + "roles: cells of use case and role at the door", 1)
 
 
 def test_a_deed_that_fails_leaves_nothing_behind(house: TestHouse):

@@ -29,6 +29,7 @@ from logeerhuis_app.services.changes import Place
 from logeerhuis_app.services.closures import ClosureWish, close_beds, reopen_beds
 from logeerhuis_app.services.door import Door
 from tests.support.balance import assert_nights_balance, assert_record_is_whole
+from tests.support.counts import COUNT, how_often
 from tests.support.houses import TestHouse, nov
 
 ANYWAY = frozenset({"no_payer", "in_past"})
@@ -159,5 +160,7 @@ def test_a_random_walk_never_gives_a_bed_twice(house_template: TestHouse):
 
 
 @pytest.mark.torture
-def test_a_long_random_walk_never_gives_a_bed_twice(house_template: TestHouse):
-    _walk(house_template, examples=300, steps=80)
+def test_a_long_random_walk_never_gives_a_bed_twice(house_template: TestHouse, record_property):
+    walks = how_often(300)
+    _walk(house_template, examples=walks, steps=80)
+    record_property(COUNT + "walks: of 80 deeds at random, nights counted two ways after each", walks)

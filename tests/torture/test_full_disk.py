@@ -19,7 +19,7 @@ from tests.support.clocks import SUNDAY_22_NOVEMBER
 from tests.support.counts import COUNT
 from tests.support.drives import small_drive
 from tests.support.houses import PASSWORD, TestHouse, nov
-from tests.torture.test_kills import copied
+from tests.torture.killing import copied
 
 STORY = "lang verhaal " * 300
 ANYWAY = frozenset({"no_payer", "in_past"})
@@ -77,7 +77,7 @@ def test_a_full_disk_is_said_and_nothing_is_half_saved(leave_bytes: int, small_h
     write_note(small_house.door, NoteWish(location, "er is weer ruimte", guest_id=guest))
     after = counts(small_house)
     assert (after[0], after[1], after[2]) == (written + 1, full[1] + 1, full[2] + 40)
-    record_property(COUNT + "disks filled to the brim", 1)
+    record_property(COUNT + "disks: filled to the brim", 1)
 
 
 def test_a_house_on_a_full_disk_opens_with_a_sentence_or_not_at_all(small_house: TestHouse, monkeypatch, capsys):

@@ -1,38 +1,34 @@
 """kill -9 at a random moment: what was confirmed is there and whole, what was not is there whole or not at all."""
 
 import hashlib
-import json
 import os
 import random
 import shutil
-import signal
-import time
 from collections import Counter
-from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from logeerhuis_app.db.engine import file_engine
 from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import AuditLine, Booking, Declaration, DeclarationLine, DeclaredNight, Night, Note
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.declarations import FIXED_KEY, month_groups, parsed_key
 from tests.support.balance import assert_file_is_whole, assert_nights_balance, assert_record_is_whole
-from tests.support.counts import COUNT
+from tests.support.counts import COUNT, how_often
 from tests.support.declaring import OCTOBER, add_stay, oct_
 from tests.support.houses import TestHouse
 from tests.torture.busy_desk import Desk, Furniture, Ledger, Stay
+from tests.torture.killing import WARM, Line, copied, killed_at_work, warm_engine
 
 LONGEST_LIFE_S = 0.3
 KILLS_PER_HOUSE = 25
 GROUPS = 30
+CONFIRMED = "deeds: confirmed, and all there after the kills"
 USE_CASES = {
     "book": UseCase.PLACE_BOOKING,
     "move": UseCase.MOVE_BOOKING,
@@ -42,9 +38,6 @@ USE_CASES = {
 }
 LINES_OF = {"fix": 3}
 """In the log: the declaration, its one line and the stay that is settled by it."""
-WARM: dict[Any, Any] = {}
-"""Compiled statements, made once: else each desk would spend its short life on compiling."""
-Line = dict[str, Any]
 
 
 def furnish(house: TestHouse) -> Furniture:
@@ -60,30 +53,6 @@ def furnish(house: TestHouse) -> Furniture:
         add_stay(house, guest, oct_(5), 3)
     groups = tuple(group.key for group in month_groups(house.door, OCTOBER) if not group.key.startswith(FIXED_KEY))
     return Furniture(location, beds, guests, groups)
-
-
-def warm_engine(path: Path, key: bytes) -> Engine:
-    return file_engine(path, key).execution_options(compiled_cache=WARM)
-
-
-def killed_at_work(work: Callable[[int], None], life_s: float) -> list[Line]:
-    """Run ``work(pipe)`` in a process of its own, kill it, and give what it had said."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reader)
-        try:
-            work(writer)
-        finally:
-            os._exit(1)  # nothing of the test runner may run here
-    os.close(writer)
-    time.sleep(life_s)
-    os.kill(child, signal.SIGKILL)
-    _pid, status = os.waitpid(child, 0)
-    with os.fdopen(reader, "rb") as pipe:
-        said = pipe.read()
-    assert os.WIFSIGNALED(status), "the desk stopped by itself"
-    return [json.loads(line) for line in said.splitlines()]
 
 
 @dataclass
@@ -187,15 +156,6 @@ def warm_up(house: TestHouse, furniture: Furniture) -> None:
     house.door.engine.dispose()
 
 
-def copied(house: TestHouse, folder: Path) -> TestHouse:
-    assert house.place.folder is not None
-    assert house.door.vault is not None
-    shutil.copytree(house.place.folder, folder)
-    place = type(house.place)(folder)
-    engine = file_engine(place.database, house.door.vault.key)
-    return TestHouse(Door(engine, house.door.actor, house.door.clock, vault=house.door.vault), place, house.users)
-
-
 def _kill(busy: tuple[TestHouse, Furniture], tmp_path: Path, kills: int, seed: int, record_property) -> None:
     chance = random.Random(seed)
     totals: Counter[str] = Counter()
@@ -203,12 +163,12 @@ def _kill(busy: tuple[TestHouse, Furniture], tmp_path: Path, kills: int, seed: i
         torture = Torture(copied(busy[0], tmp_path / f"house{number}"), busy[1])
         for _kill_number in range(min(KILLS_PER_HOUSE, kills - number)):
             torture.kill_once(chance.randrange(2**32), chance.uniform(0.01, LONGEST_LIFE_S))
-            totals["kills while working"] += 1
-        totals["confirmed deeds, all there after the kills"] += torture.deeds.total() - torture.landed
-        totals["deeds that landed whole before they could be confirmed"] += torture.landed
-        totals["declarations fixed among them"] += torture.deeds["fix"]
+            totals["kills: while booking, moving, cancelling, noting, fixing"] += 1
+        totals[CONFIRMED] += torture.deeds.total() - torture.landed
+        totals["deeds: landed whole before they could be confirmed"] += torture.landed
+        totals["deeds: declarations fixed among them"] += torture.deeds["fix"]
         shutil.rmtree(tmp_path / f"house{number}")
-    assert totals["confirmed deeds, all there after the kills"] > kills
+    assert totals[CONFIRMED] > kills
     for what, count in totals.items():
         record_property(COUNT + what, count)
 
@@ -219,4 +179,4 @@ def test_a_killed_desk_loses_nothing_that_was_confirmed(busy_house, tmp_path: Pa
 
 @pytest.mark.torture
 def test_five_hundred_killed_desks_lose_nothing(busy_house, tmp_path: Path, record_property):
-    _kill(busy_house, tmp_path, 500, int(os.environ.get("KILL_SEED", "2026")), record_property)
+    _kill(busy_house, tmp_path, how_often(500), int(os.environ.get("KILL_SEED", "2026")), record_property)

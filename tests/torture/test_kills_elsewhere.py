@@ -1,7 +1,5 @@
 """kill -9 while a backup is made, and while an older house is brought up to this version."""
 
-import json
-import os
 import random
 import shutil
 import time
@@ -18,21 +16,12 @@ from logeerhuis_app.db.engine import file_engine
 from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.models import Guest
 from tests.support.balance import assert_file_is_whole, assert_record_is_whole
-from tests.support.counts import COUNT
+from tests.support.counts import COUNT, how_often
 from tests.support.houses import TestHouse
-from tests.torture.test_kills import copied, killed_at_work
+from tests.torture.killing import copied, key_of, killed_at_work, say
 
 GUESTS, TURNS = 40, 1500
 NOW = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
-
-
-def _say(pipe: int, what: str) -> None:
-    os.write(pipe, (json.dumps({"what": what}) + "\n").encode())
-
-
-def _key(house: TestHouse) -> bytes:
-    assert house.door.vault is not None
-    return house.door.vault.key
 
 
 def _whole(path: Path, key: bytes) -> str | None:
@@ -58,16 +47,16 @@ def _kill_backups(house: TestHouse, folder: Path, kills: int, record_property) -
 
     def work(pipe: int) -> None:
         while True:
-            make_backup(house.place, _key(house), target, NOW, Watch())
-            _say(pipe, "backed up")
+            make_backup(house.place, key_of(house), target, NOW, Watch())
+            say(pipe, "backed up")
 
     for _kill in range(kills):
         confirmed += len(killed_at_work(work, chance.uniform(0.01, 0.25)))
-        assert _whole(house.place.database, _key(house)) == schema.HEAD
+        assert _whole(house.place.database, key_of(house)) == schema.HEAD
         if confirmed or target.exists():
             check_parts(target, lambda _bytes: None)
-    record_property(COUNT + "kills while backing up", kills)
-    record_property(COUNT + "backups confirmed between the kills", confirmed)
+    record_property(COUNT + "kills: while backing up", kills)
+    record_property(COUNT + "deeds: backups confirmed between the kills", confirmed)
 
 
 @pytest.fixture
@@ -100,11 +89,11 @@ def _kill_migrations(house: TestHouse, folder: Path, kills: int, record_property
     chance, finished = random.Random(11), 0
     for number in range(kills):
         once = copied(house, folder / f"house{number}")
-        path, key = once.place.database, _key(once)
+        path, key = once.place.database, key_of(once)
 
         def work(pipe: int, path: Path = path, key: bytes = key) -> None:
             schema.migrate(file_engine(path, key))
-            _say(pipe, "migrated")
+            say(pipe, "migrated")
             time.sleep(60)
 
         said = killed_at_work(work, chance.uniform(0.02, 0.5))
@@ -121,8 +110,8 @@ def _kill_migrations(house: TestHouse, folder: Path, kills: int, record_property
         assert schema.revision(engine) == "0002"
         engine.dispose()
         shutil.rmtree(folder / f"house{number}")
-    record_property(COUNT + "kills while migrating", kills)
-    record_property(COUNT + "migrations that had finished before the kill", finished)
+    record_property(COUNT + "kills: while migrating", kills)
+    record_property(COUNT + "deeds: migrations done before the kill", finished)
 
 
 def test_a_killed_backup_harms_neither_house_nor_backup(file_house: TestHouse, tmp_path: Path, record_property):
@@ -136,10 +125,10 @@ def test_a_killed_migration_is_done_whole_or_not_at_all(file_house: TestHouse, t
 
 @pytest.mark.torture
 def test_a_hundred_killed_backups(file_house: TestHouse, tmp_path: Path, record_property):
-    _kill_backups(file_house, tmp_path, 100, record_property)
+    _kill_backups(file_house, tmp_path, how_often(100), record_property)
 
 
 @pytest.mark.torture
 @pytest.mark.usefixtures("long_migration")
 def test_fifty_killed_migrations(file_house: TestHouse, tmp_path: Path, record_property):
-    _kill_migrations(file_house, tmp_path, 50, record_property)
+    _kill_migrations(file_house, tmp_path, how_often(50), record_property)
