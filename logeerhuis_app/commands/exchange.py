@@ -11,7 +11,7 @@ from logeerhuis_app.exchange import house_json
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.format import number
 from logeerhuis_app.services.door import Door
-from logeerhuis_app.services.login import NewUser, create_house, house_exists, remove_house
+from logeerhuis_app.services.login import NewUser, create_house, gone_if_it_fails, house_exists, making
 from logeerhuis_app.services.rows.whole_house import Row, Tables
 from logeerhuis_app.services.whole_house import (
     check_tables,
@@ -89,13 +89,12 @@ def _door_of_empty_house(setting: Setting, tables: Tables, file: Path) -> Iterat
         raise NotManagerInFile(username, str(file))
     house: Row = tables["house"][0]
     account = NewUser(manager["username"], manager["name"], Role.MANAGER, password)
-    door = create_house(
-        place, house["name"], account, setting.clock, is_practice=house["is_practice"], user_id=manager["id"]
-    )
-    try:
-        yield door
-    except BaseException:
-        door.engine.dispose()
-        remove_house(place)
-        raise
-    door.engine.dispose()
+    with making(place) as site:
+        door = create_house(
+            site, house["name"], account, setting.clock, is_practice=house["is_practice"], user_id=manager["id"]
+        )
+        try:
+            with gone_if_it_fails(site):
+                yield door
+        finally:
+            door.engine.dispose()

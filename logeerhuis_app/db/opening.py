@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from logeerhuis_app.db.moving_in import finish_exchange, finish_moving_in
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.domain.errors import HouseUnreadable
 
@@ -34,6 +35,8 @@ def require_openable(place: HousePlace) -> None:
     """
     if place.folder is None:
         return
+    finish_moving_in(place)
+    finish_exchange(place)
     if reason := _fault_outside(place):
         raise HouseUnreadable(str(place), reason)
 

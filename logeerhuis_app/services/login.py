@@ -1,5 +1,7 @@
 """Opening a house: who comes in, and making a new one."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Engine, select, text
@@ -8,6 +10,7 @@ from logeerhuis_app.clock import Clock
 from logeerhuis_app.db import keyfile, opening, passwords, schema
 from logeerhuis_app.db.engine import file_engine, server_engine
 from logeerhuis_app.db.keyfile import Vault
+from logeerhuis_app.db.moving_in import finish_moving_in, give_up_site, move_in, new_site
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.db.reach import server_reached
 from logeerhuis_app.db.unit_of_work import explained, reading, writing
@@ -53,9 +56,15 @@ def house_exists(place: HousePlace) -> bool:
     with server_reached(place):
         engine = server_engine(place.url)
         try:
-            return schema.revision(engine) is not None
+            return schema.revision(engine) is not None and _has_house(engine)
         finally:
             engine.dispose()
+
+
+def _has_house(engine: Engine) -> bool:
+    """Tables alone are what is left where making a house was broken off."""
+    with reading(engine) as session:
+        return session.scalar(select(House.id)) is not None
 
 
 def house_sign(place: HousePlace) -> keyfile.Sign:
@@ -94,21 +103,64 @@ def create_house(
     Raises:
         HouseExists: there is one already; nothing is overwritten.
     """
+    with making(place) as site:
+        engine, key = _new_engine(site, manager, keyfile.Sign(house_name, is_practice))
+        try:
+            actor = _furnish(engine, house_name, manager, clock, is_practice=is_practice, user_id=user_id)
+        finally:
+            engine.dispose()
+    if key is None:
+        return Door(server_engine(place.url), actor, clock)
+    return Door(file_engine(place.database, key), actor, clock, vault=Vault(place.keys, key))
+
+
+@contextmanager
+def making(place: HousePlace) -> Iterator[HousePlace]:
+    """Make a house beside its place, and move it in at the end: whatever breaks it off, there is a whole house or none.
+
+    On a server the house stands in its place from the beginning.
+
+    Raises:
+        HouseExists: there is one already; nothing is overwritten.
+    """
     opening.require_local(place)
+    finish_moving_in(place)
     if house_exists(place) if place.url else (place.keys.exists() or place.database.exists()):
         raise HouseExists(str(place))
-    sign = keyfile.Sign(house_name, is_practice)
-    engine, vault = _new_engine(place, manager, sign)
+    site = new_site(place)
+    try:
+        yield site
+        if place.folder is not None:
+            move_in(site, place)
+    except BaseException:
+        give_up_site(site)
+        raise
+
+
+@contextmanager
+def gone_if_it_fails(place: HousePlace) -> Iterator[None]:
+    """Half of what a house was made for would be in the way of the next try. Only for one that was made just now."""
+    try:
+        yield
+    except BaseException:
+        remove_house(place)
+        raise
+
+
+def _furnish(
+    engine: Engine, house_name: str, manager: NewUser, clock: Clock, *, is_practice: bool, user_id: int | None
+) -> Actor:
     schema.migrate(engine)
+    is_server = engine.dialect.name == "postgresql"
     with writing(engine) as session:
-        user = _new_row(manager, with_hash=bool(place.url))
+        user = _new_row(manager, with_hash=is_server)
         if user_id is not None:
             user.id = user_id
         session.add_all([House(id=1, name=house_name, is_practice=is_practice), user])
         session.flush()
         actor = _actor(user)
         append(session, Entry(UseCase.MANAGE_USERS, "C", "house", 1), actor, clock.now_utc(), "")
-    return Door(engine, actor, clock, vault=vault)
+        return actor
 
 
 def remove_house(place: HousePlace) -> None:
@@ -168,14 +220,12 @@ def _closer(refusal: UserFacingError, place: HousePlace, vault: Vault | None) ->
     return refusal
 
 
-def _new_engine(place: HousePlace, manager: NewUser, sign: keyfile.Sign) -> tuple[Engine, Vault | None]:
+def _new_engine(place: HousePlace, manager: NewUser, sign: keyfile.Sign) -> tuple[Engine, bytes | None]:
     if place.url:
         return server_engine(place.url), None
-    place.database.parent.mkdir(parents=True, exist_ok=True)
-    place.database.parent.chmod(0o700)
     key = keyfile.create(place.keys, manager.username, manager.password, sign)
     place.database.touch(mode=0o600)  # for its owner alone; SQLite gives its journal the same rights
-    return file_engine(place.database, key), Vault(place.keys, key)
+    return file_engine(place.database, key), key
 
 
 def _engine(place: HousePlace, username: str, password: str) -> tuple[Engine, Vault | None]:

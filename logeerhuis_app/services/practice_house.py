@@ -3,8 +3,6 @@
 Deterministic for a day and a seed. The rows are thought up first and written in one transaction through the door.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
@@ -21,7 +19,15 @@ from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.models import Guest, House
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door, Work, writes
-from logeerhuis_app.services.login import NewUser, create_house, house_exists, log_in, remove_house
+from logeerhuis_app.services.login import (
+    NewUser,
+    create_house,
+    gone_if_it_fails,
+    house_exists,
+    log_in,
+    making,
+    remove_house,
+)
 from logeerhuis_app.services.practice.book import Row, RowBook
 from logeerhuis_app.services.practice.care import CareMaker
 from logeerhuis_app.services.practice.cast import Cast
@@ -63,19 +69,26 @@ def build_practice_house(
     users = practice_users()
     if again and house_exists(place):
         _throw_away(place, users[0], clock)
+    with making(place) as site:
+        counts = _built(site, users, clock, size, seed)
+    return PracticeHouse(place, users, counts)
+
+
+def _built(place: HousePlace, users: tuple[PracticeUser, ...], clock: Clock, size: str, seed: int) -> dict[str, int]:
+    """Gives the number of rows by table."""
     manager = next(user for user in users if user.role is Role.MANAGER)
     door = create_house(place, HOUSE_NAME, _account(manager), clock, is_practice=True)
     try:
-        with _gone_if_it_fails(place):
+        with gone_if_it_fails(place):
             ids = {manager.username: door.actor.user_id or 0}
             for user in users:
                 if user is not manager:
                     ids[user.username] = add_user(door, _account(user)).created_id
             book = practice_rows(clock.now_utc(), size, seed, ids)
             write_practice_house(door, book)
+            return book.counts()
     finally:
         door.engine.dispose()
-    return PracticeHouse(place, users, book.counts())
 
 
 def practice_rows(now_utc: datetime, size: str, seed: int, user_ids: dict[str, int]) -> RowBook:
@@ -94,16 +107,6 @@ def write_practice_house(work: Work, book: RowBook) -> Changes:
 
 def _account(user: PracticeUser) -> NewUser:
     return NewUser(user.username, user.name, user.role, user.password)
-
-
-@contextmanager
-def _gone_if_it_fails(place: HousePlace) -> Iterator[None]:
-    """Half a practice house would be in the way of the next try."""
-    try:
-        yield
-    except BaseException:
-        remove_house(place)
-        raise
 
 
 def _throw_away(place: HousePlace, user: PracticeUser, clock: Clock) -> None:

@@ -24,6 +24,7 @@ from logeerhuis_app.db.backup import Watch, differences, faults_in, one_file, sy
 from logeerhuis_app.db.backup_file import Manifest, house_mark, unpack
 from logeerhuis_app.db.engine import file_engine
 from logeerhuis_app.db.keyfile import Vault
+from logeerhuis_app.db.moving_in import exchange
 from logeerhuis_app.db.opening import require_local
 from logeerhuis_app.db.place import DATABASE_FILE, KEY_FILE, HousePlace
 from logeerhuis_app.db.unit_of_work import reading
@@ -248,9 +249,10 @@ def _change_places(restoration: Restoration, now_utc: datetime) -> Path | None:
     """At every moment there is a house in its place: the old one, and then the restored one."""
     place = restoration.place
     kept = _set_apart(restoration, now_utc) if place.database.exists() or place.keys.exists() else None
-    restoration.database.replace(place.database)
-    if not _keeps_keys(restoration):
-        restoration.keys.replace(place.keys)
+    if _keeps_keys(restoration):
+        restoration.database.replace(place.database)
+    else:
+        exchange(restoration.database, restoration.keys, place)
     sync_folder(place.database.parent)
     return kept
 
