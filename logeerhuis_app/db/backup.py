@@ -21,6 +21,7 @@ from logeerhuis_app.db import backup_file
 from logeerhuis_app.db.backup_file import Manifest, house_mark
 from logeerhuis_app.db.engine import BUSY_SECONDS
 from logeerhuis_app.db.place import DATABASE_FILE, KEY_FILE, HousePlace
+from logeerhuis_app.db.whole_files import sync_folder
 from logeerhuis_app.domain.errors import BackupFailed, BackupStopped, BackupUnreadable, HouseUnreadable
 
 PART = ".part"
@@ -154,17 +155,6 @@ def remove_stale_parts(folder: Path, before: datetime) -> None:
         with suppress(FileNotFoundError):
             if part.stat().st_mtime < before.timestamp():
                 part.unlink()
-
-
-def sync_folder(folder: Path) -> None:
-    """Bring a rename to the disk; Windows knows no such thing and does it by itself."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager

@@ -3,10 +3,16 @@
 A random 256-bit data key encrypts the house. It is sealed to each user's X25519 key pair; the private half is
 wrapped with a key derived from the user's password (argon2id). So any user opens the same file with an own
 password, a new user needs no other password, and changing a password leaves the house's file alone.
+
+The file carries two seals: one that anybody can check, so that a changed byte is told as damage and not as a wrong
+password, and one that is made with the data key, so that a change by somebody who has no way in is noticed too.
+
+Who may come in is changed through ``db/key_change.py``, together with the house.
 """
 
+import hashlib
+import hmac
 import json
-import os
 import secrets
 import unicodedata
 from dataclasses import dataclass, field
@@ -20,12 +26,15 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from logeerhuis_app.db.whole_files import replace_whole
 from logeerhuis_app.domain.errors import HouseUnreadable, WrongPassword
 
 FORMAT = 1
 RECOVERY = "#herstel"
 """The entry that the recovery code opens; no user name begins with such a sign."""
 KEY_BYTES = 32
+INNER_SEAL, OUTER_SEAL = "inner_seal", "outer_seal"
+Content = dict[str, Any]
 _ZERO_NONCE = b"\0" * 12  # safe: the sealing key is fresh for every seal
 
 
@@ -44,14 +53,6 @@ class Vault:
 
     path: Path
     key: bytes = field(repr=False)
-
-    def add_user(self, username: str, password: str) -> None:
-        """Let one more user in, or give one another password."""
-        add_user(self.path, self.key, username, password)
-
-    def remove_user(self, username: str) -> None:
-        """From now on this password opens nothing."""
-        remove_user(self.path, username)
 
     def is_password_of(self, username: str, password: str) -> bool:
         try:
@@ -87,7 +88,8 @@ def create(path: Path, username: str, password: str, sign: Sign, cost: Cost | No
     with path.open("x"):
         path.chmod(0o600)
     users = [_entry(username, password, key, cost or Cost())]
-    _replace(path, {"format": FORMAT, "sign": [sign.house, sign.is_practice], "users": users})
+    content = {"format": FORMAT, "sign": [sign.house, sign.is_practice], "users": users}
+    replace_whole(path, sealed_text(content, key))
     return key
 
 
@@ -96,31 +98,31 @@ def unlock(path: Path, username: str, password: str) -> bytes:
 
     Raises:
         WrongPassword: no such user, or not this password; which of the two is not told.
-        HouseUnreadable: the key file is damaged.
+        HouseUnreadable: the key file is damaged, or was changed by somebody without a way in.
     """
-    entry = next((user for user in _read(path)["users"] if user["name"] == username.casefold()), None)
+    content = read(path)
+    entry = next((user for user in content["users"] if user["name"] == username.casefold()), None)
     if entry is None:
         raise WrongPassword
     try:
         private = _private_half(entry, password)
-        return _open_seal(private, bytes.fromhex(entry["sealed_key"]))
+        key = _open_seal(private, bytes.fromhex(entry["sealed_key"]))
     except InvalidTag:
         raise WrongPassword from None
+    if not hmac.compare_digest(_inner_seal(content, key), content[INNER_SEAL]):
+        raise HouseUnreadable(str(path.parent), "keyfile_changed")
+    return key
 
 
-def add_user(path: Path, key: bytes, username: str, password: str, cost: Cost | None = None) -> None:
-    """Let one more user open the house, or give an existing one a new password."""
-    content = _read(path)
-    content["users"] = [user for user in content["users"] if user["name"] != username.casefold()]
-    content["users"].append(_entry(username, password, key, cost or Cost()))
-    _replace(path, content)
+def with_user(content: Content, key: bytes, username: str, password: str, cost: Cost | None = None) -> Content:
+    """One more user can open the house, or an existing one has a new password."""
+    others = without_user(content, username)
+    return {**others, "users": [*others["users"], _entry(username, password, key, cost or Cost())]}
 
 
-def remove_user(path: Path, username: str) -> None:
-    """Take somebody's way in away."""
-    content = _read(path)
-    content["users"] = [user for user in content["users"] if user["name"] != username.casefold()]
-    _replace(path, content)
+def without_user(content: Content, username: str) -> Content:
+    """Somebody's way in is taken away."""
+    return {**content, "users": [user for user in content["users"] if user["name"] != username.casefold()]}
 
 
 def sign(path: Path) -> Sign:
@@ -129,13 +131,13 @@ def sign(path: Path) -> Sign:
     Raises:
         HouseUnreadable: the key file is damaged.
     """
-    house, is_practice = _read(path)["sign"]
+    house, is_practice = read(path)["sign"]
     return Sign(str(house), bool(is_practice))
 
 
 def usernames(path: Path) -> list[str]:
     """Who can open the house, in the order they were added."""
-    return [user["name"] for user in _read(path)["users"]]
+    return [user["name"] for user in read(path)["users"]]
 
 
 def _entry(username: str, password: str, key: bytes, cost: Cost) -> dict[str, Any]:
@@ -199,22 +201,43 @@ def _sealing_key(shared: bytes, ephemeral_public: bytes, public: bytes) -> bytes
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(shared)
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read(path: Path) -> Content:
+    """What stands in a key file.
+
+    Raises:
+        HouseUnreadable: a byte of it is not as it was written.
+    """
+    raw = path.read_bytes()
     try:
-        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        if content["format"] != FORMAT or not isinstance(content["users"], list) or len(content["sign"]) != 2:
-            raise HouseUnreadable(str(path), "keyfile")
-    except (ValueError, KeyError, TypeError):
-        raise HouseUnreadable(str(path), "keyfile") from None
+        content: Content = json.loads(raw)
+        is_whole = raw == _text(content).encode() and content[OUTER_SEAL] == _outer_seal(content)
+        if not is_whole or content["format"] != FORMAT or len(content["sign"]) != 2:
+            raise HouseUnreadable(str(path.parent), "keyfile")
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise HouseUnreadable(str(path.parent), "keyfile") from None
     return content
 
 
-def _replace(path: Path, content: dict[str, Any]) -> None:
-    """All or nothing: a half-written key file would lock everybody out for ever."""
-    part = path.with_suffix(".part")
-    with part.open("w", encoding="utf-8") as handle:
-        part.chmod(0o600)
-        json.dump(content, handle, indent=1)
-        handle.flush()
-        os.fsync(handle.fileno())
-    part.replace(path)
+def sealed_text(content: Content, key: bytes) -> str:
+    """The file as it is written: in one form only, so that every byte of it counts."""
+    plain = {name: value for name, value in content.items() if name not in (INNER_SEAL, OUTER_SEAL)}
+    within = {**plain, INNER_SEAL: _inner_seal(plain, key)}
+    return _text({**within, OUTER_SEAL: _outer_seal(within)})
+
+
+def _inner_seal(content: Content, key: bytes) -> str:
+    """Made with the data key, over everything but the seals."""
+    derived = HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=b"logeerhuis key file 1").derive(key)
+    return hmac.digest(derived, _said(content, INNER_SEAL, OUTER_SEAL), "sha256").hex()
+
+
+def _outer_seal(content: Content) -> str:
+    return hashlib.sha256(_said(content, OUTER_SEAL)).hexdigest()
+
+
+def _said(content: Content, *but: str) -> bytes:
+    return _text({name: value for name, value in content.items() if name not in but}).encode()
+
+
+def _text(content: Content) -> str:
+    return json.dumps(content, indent=1, sort_keys=True)

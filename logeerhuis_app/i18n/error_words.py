@@ -58,6 +58,10 @@ HOUSES: dict[str, str] = {
     "readonly": N_("The house in {place} cannot be written to. Give this user the right to write in that folder."),
     "foreign": N_("The file in {place} is not a house of Logeerhuis; it was left as it is. Choose another folder."),
     "keyfile": N_("The key file in {place} is damaged and was left as it is. Restore it from the latest backup."),
+    "keyfile_changed": N_(
+        "The key file in {place} was changed by something else than Logeerhuis and was left as it is."
+        " Restore it from the latest backup."
+    ),
     "cut_off": N_("The file of the house in {place} is cut off and was left as it is. Restore the latest backup."),
     "empty": N_("The file of the house in {place} is empty and was left as it is. Restore the latest backup."),
     "file_missing": N_(

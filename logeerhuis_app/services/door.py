@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from logeerhuis_app.clock import Clock, house_time
+from logeerhuis_app.db.key_change import DETAIL, KeyChange
 from logeerhuis_app.db.keyfile import Vault
 from logeerhuis_app.db.unit_of_work import is_double, reading, writing
 from logeerhuis_app.domain.errors import ChangedByOther, HouseBusy, NotAllowed
@@ -46,6 +47,8 @@ class Work:
     now_utc: datetime
     use_case: UseCase
     entries: list[Entry] = field(default_factory=list)
+    keys: KeyChange | None = None
+    """Who can open the house; None on a server. What is changed here counts once the deed is committed."""
 
     @property
     def today(self) -> date:
@@ -126,21 +129,33 @@ class Door:
             raise AccountClosed(self.actor.name)
 
     def _write_once(self, use_case: UseCase, deed: Callable[[Work], R]) -> R:
+        keys = KeyChange(self.vault) if self.vault is not None else None
         try:
-            with writing(self.engine) as session:
-                self._require_account(session)
-                work = Work(session, self.actor, self.clock.now_utc(), use_case)
-                answer = deed(work)
-                session.flush()
-                for entry in work.entries or [Entry(use_case, "E", "use_case")]:
-                    self._write_line(session, entry)
-                return answer
-        except StaleDataError:
-            raise ChangedByOther(use_case.value) from None
-        except IntegrityError as failure:
-            if is_double(failure):
+            answer = self._commit(use_case, deed, keys)
+        except BaseException as failure:
+            if keys is not None:
+                keys.look_back(self.engine)
+            if isinstance(failure, StaleDataError):
+                raise ChangedByOther(use_case.value) from None
+            if isinstance(failure, IntegrityError) and is_double(failure):
                 raise ChangedByOther(use_case.value) from failure
             raise
+        if keys is not None:
+            keys.carry_through()
+        return answer
+
+    def _commit(self, use_case: UseCase, deed: Callable[[Work], R], keys: KeyChange | None) -> R:
+        with writing(self.engine) as session:
+            self._require_account(session)
+            work = Work(session, self.actor, self.clock.now_utc(), use_case, keys=keys)
+            answer = deed(work)
+            session.flush()
+            entries = work.entries or [Entry(use_case, "E", "use_case")]
+            if keys is not None and (mark := keys.prepare(session)):
+                entries[0].detail[DETAIL] = mark
+            for entry in entries:
+                self._write_line(session, entry)
+            return answer
 
     def read(self, use_case: UseCase, look: Callable[[Work], R]) -> R:
         """Read rows; the files that were looked at are on record before the rows are shown."""

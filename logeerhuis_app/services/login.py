@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Engine, select, text
 
 from logeerhuis_app.clock import Clock
-from logeerhuis_app.db import keyfile, opening, passwords, schema
+from logeerhuis_app.db import key_change, keyfile, opening, passwords, schema
 from logeerhuis_app.db.engine import file_engine, server_engine
 from logeerhuis_app.db.keyfile import Vault
 from logeerhuis_app.db.moving_in import finish_moving_in, give_up_site, move_in, new_site
@@ -166,7 +166,7 @@ def _furnish(
 def remove_house(place: HousePlace) -> None:
     """Throw a house away for ever: a practice house to be built anew, or one that was left half made."""
     if not place.url:
-        for path in (place.database, place.keys, place.tries):
+        for path in (place.database, place.keys, place.tries, *key_change.waiting(place.keys)):
             for tail in FILE_TAILS:
                 path.with_name(path.name + tail).unlink(missing_ok=True)
         return
@@ -202,6 +202,8 @@ def _come_in(engine: Engine, vault: Vault | None, username: str, password: str, 
     schema.require_made(engine)
     schema.migrate(engine)
     schema.require_whole(engine)
+    if vault is not None and key_change.settle(vault.path, engine):
+        keyfile.unlock(vault.path, username, password)  # with what counts now
     actor = _known_actor(engine, username, password, is_server=vault is None)
     door = Door(engine, actor, clock, vault=vault)
     with writing(engine) as session:
@@ -231,7 +233,7 @@ def _new_engine(place: HousePlace, manager: NewUser, sign: keyfile.Sign) -> tupl
 def _engine(place: HousePlace, username: str, password: str) -> tuple[Engine, Vault | None]:
     if place.url:
         return server_engine(place.url), None
-    key = keyfile.unlock(place.keys, username, password)
+    key = key_change.unlock(place.keys, username, password)
     return file_engine(place.database, key), Vault(place.keys, key)
 
 

@@ -4,6 +4,7 @@ from functools import cache
 
 from logeerhuis_app import paths
 from logeerhuis_app.db import passwords
+from logeerhuis_app.db.key_change import KeyChange
 from logeerhuis_app.db.keyfile import Vault
 from logeerhuis_app.domain.errors_access import PasswordWeak
 from logeerhuis_app.domain.passwords import weakness
@@ -22,15 +23,15 @@ def common_passwords() -> frozenset[str]:
     return frozenset(paths.resource("passwords", "common.txt").read_text(encoding="utf-8").split())
 
 
-def set_password(vault: Vault | None, user: User, password: str) -> None:
+def set_password(keys: KeyChange | None, user: User, password: str) -> None:
     """The file of the house stays as it is: only the way to its key is made anew.
 
     Raises:
         PasswordWeak: it is too easy to guess.
     """
     require_strong(password, user.username, user.name)
-    if vault is not None:
-        vault.add_user(user.username, password)
+    if keys is not None:
+        keys.add_user(user.username, password)
     else:
         user.password_hash = passwords.hashed(password)
 
@@ -41,8 +42,8 @@ def is_password_of(vault: Vault | None, user: User, password: str) -> bool:
     return bool(user.password_hash) and passwords.is_right(password, str(user.password_hash))
 
 
-def take_password_away(vault: Vault | None, user: User) -> None:
-    if vault is not None:
-        vault.remove_user(user.username)
+def take_password_away(keys: KeyChange | None, user: User) -> None:
+    if keys is not None:
+        keys.remove_user(user.username)
     else:
         user.password_hash = None

@@ -5,7 +5,7 @@ import secrets
 from sqlalchemy import select
 
 from logeerhuis_app.clock import Clock
-from logeerhuis_app.db import keyfile, schema
+from logeerhuis_app.db import key_change, schema
 from logeerhuis_app.db.engine import file_engine
 from logeerhuis_app.db.keyfile import RECOVERY, Vault
 from logeerhuis_app.db.place import HousePlace
@@ -29,11 +29,11 @@ def new_recovery_code(door: Door) -> RecoverySheet:
     code = code_of(secrets.randbits(RANDOM_BITS))
 
     def deed(work: Work) -> RecoverySheet:
-        if door.vault is None:
+        if work.keys is None:
             raise RecoveryOnServer
         house = work.session.get_one(House, 1)
         work.log("U", "recovery_code")
-        door.vault.add_user(RECOVERY, code)
+        work.keys.add_user(RECOVERY, code)
         return RecoverySheet(house.name, house.is_practice, code, work.now_utc, work.actor.name)
 
     return door.write(UseCase.MANAGE_USERS, deed)
@@ -48,10 +48,13 @@ def recover(place: HousePlace, typed: str, username: str, password: str, clock: 
     """
     if place.url:
         raise RecoveryOnServer
-    key = _key(place, read_code(typed))
+    code = read_code(typed)
+    key = _key(place, code)
     engine = file_engine(place.database, key)
     try:
         schema.migrate(engine)
+        if key_change.settle(place.keys, engine):
+            _key(place, code)  # with what counts now
         return _with_new_password(Door(engine, _nobody(), clock, vault=Vault(place.keys, key)), username, password)
     except UserFacingError:
         engine.dispose()
@@ -60,7 +63,7 @@ def recover(place: HousePlace, typed: str, username: str, password: str, clock: 
 
 def _key(place: HousePlace, code: str) -> bytes:
     try:
-        return keyfile.unlock(place.keys, RECOVERY, code)
+        return key_change.unlock(place.keys, RECOVERY, code)
     except WrongPassword:
         raise RecoveryCodeWrong from None
 
@@ -79,7 +82,9 @@ def _with_new_password(door: Door, username: str, password: str) -> Door:
         user.is_active = True
         work.log("U", "user", user.id, username=user.username, new_password=True, recovered=True, changed=changed)
         work.session.flush()
-        set_password(door.vault, user, password)
+        set_password(work.keys, user, password)
+        if work.keys is not None:
+            work.keys.remove_user(RECOVERY)
         return Actor(user.id, user.username, user.name, user.role.value)
 
     actor = door.write(UseCase.MANAGE_USERS, deed)

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 
 from logeerhuis_app.clock import Clock, house_time
 from logeerhuis_app.db import keyfile, schema
-from logeerhuis_app.db.backup import Watch, differences, faults_in, one_file, sync_folder
+from logeerhuis_app.db.backup import Watch, differences, faults_in, one_file
 from logeerhuis_app.db.backup_file import Manifest, house_mark, unpack
 from logeerhuis_app.db.engine import file_engine
 from logeerhuis_app.db.keyfile import Vault
@@ -28,6 +28,7 @@ from logeerhuis_app.db.moving_in import exchange
 from logeerhuis_app.db.opening import require_local
 from logeerhuis_app.db.place import DATABASE_FILE, KEY_FILE, HousePlace
 from logeerhuis_app.db.unit_of_work import reading
+from logeerhuis_app.db.whole_files import sync_folder
 from logeerhuis_app.domain.errors import (
     BackedUpElsewhere,
     BackupUnreadable,

@@ -1,7 +1,6 @@
 """Letting people in and out: accounts, roles, passwords.
 
-The key file is changed last in each deed, under the write lock of the house: when it cannot be written, nothing of
-the deed happens.
+Who may come in stands in the house and in its key file. Both change in one step or not at all (``db/key_change.py``).
 """
 
 import re
@@ -74,7 +73,7 @@ def add_user(door: Door, wish: NewUser) -> Changes:
         work.session.add(user)
         work.session.flush()
         work.log("C", "user", user.id, username=username, role=wish.role.value)
-        set_password(door.vault, user, wish.password)
+        set_password(work.keys, user, wish.password)
         return Changes(Topic.HOUSE, created_id=user.id)
 
     return door.write(UseCase.MANAGE_USERS, deed)
@@ -116,7 +115,7 @@ def block_user(door: Door, user_id: int) -> Changes:
         user.is_active = False
         work.log("U", "user", user.id, username=user.username, changed={"is_active": [True, False]})
         work.session.flush()
-        take_password_away(door.vault, user)
+        take_password_away(work.keys, user)
         return Changes(Topic.HOUSE)
 
     return door.write(UseCase.MANAGE_USERS, deed)
@@ -138,7 +137,7 @@ def give_password(door: Door, user_id: int, password: str) -> Changes:
         user.is_active = True
         work.log("U", "user", user.id, username=user.username, new_password=True, changed=changed)
         work.session.flush()
-        set_password(door.vault, user, password)
+        set_password(work.keys, user, password)
         return Changes(Topic.HOUSE)
 
     return door.write(UseCase.MANAGE_USERS, deed)
@@ -156,7 +155,7 @@ def change_own_password(door: Door, old: str, new: str) -> Changes:
         if not is_password_of(door.vault, user, old):
             raise OldPasswordWrong
         work.log("U", "user", user.id, username=user.username, new_password=True)
-        set_password(door.vault, user, new)
+        set_password(work.keys, user, new)
         return Changes(Topic.NONE)
 
     return door.write(UseCase.CHANGE_OWN_PASSWORD, deed)

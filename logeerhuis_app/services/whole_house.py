@@ -220,8 +220,8 @@ def give_practice_passwords(door: Door) -> int:
         for user in others:
             if user.username not in known:
                 continue
-            if door.vault is not None:
-                door.vault.add_user(user.username, known[user.username])
+            if work.keys is not None:
+                work.keys.add_user(user.username, known[user.username])
             else:
                 user.password_hash = passwords.hashed(known[user.username])
         work.log("U", "user", None, practice_passwords=True)

@@ -336,10 +336,9 @@ def test_who_was_let_out_is_not_let_in_again_by_an_old_backup(file_house: TestHo
     done = back_up(file_house.door)
     vault = file_house.door.vault
     assert vault is not None
-    content = json.loads(vault.path.read_text(encoding="utf-8"))
-    content["users"] = [user for user in content["users"] if user["name"] != "vertrokken"]
-    vault.path.write_text(json.dumps(content), encoding="utf-8")
-    keyfile.add_user(vault.path, vault.key, "manager", "een heel nieuw wachtwoord")
+    content = keyfile.without_user(keyfile.read(vault.path), "vertrokken")
+    content = keyfile.with_user(content, vault.key, "manager", "een heel nieuw wachtwoord")
+    vault.path.write_text(keyfile.sealed_text(content, vault.key), encoding="utf-8")
     with pytest.raises(WrongPassword):
         prepared(file_house, Path(done.file), "geen van beide wachtwoorden")
     carry_out(prepared(file_house, Path(done.file), "een heel nieuw wachtwoord"), CLOCK, file_house.door)

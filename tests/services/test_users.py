@@ -178,19 +178,6 @@ def test_the_own_password_needs_the_old_one_and_leaves_the_file_alone(house: Tes
     assert all(word not in line.detail for line in logged(house, object_id=sanne) for word in (GOOD, BETTER))
 
 
-def test_a_key_file_that_cannot_be_written_blocks_nobody_half(file_house: TestHouse, monkeypatch):
-    sanne = add_user(file_house.door, SANNE).created_id
-    monkeypatch.setattr("logeerhuis_app.db.keyfile._replace", _no_room)
-    with pytest.raises(OSError, match="full"):
-        block_user(file_house.door, sanne)
-    assert next(row for row in user_list(file_house.door).users if row.user_id == sanne).is_active
-    assert comes_in(file_house, "sanne", GOOD)
-
-
-def _no_room(*_args: object) -> None:
-    raise OSError("full")
-
-
 # --- wrong passwords -----------------------------------------------------------------------------------------------
 
 
