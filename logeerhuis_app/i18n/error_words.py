@@ -48,6 +48,8 @@ EXISTS: dict[str, str] = {
     "user": N_("There already is a user “{key}”. Choose another user name."),
     "trajectory": N_("There already is an open request for {key}. Open that one."),
     "bed": N_("There already is a bed “{key}”. Choose another code."),
+    "room": N_("There already is a room “{key}” at this location. Choose another name."),
+    "location": N_("There already is a location with code “{key}”. Choose another code."),
     "payer": N_("There already is a payer with code {key}. Use that one."),
 }
 
@@ -132,6 +134,9 @@ INVALID: dict[str, str] = {
     "phone": N_("write a telephone number in digits"),
     "email": N_("write an e-mail address as name@place.nl"),
     "iban": N_("this is not a valid IBAN"),
+    "eight_digits": N_("this number has eight digits"),
+    "bed_code": N_("two to six letters and digits, for example PLZ"),
+    "lock_minutes": N_("choose 1 to 30 minutes"),
     "date": N_("this is not a date"),
     "in_future": N_("this lies in the future"),
     "future": N_("this lies in the future"),
@@ -253,6 +258,12 @@ FIELDS: dict[str, str] = {
     "times": NP_("Field", "times"),
     "away_until": NP_("Field", "away until"),
     "topic": NP_("Field", "subject"),
+    "provider": NP_("Field", "care organisation"),
+    "code": NP_("Field", "short code"),
+    "agb": NP_("Field", "AGB code"),
+    "kvk": NP_("Field", "KvK number"),
+    "lock_minutes": NP_("Field", "minutes until the lock"),
+    "closed_from": NP_("Field", "first closed night"),
 }
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from logeerhuis_app.domain.bookings import BedKind, ClosureReason
+from logeerhuis_app.domain.house_facts import USUAL_LOCK_MINUTES
 from logeerhuis_app.domain.matching import Condition, Effect
 from logeerhuis_app.domain.retention import CARE_YEARS, FINANCE_YEARS
 from logeerhuis_app.models.base import Base, Versioned
@@ -19,6 +20,9 @@ class House(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(120))
     is_practice: Mapped[bool] = mapped_column(doc="The practice house: test persons only, framed on screen and paper")
+    lock_minutes: Mapped[int] = mapped_column(
+        default=USUAL_LOCK_MINUTES, doc="So long may nobody touch a key or the mouse before a PC of the house locks"
+    )
     care_years: Mapped[int] = mapped_column(default=CARE_YEARS, doc="Care files are kept so long after the last change")
     finance_years: Mapped[int] = mapped_column(default=FINANCE_YEARS, doc="Whole years after the book year")
 
@@ -57,7 +61,7 @@ class LocationRule(Base):
     effect: Mapped[Effect]
 
 
-class Room(Base):
+class Room(Base, Versioned):
     __tablename__ = "room"
     id: Mapped[int] = mapped_column(primary_key=True)
     location_id: Mapped[int] = mapped_column(ForeignKey("location.id"), index=True)
@@ -78,6 +82,9 @@ class Bed(Base):
     code: Mapped[str] = mapped_column(String(12), unique=True)
     kind: Mapped[BedKind]
     order: Mapped[int] = mapped_column("sort_order", default=0)
+    closed_from: Mapped[date | None] = mapped_column(
+        doc="Closed for good (Dutch: opgeheven): the first night on which nobody can sleep here; empty: in use"
+    )
 
 
 class Closure(Base):

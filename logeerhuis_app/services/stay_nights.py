@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.errors import BedClosed, BedTaken, GuestElsewhere, NightsDeclared
 from logeerhuis_app.domain.guests import full_name
+from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.models import (
     Bed,
@@ -135,6 +136,7 @@ def _refuse_bed_taken(session: Session, booking_id: int | None, bed_id: int, nig
     )
     found = session.execute(query).all()
     if not found:
+        _refuse_bed_gone(session, bed_id, nights)
         return
     room = bed_name(session, bed_id)
     _night, closure_id, other, guest = found[0]
@@ -143,6 +145,12 @@ def _refuse_bed_taken(session: Session, booking_id: int | None, bed_id: int, nig
         raise BedClosed(room, closed, label(session.get_one(Closure, closure_id).reason))
     taken = tuple(night for night, _closure, booking, _guest in found if booking is other)
     raise BedTaken(room, taken, _name(guest), other.arrival, other.departure)
+
+
+def _refuse_bed_gone(session: Session, bed_id: int, nights: list[date]) -> None:
+    closed_from = session.scalar(select(Bed.closed_from).where(Bed.id == bed_id))
+    if closed_from is not None and (late := tuple(night for night in nights if night >= closed_from)):
+        raise BedClosed(bed_name(session, bed_id), late, _("closed for good"))
 
 
 def bed_name(session: Session, bed_id: int) -> str:

@@ -51,26 +51,29 @@ from logeerhuis_app.services.rows.planning import (
 @reads(UseCase.SEE_PLANNING)
 def chart_rows(work: Work, first: date, until: date, location_id: int | None = None) -> ChartRows:
     """Everything the planning screen draws for the nights [first, until)."""
-    beds = bed_rows(work.session, location_id)
+    beds = bed_rows(work.session, location_id, first)
     ids = [bed.bed_id for bed in beds]
     return ChartRows(
         first=first,
         until=until,
         beds=beds,
         bars=tuple(_bars(work.session, ids, first, until)),
-        closures=tuple(_closures(work.session, ids, first, until)),
+        closures=(*_closures(work.session, ids, first, until), *_gone(work.session, ids, until)),
         waiting=waiting_rows(work.session, work.today) if work.may(UseCase.SEE_TRAJECTORIES) else (),
     )
 
 
-def bed_rows(session: Session, location_id: int | None = None) -> tuple[BedRow, ...]:
-    """The beds in the order of the chart: per location, then as the house sorts them."""
+def bed_rows(session: Session, location_id: int | None = None, day: date = date.min) -> tuple[BedRow, ...]:
+    """The beds in the order of the chart: per location, then as the house sorts them. What was closed for good
+    before ``day`` is not there any more.
+    """
     query = (
         select(Bed, Room, Location)
         .join(Room, Bed.room_id == Room.id)
         .join(Location, Room.location_id == Location.id)
         .order_by(Location.id, Bed.order, Bed.id)
     )
+    query = query.where(or_(Bed.closed_from.is_(None), Bed.closed_from > day))
     if location_id is not None:
         query = query.where(Location.id == location_id)
     return tuple(
@@ -167,6 +170,14 @@ def _closures(session: Session, bed_ids: Sequence[int], first: date, until: date
     for closure, bed_id in session.execute(query):
         last = closure.until_day - ONE_DAY
         yield ClosureRow(closure.id, bed_id or 0, closure.from_day, last, label(closure.reason))
+
+
+def _gone(session: Session, bed_ids: Sequence[int], until: date) -> Iterable[ClosureRow]:
+    """Beds that are closed for good: a closure without an end."""
+    query = select(Bed.id, Bed.closed_from).where(Bed.id.in_(bed_ids), Bed.closed_from < until)
+    for bed_id, closed_from in session.execute(query):
+        if closed_from is not None:
+            yield ClosureRow(0, bed_id, closed_from, until - ONE_DAY, _("closed for good"))
 
 
 def waiting_rows(session: Session, today: date) -> tuple[WaitingRow, ...]:
@@ -321,7 +332,7 @@ def free_beds(
             misfit_rows(misfits(needs, offers[bed.bed_id])) if needs is not None else (),
             bed.bed_id == last_bed,
         )
-        for bed in bed_rows(work.session, location_id)
+        for bed in bed_rows(work.session, location_id, period.departure - ONE_DAY)
         if bed.bed_id not in taken
     ]
     return tuple(

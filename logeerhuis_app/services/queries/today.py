@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
 from functools import cached_property
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.bookings import IN_HOUSE, BookingLabel, BookingState
@@ -50,7 +50,7 @@ def today_rows(work: Work) -> TodayRows:
         in_house=tuple(people.rows(people.here)),
         waits=tuple(_waits(people, kinds)),
         kinds=kinds,
-        beds=work.session.scalar(select(func.count(Bed.id))) or 0,
+        beds=work.session.scalar(select(func.count(Bed.id)).where(_in_use(work.today))) or 0,
         locations=len(people.locations),
     )
 
@@ -117,6 +117,10 @@ class _People:
 def _round_today(today: date) -> Select[Booking]:
     soon = Booking.arrival <= today + GATES_AHEAD
     return select(Booking).where(or_(Booking.state.in_(IN_HOUSE), (Booking.state == BookingState.CONFIRMED) & soon))
+
+
+def _in_use(day: date) -> ColumnElement[bool]:
+    return or_(Bed.closed_from.is_(None), Bed.closed_from > day)
 
 
 def _beds(session: Session, bookings: Iterable[Booking], today: date) -> dict[int, Sleeping]:

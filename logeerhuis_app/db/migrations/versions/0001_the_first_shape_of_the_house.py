@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(length=120), nullable=False),
         sa.Column("is_practice", sa.Boolean(), nullable=False),
+        sa.Column("lock_minutes", sa.Integer(), nullable=False),
         sa.Column("care_years", sa.Integer(), nullable=False),
         sa.Column("finance_years", sa.Integer(), nullable=False),
         sa.CheckConstraint("id = 1", name=op.f("ck_house_only_one")),
@@ -195,6 +196,7 @@ def upgrade() -> None:
         sa.Column("has_lift", sa.Boolean(), nullable=False),
         sa.Column("has_supervision", sa.Boolean(), nullable=False),
         sa.Column("is_quiet", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["location_id"], ["location.id"], name=op.f("fk_room_location_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_room")),
     )
@@ -296,6 +298,7 @@ def upgrade() -> None:
         sa.Column("code", sa.String(length=12), nullable=False),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("sort_order", sa.Integer(), nullable=False),
+        sa.Column("closed_from", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["room_id"], ["room.id"], name=op.f("fk_bed_room_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bed")),
         sa.UniqueConstraint("code", name=op.f("uq_bed_code")),
