@@ -17,18 +17,16 @@ from logeerhuis_app.services.whole_house import (
     check_tables,
     give_practice_passwords,
     manager_in,
-    one_guest,
     table_facts,
     take_over,
     whole_house,
 )
 
 
-def run_export(setting: Setting, file: Path, guest_no: str | None) -> None:
+def run_export(setting: Setting, file: Path) -> None:
     with setting.door() as door:
-        tables = whole_house(door) if guest_no is None else one_guest(door, guest_no)
-    file_format = house_json.HOUSE_FORMAT if guest_no is None else house_json.GUEST_FORMAT
-    write_file(file, house_json.written(tables, table_facts(), file_format))
+        tables = whole_house(door)
+    write_file(file, house_json.written(tables, table_facts()))
     text = _("{n} rows were written to {file}. It holds personal data that is not locked: keep it safe.").format(
         n=number(_count(tables)), file=file
     )

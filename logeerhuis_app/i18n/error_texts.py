@@ -19,6 +19,7 @@ from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts_access import SENTENCES as ACCESS_SENTENCES
 from logeerhuis_app.i18n.error_texts_house import SENTENCES as HOUSE_SENTENCES
 from logeerhuis_app.i18n.error_texts_house import capital
+from logeerhuis_app.i18n.error_texts_rights import SENTENCES as RIGHTS_SENTENCES
 from logeerhuis_app.i18n.error_words import (
     CHANGED,
     CONCERNS,
@@ -255,6 +256,7 @@ def _shift_out_of_reach(error: errors.ShiftOutOfReach) -> str:
 SENTENCES: dict[type[UserFacingError], Callable[[Any], str]] = {
     **HOUSE_SENTENCES,
     **ACCESS_SENTENCES,
+    **RIGHTS_SENTENCES,
     errors.DepartureTooEarly: _departure_too_early,
     errors.StayTooLong: _stay_too_long,
     errors.BedTaken: _bed_taken,

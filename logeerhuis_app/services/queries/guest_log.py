@@ -17,13 +17,13 @@ from logeerhuis_app.services.rows.guest import LogRow
 MOST_LINES = 500
 
 
-def log_of(session: Session, guest_id: int) -> tuple[LogRow, ...]:
-    """The lines about one guest, the latest first."""
+def log_of(session: Session, guest_id: int, most: int | None = MOST_LINES) -> tuple[LogRow, ...]:
+    """The lines about one guest, the latest first; ``most`` None: all of them."""
     query = select(AuditLine).where(AuditLine.guest_id == guest_id).order_by(AuditLine.id.desc())
     users = _names(session)
     return tuple(
         LogRow(line.at_utc, users.get(line.username, line.username), deed_words(line))
-        for line in session.scalars(query.limit(MOST_LINES))
+        for line in session.scalars(query.limit(most))
     )
 
 

@@ -30,6 +30,7 @@ from logeerhuis_app.services.queries.guest_parts import (
 )
 from logeerhuis_app.services.queries.guest_search import comes_soon, has_trial, is_in_house, matches
 from logeerhuis_app.services.queries.namesakes import namesakes
+from logeerhuis_app.services.queries.requests import corrections_of
 from logeerhuis_app.services.rows.guest import (
     GuestFile,
     GuestListing,
@@ -81,6 +82,12 @@ def guest_file(work: Work, guest_id: int) -> GuestFile:
     """
     guest = found(work.session, Guest, guest_id)
     work.looked_at(guest_id)
+    return whole_file(work, guest)
+
+
+def whole_file(work: Work, guest: Guest) -> GuestFile:
+    """As far as the role may see it. The caller says whose file is looked at."""
+    guest_id = guest.id
     may_fund, may_carer = work.may(UseCase.SEE_FUNDING), work.may(UseCase.SEE_CARER)
     return replace(
         guest_files(work, [guest_id])[guest_id],
@@ -88,6 +95,8 @@ def guest_file(work: Work, guest_id: int) -> GuestFile:
         fixed_contact=work.session.scalar(select(User.name).where(User.id == guest.fixed_contact_id)) or "",
         allocations=allocations_of(work.session, guest_id, work.today) if may_fund else (),
         carers=carers_of(work.session, guest_id) if may_carer else (),
+        corrections=corrections_of(work.session, guest_id),
+        restricted_on=guest.restricted_on,
     )
 
 

@@ -27,6 +27,7 @@ from logeerhuis_app.domain.guests import (
     ProfessionalRole,
     Relationship,
 )
+from logeerhuis_app.domain.rights import Asker, Decision, RightKind
 
 
 @dataclass(frozen=True)
@@ -310,6 +311,25 @@ class GuestPerson:
 
 
 @dataclass(frozen=True)
+class RequestRow:
+    """One request about the own file, its decision, and the guest's statement if one was handed in."""
+
+    request_id: int
+    kind: RightKind
+    received_on: date
+    asker: Asker
+    asker_name: str
+    ground: str
+    wish: str
+    decision: Decision
+    decided_on: date | None
+    decided_by: str
+    reason: str
+    statement: str
+    version: int
+
+
+@dataclass(frozen=True)
 class GuestFile:
     """The whole file as one overview; empty tuples mean «nothing recorded», the states say what that means."""
 
@@ -325,6 +345,8 @@ class GuestFile:
     stays: tuple[StayRow, ...] = ()
     carers: tuple[CarerRow, ...] = ()
     fixed_contact: str = ""
+    corrections: tuple[RequestRow, ...] = ()  # what the guest wants to have put right, and says about it
+    restricted_on: date | None = None
     allergy_confirmed_by: str = ""
     may_see_care: bool = True
     may_see_funding: bool = True

@@ -1,0 +1,131 @@
+"""What the parts and columns of a file are called on the paper that a guest gets to see."""
+
+from logeerhuis_app.i18n import N_, _
+from logeerhuis_app.i18n.error_words import field_word
+
+TITLES: dict[str, str] = {
+    "guest": N_("Who you are"),
+    "contact_person": N_("Contact persons"),
+    "health_professional": N_("Care providers"),
+    "help_from_others": N_("Help at home"),
+    "carer_situation": N_("Situation of the carer"),
+    "allergy": N_("Allergies and intolerances"),
+    "alert": N_("Alerts"),
+    "problem": N_("Conditions"),
+    "medication_list": N_("Medication lists"),
+    "medication_item": N_("Medicines"),
+    "allocation": N_("Decisions of payers"),
+    "note": N_("Notes of the shifts"),
+    "task": N_("Tasks"),
+    "trajectory": N_("Requests and road"),
+    "trajectory_step": N_("Steps"),
+    "rights_request": N_("What was asked about this file"),
+    "document": N_("Papers and pictures"),
+    "consent": N_("Consents"),
+}
+"""Tables that are written out row by row, by their name."""
+
+SHOWN_OTHERWISE = frozenset(
+    {"care_answer", "booking", "night", "declaration", "declaration_line", "declared_night"}
+    | {"handover_ack", "document_content", "destruction"}
+)
+"""Told in words of their own, in the log, or (the bytes of a document) handed over as a file."""
+
+HIDDEN = frozenset({"id", "guest_id", "version", "sort_order", "name_folded", "care_changed_on", "file_status"})
+"""How the program finds its rows; says nothing about the guest that does not stand elsewhere on the paper."""
+
+COLUMNS: dict[str, str] = {
+    "guest_no": N_("guest number"),
+    "first_names": N_("first names"),
+    "initials": N_("initials"),
+    "form_of_address": N_("form of address"),
+    "marital_status": N_("marital status"),
+    "municipality_code": N_("code of the municipality"),
+    "lives_with": N_("lives with"),
+    "allergy_confirmed_on": N_("allergy confirmed on"),
+    "allergy_confirmed_by": N_("allergy confirmed by"),
+    "medication_care": N_("who manages the medicines"),
+    "fixed_contact_id": N_("fixed contact in the house"),
+    "restriction_ground": N_("ground of the restriction"),
+    "restriction_reason": N_("reason of the restriction"),
+    "kept_reason": N_("why it is kept longer"),
+    "may_collect": N_("may fetch the guest"),
+    "info_scope": N_("may know"),
+    "lives_with_guest": N_("lives with the guest"),
+    "is_representative": N_("is the representative"),
+    "away_from": N_("away from"),
+    "role": N_("role"),
+    "organisation": N_("organisation"),
+    "kind": N_("kind"),
+    "law": N_("law"),
+    "frequency": N_("how often"),
+    "during_stay": N_("during the stay"),
+    "contact_id": N_("carer"),
+    "load": N_("load"),
+    "load_note": N_("about the load"),
+    "health": N_("health"),
+    "work": N_("work"),
+    "tasks": N_("tasks"),
+    "reasons": N_("reasons"),
+    "category": N_("category"),
+    "sensitivity": N_("sensitivity"),
+    "criticality": N_("how severe"),
+    "reaction": N_("reaction"),
+    "severity": N_("how urgent"),
+    "ended_on": N_("ended on"),
+    "ended_why": N_("why it ended"),
+    "detail": N_("detail"),
+    "is_leading": N_("is the leading condition"),
+    "pharmacy": N_("pharmacy"),
+    "origin": N_("origin"),
+    "checked_by_1": N_("first checker"),
+    "checked_at_utc": N_("checked at"),
+    "as_needed": N_("as needed"),
+    "instruction": N_("instruction"),
+    "double_check": N_("double check"),
+    "is_to_check": N_("still to be checked"),
+    "product": N_("product"),
+    "decision_no": N_("number of the decision"),
+    "location_id": N_("house"),
+    "at_utc": N_("moment"),
+    "shift_day": N_("shift of"),
+    "shift_kind": N_("shift"),
+    "is_important": N_("important"),
+    "by_user_id": N_("written by"),
+    "by_name": N_("by"),
+    "done_at_utc": N_("done at"),
+    "done_by": N_("done by"),
+    "referrer": N_("referred by"),
+    "urgency": N_("urgency"),
+    "state": N_("state"),
+    "outcome": N_("outcome"),
+    "asker": N_("asked by"),
+    "decided_on": N_("decided on"),
+    "decided_by": N_("decided by"),
+    "statement": N_("statement of the guest"),
+    "media_type": N_("kind of file"),
+    "size": N_("size in bytes"),
+    "pages": N_("pages"),
+    "dated_on": N_("date of the paper"),
+    "attached_at_utc": N_("added at"),
+    "attached_by": N_("added by"),
+    "answer": N_("answer"),
+    "given_by": N_("given by"),
+    "how": N_("how"),
+    "given_on": N_("given on"),
+    "withdrawn_on": N_("withdrawn on"),
+    "recorded_by": N_("recorded by"),
+}
+"""What the error sentences have no word for."""
+
+
+def table_words(table: str) -> str:
+    """The heading over the rows of a table; its own name where no word was given yet."""
+    return _(TITLES[table]) if table in TITLES else table
+
+
+def column_words(column: str) -> str:
+    """The name before a value; the column's own name where no word was given yet."""
+    if column in COLUMNS:
+        return _(COLUMNS[column])
+    return field_word(column) or column
