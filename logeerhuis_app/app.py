@@ -86,6 +86,7 @@ class Program(QObject):
     def __init__(self, place: HousePlace, clock: Clock, settings: SettingsFile) -> None:
         super().__init__()
         self.hook = CrashHook()
+        self.hook.on_refusal = self._tell
         self.login: LoginWindow | None = None
         self.begin: StartWindow | None = None
         self.workplace: Workplace | None = None
@@ -234,6 +235,7 @@ class Program(QObject):
         self.workplace = Workplace(operations, self._settings, sign.house, is_practice=sign.is_practice)
         self.workplace.lock_requested.connect(self._lock)
         self.workplace.restore_requested.connect(self._restore_here, Qt.ConnectionType.QueuedConnection)
+        self.workplace.shut_out.connect(self._shut_out, Qt.ConnectionType.QueuedConnection)
         self.hook.parent = self.workplace.window
         self.workplace.show()
         self.workplace.tell_of_drafts()
@@ -276,6 +278,31 @@ class Program(QObject):
         self._curtain.draw(self.workplace.window)
         _log.info("locked")
         self._show_login(self.workplace.user_name)
+
+    def _tell(self, error: UserFacingError) -> None:
+        """A refusal that met nobody on its way: said in the window that is there."""
+        if self.workplace is not None and self.workplace.window.isVisible():
+            self.workplace.tell(error)
+        elif self.login is not None:
+            self.login.show_problem(error_text(error))
+        else:
+            self._show_problem(error)
+
+    def _shut_out(self, sentence: str) -> None:
+        """Blocked, or in another role now: nothing of the house stays on screen, and the login says why."""
+        leaver, self.workplace = self.workplace, None
+        if leaver is None:
+            return
+        self.idle.stop()
+        self._curtain.draw(leaver.window)
+        self._curtain.forget(leaver.window)
+        leaver.close()
+        self._drafts[leaver.user_name] = leaver.drafts
+        self.hook.parent = None
+        _log.info("shut out")
+        self._show_login(leaver.user_name)
+        if self.login is not None:
+            self.login.show_problem(sentence)
 
     # --- leaving and restoring ---------------------------------------------------------------------------------
 

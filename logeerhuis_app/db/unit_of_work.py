@@ -58,9 +58,12 @@ def explained(engine: Engine) -> Iterator[None]:
     try:
         yield
     except DBAPIError as failure:
-        if refusal := refusal_for(failure, engine):
-            raise refusal from failure
-        raise
+        refusal = refusal_for(failure, engine)
+        if refusal is None:
+            raise
+        if isinstance(refusal, HouseUnreadable):
+            engine.dispose()  # a drive that comes back is opened anew
+        raise refusal from failure
 
 
 def refusal_for(failure: DBAPIError, engine: Engine) -> UserFacingError | None:
@@ -73,6 +76,8 @@ def refusal_for(failure: DBAPIError, engine: Engine) -> UserFacingError | None:
     if failure.connection_invalidated and engine.dialect.name == "postgresql":
         return HouseUnreadable(place, "unreachable")
     reason = next((reason for words, reason in _UNREADABLE.items() if words in text), "")
+    if reason and engine.dialect.name == "sqlite" and not Path(str(engine.url.database)).exists():
+        reason = "gone"
     return HouseUnreadable(place, reason) if reason else None
 
 

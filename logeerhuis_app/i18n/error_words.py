@@ -60,6 +60,10 @@ HOUSES: dict[str, str] = {
     "readonly": N_("The house in {place} cannot be written to. Give this user the right to write in that folder."),
     "foreign": N_("The file in {place} is not a house of Logeerhuis; it was left as it is. Choose another folder."),
     "keyfile": N_("The key file in {place} is damaged and was left as it is. Restore it from the latest backup."),
+    "gone": N_(
+        "The file of the house in {place} is not there any more: it was taken away, or its drive was pulled out."
+        " Put it back and do it once more, or restore the latest backup; what was saved before stands in it."
+    ),
     "keyfile_changed": N_(
         "The key file in {place} was changed by something else than Logeerhuis and was left as it is."
         " Restore it from the latest backup."

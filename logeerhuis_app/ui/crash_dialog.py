@@ -2,11 +2,13 @@
 
 import logging
 import sys
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.i18n import _
 from logeerhuis_app.log import report
 from logeerhuis_app.ui.style import px, tokens
@@ -49,10 +51,15 @@ class CrashDialog(QDialog):
 
 
 class CrashHook:
-    """Catches what nobody caught in the event loop; one dialog at a time, for a fault may repeat with every repaint."""
+    """Catches what nobody caught in the event loop; one dialog at a time, for a fault may repeat with every repaint.
+
+    A refusal is no crash: it goes to ``on_refusal``. A screen may meet one wherever it reads, as when a drive is pulled
+    out while somebody works.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.parent = parent
+        self.on_refusal: Callable[[UserFacingError], None] | None = None
         self._dialog: CrashDialog | None = None
 
     def install(self) -> None:
@@ -61,6 +68,10 @@ class CrashHook:
     def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+            return
+        if isinstance(error, UserFacingError) and self.on_refusal is not None:
+            _log.info("refused: %s", kind.__name__)
+            self.on_refusal(error)
             return
         text = report(kind, trace)
         _log.error("crash\n%s", text)

@@ -7,7 +7,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from logeerhuis_app.domain.errors import UserFacingError
+from logeerhuis_app.domain.errors import HouseBusy, UserFacingError
+from logeerhuis_app.domain.errors_access import AccountClosed
 from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door
@@ -29,6 +30,7 @@ class Operations(QObject):
 
     changed = Signal(object, object)  # Changes, the widget that asked
     refused = Signal(str)  # a whole sentence
+    shut_out = Signal(str)  # a whole sentence: this user may not be here any more
     leaving = Signal()  # the window goes for good: what is half written is kept now or lost
 
     def __init__(self, door: Door, parent: QObject | None = None, *, drafts: Drafts | None = None) -> None:
@@ -38,6 +40,7 @@ class Operations(QObject):
         self.undo_stack = QUndoStack(self)
         self._seen = 0
         self._day = door.clock.today()
+        self._trouble = ""
         self._watch = QTimer(self)
         self._watch.timeout.connect(lambda: self.look_for_news())
 
@@ -60,11 +63,29 @@ class Operations(QObject):
             if today != self._day:
                 start_day(self.door)  # a window that stays open over midnight gives options back and counts nights too
             newest = last_change(self.door)
-        except UserFacingError:
+        except UserFacingError as error:
+            self._tell_trouble(error)
             return
+        self._trouble = ""
         if force or newest > self._seen or today != self._day:
             self._seen, self._day = newest, today
             self.changed.emit(Changes(Topic.EVERYTHING), None)
+
+    def tell(self, error: UserFacingError) -> None:
+        """What no screen took up: said in the window, which goes if its user may not be here any more."""
+        if isinstance(error, AccountClosed):
+            self.stop_watching()
+            self.shut_out.emit(error_text(error))
+        else:
+            self.refused.emit(error_text(error))
+
+    def _tell_trouble(self, error: UserFacingError) -> None:
+        """Once, for this comes back every few seconds; a house that is busy is no trouble."""
+        said = error_text(error)
+        if isinstance(error, HouseBusy) or said == self._trouble:
+            return
+        self._trouble = said
+        self.tell(error)
 
     def read(self, query: Callable[[Door], T]) -> T:
         """Rows for a screen. What the role may not see raises, for a screen must not ask for it."""
@@ -75,12 +96,14 @@ class Operations(QObject):
 
         A refusal goes to ``on_error``, or else as a sentence to ``refused``.
         """
-        others_were_at_work = self._watch.isActive() and last_change(self.door) > self._seen
         try:
+            others_were_at_work = self._watch.isActive() and last_change(self.door) > self._seen
             changes = deed(self.door)
         except UserFacingError as error:
             _log.info("refused: %s", type(error).__name__)
-            if on_error is not None:
+            if isinstance(error, AccountClosed):
+                self.tell(error)
+            elif on_error is not None:
                 on_error(error)
             else:
                 self.refused.emit(error_text(error))

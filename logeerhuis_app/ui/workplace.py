@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.i18n import N_, _
@@ -32,6 +33,7 @@ class Workplace(QObject):
 
     lock_requested = Signal()
     restore_requested = Signal(object)  # Restoration
+    shut_out = Signal(str)  # a whole sentence
 
     def __init__(self, operations: Operations, settings: SettingsFile, house_name: str, *, is_practice: bool) -> None:
         super().__init__()
@@ -96,6 +98,10 @@ class Workplace(QObject):
         if not self.drafts.is_empty:
             may_write = self._operations.door.may(UseCase.WRITE_NOTE)
             self.window.show_message(draft_words(self.drafts, may_write=may_write), MessageKind.ATTENTION)
+
+    def tell(self, error: UserFacingError) -> None:
+        """A refusal that no screen took up."""
+        self._operations.tell(error)
 
     def show_screen(self, screen_id: str) -> Screen:
         return self.window.show_screen(screen_id)
@@ -215,6 +221,7 @@ class Workplace(QObject):
         self.window.lock_requested.connect(self.lock_requested)
         self.backups.restore_requested.connect(self.restore_requested)
         self.search.picked.connect(self._go_to)
+        self._operations.shut_out.connect(self.shut_out)
         self._operations.refused.connect(partial(self.window.show_message, kind=MessageKind.ATTENTION))
         stack = self._operations.undo_stack
         self._follow(self.window.action(ActionId.UNDO), stack.undo, stack.canUndoChanged)

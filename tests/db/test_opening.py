@@ -76,7 +76,7 @@ def newer(house: TestHouse) -> None:
 
 
 def unfinished(house: TestHouse) -> None:
-    _file(house).unlink()
+    _file(house).write_bytes(b"")
     engine = engines.file_engine(_file(house), _key(house))
     with engine.begin() as connection:
         connection.exec_driver_sql("CREATE TABLE something (id INTEGER)")
@@ -114,7 +114,7 @@ def damaged_key_file(house: TestHouse) -> None:
 
 
 def file_of_another_house(house: TestHouse) -> None:
-    _file(house).unlink()
+    _file(house).write_bytes(b"")
     engine = engines.file_engine(_file(house), bytes(range(32)))
     schema.migrate(engine)
     engine.dispose()

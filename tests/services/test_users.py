@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import select
@@ -25,6 +26,8 @@ from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import AuditLine, User
 from logeerhuis_app.services.audit import broken_lines
 from logeerhuis_app.services.login import NewUser, log_in
+from logeerhuis_app.services.queries.guests import guest_list
+from logeerhuis_app.services.queries.news import last_change
 from logeerhuis_app.services.recovery import new_recovery_code, recover
 from logeerhuis_app.services.users import (
     add_user,
@@ -116,8 +119,9 @@ def test_a_blocked_user_is_out_at_once(house: TestHouse):
     block_user(house.door, sanne)
     with pytest.raises(AccountClosed):
         change_own_password(open_door, GOOD, BETTER)
-    with pytest.raises(AccountClosed):
-        open_door.require_account()
+    for look in (open_door.require_account, partial(guest_list, open_door), partial(last_change, open_door)):
+        with pytest.raises(AccountClosed):
+            look()
     open_door.engine.dispose()
     assert not comes_in(house, "sanne", GOOD)
     if house.door.vault is not None:
