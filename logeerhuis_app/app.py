@@ -98,7 +98,7 @@ class Program(QObject):
         self._kept: dict[str, Workplace] = {}
         self._drafts: dict[str, Drafts] = {}
         self._curtain = Curtain(self)
-        self.idle = IdleWatch(settings.lock_minutes, self)
+        self.idle = IdleWatch(self)
         self.idle.idle.connect(self._lock)
 
     def start(self) -> None:
@@ -234,6 +234,7 @@ class Program(QObject):
         operations = Operations(door, drafts=self._drafts.pop(door.actor.username, None))
         self.workplace = Workplace(operations, self._settings, sign.house, is_practice=sign.is_practice)
         self.workplace.lock_requested.connect(self._lock)
+        self.workplace.patience_changed.connect(self.idle.set_minutes)
         self.workplace.restore_requested.connect(self._restore_here, Qt.ConnectionType.QueuedConnection)
         self.workplace.shut_out.connect(self._shut_out, Qt.ConnectionType.QueuedConnection)
         self.hook.parent = self.workplace.window

@@ -7,8 +7,6 @@ FILE = "window.json"
 TEXT_SCALE_KEY = "text.scale"
 LOCATION_KEY = "location"
 SMALLEST_SCALE, LARGEST_SCALE = 100, 150
-LOCK_KEY = "lock.minutes"
-LOCK_MINUTES, SHORTEST_LOCK, LONGEST_LOCK = 5, 1, 60
 
 
 class SettingsFile:
@@ -31,12 +29,6 @@ class SettingsFile:
         """Percent, between 100 and 150."""
         stored = self.get(TEXT_SCALE_KEY)
         return min(max(int(stored), SMALLEST_SCALE), LARGEST_SCALE) if stored.isdecimal() else SMALLEST_SCALE
-
-    @property
-    def lock_minutes(self) -> int:
-        """How long nobody may touch key or mouse before the house locks; it cannot be switched off."""
-        stored = self.get(LOCK_KEY)
-        return min(max(int(stored), SHORTEST_LOCK), LONGEST_LOCK) if stored.isdecimal() else LOCK_MINUTES
 
     @property
     def location_id(self) -> int | None:

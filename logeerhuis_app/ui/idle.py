@@ -6,6 +6,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from logeerhuis_app.domain.house_facts import USUAL_LOCK_MINUTES
+
 LOOK_EVERY_MS = 5_000
 _SIGNS_OF_LIFE = frozenset(
     {
@@ -29,15 +31,17 @@ class IdleWatch(QObject):
 
     idle = Signal()
 
-    def __init__(
-        self, minutes: int, parent: QObject | None = None, seconds_now: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, parent: QObject | None = None, seconds_now: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
         self._seconds_now = seconds_now
-        self._patience_s = minutes * 60
+        self._patience_s = USUAL_LOCK_MINUTES * 60
         self._last = seconds_now()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
+
+    def set_minutes(self, minutes: int) -> None:
+        """So long the house waits; it is the same on each of its PCs."""
+        self._patience_s = minutes * 60
 
     def start(self) -> None:
         """From now on, counting from now."""

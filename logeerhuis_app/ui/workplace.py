@@ -11,7 +11,9 @@ from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.i18n import N_, _
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door
+from logeerhuis_app.services.house import lock_minutes
 from logeerhuis_app.services.queries.search import find_everything
 from logeerhuis_app.services.rows.search import HitKind, SearchHit
 from logeerhuis_app.settings import SettingsFile
@@ -34,6 +36,7 @@ class Workplace(QObject):
     lock_requested = Signal()
     restore_requested = Signal(object)  # Restoration
     shut_out = Signal(str)  # a whole sentence
+    patience_changed = Signal(int)  # minutes until the lock, as the house has them now
 
     def __init__(self, operations: Operations, settings: SettingsFile, house_name: str, *, is_practice: bool) -> None:
         super().__init__()
@@ -60,6 +63,7 @@ class Workplace(QObject):
         return self._operations.door
 
     def show(self) -> None:
+        self._tell_patience()
         self._operations.watch()
         self.backups.start()
         self.show_screen(FIRST_SCREEN.get(self._operations.door.role, "today"))
@@ -222,6 +226,7 @@ class Workplace(QObject):
         self.backups.restore_requested.connect(self.restore_requested)
         self.search.picked.connect(self._go_to)
         self._operations.shut_out.connect(self.shut_out)
+        self._operations.changed.connect(self._hear)
         self._operations.refused.connect(partial(self.window.show_message, kind=MessageKind.ATTENTION))
         stack = self._operations.undo_stack
         self._follow(self.window.action(ActionId.UNDO), stack.undo, stack.canUndoChanged)
@@ -233,6 +238,13 @@ class Workplace(QObject):
         self.window.action(ActionId.PRINT).triggered.connect(lambda: self.print_page())
         self.window.action(ActionId.OWN_PASSWORD).triggered.connect(lambda: self.change_own_password())
         self._last_index = 0
+
+    def _hear(self, changes: Changes, _origin: object) -> None:
+        if changes.topics & Topic.HOUSE:
+            self._tell_patience()
+
+    def _tell_patience(self) -> None:
+        self.patience_changed.emit(self._operations.read(lock_minutes))
 
     def change_own_password(self) -> None:
         """Ctrl+Shift+W, for every role."""

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from logeerhuis_app.app import Program
 from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.domain.roles import Role
+from logeerhuis_app.services.house import change_lock_minutes
 from logeerhuis_app.services.login import NewUser
 from logeerhuis_app.services.users import add_user, block_user, change_user, give_password, user_list
-from logeerhuis_app.settings import LOCK_KEY, SettingsFile
+from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.handover.note_dialogs import NoteDialog
 from logeerhuis_app.ui.idle import IdleWatch
 from logeerhuis_app.ui.workplace import Workplace
@@ -113,12 +114,22 @@ def test_a_login_that_waits_is_not_locked_again(qtbot, program: Program, seconds
     assert program.login is login
 
 
-def test_the_wait_is_a_setting_within_reason(tmp_path: Path):
-    settings = SettingsFile(tmp_path)
-    assert settings.lock_minutes == 5
-    for stored, minutes in (("15", 15), ("0", 1), ("999", 60), ("nooit", 5)):
-        settings.set(LOCK_KEY, stored)
-        assert settings.lock_minutes == minutes
+def test_how_long_it_waits_belongs_to_the_house(qtbot, program: Program, seconds: Seconds, file_house: TestHouse):
+    """Chosen at another PC: this one knows it with the next news, and from the next log-in on."""
+    first = come_in(qtbot, program)
+    change_lock_minutes(file_house.door, 2)
+    first._operations.look_for_news()
+    seconds.now += 2 * 60 - 1
+    program.idle.look()
+    assert first.window.isVisible()
+    seconds.now += 1
+    program.idle.look()
+    assert not first.window.isVisible()
+    change_lock_minutes(file_house.door, 8)
+    second = come_in(qtbot, program, SANNE.username, SANNE.password)
+    seconds.now += 8 * 60 - 1
+    program.idle.look()
+    assert second.window.isVisible()
 
 
 def test_a_half_written_note_waits_for_its_writer_through_a_change_of_user(qtbot, program: Program, seconds: Seconds):
@@ -207,7 +218,8 @@ def test_who_waits_reads_nothing_meanwhile(qtbot, program: Program):
 def test_a_watch_that_stopped_hears_nothing(qtbot, seconds: Seconds):
     field = QLineEdit()
     qtbot.addWidget(field)
-    watch = IdleWatch(1, None, seconds)
+    watch = IdleWatch(None, seconds)
+    watch.set_minutes(1)
     watch.start()
     watch.stop()
     seconds.now = 59

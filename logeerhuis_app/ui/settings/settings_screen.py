@@ -10,6 +10,7 @@ from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.screen import Screen
 from logeerhuis_app.ui.settings.audit_tab import AuditTab
+from logeerhuis_app.ui.settings.house_tab import HouseTab
 from logeerhuis_app.ui.settings.users_tab import UsersTab
 from logeerhuis_app.ui.style import px
 
@@ -28,7 +29,12 @@ class SettingsScreen(Screen):
         self.pages.setAccessibleName(_("Parts of the settings"))
         self.users = UsersTab(operations)
         self.audit = AuditTab(operations)
-        for tab, name in ((self.users, _("Users")), (self.audit, _("Who saw what"))):
+        self.house = HouseTab(operations)
+        for tab, name in (
+            (self.users, _("Users")),
+            (self.audit, _("Who saw what")),
+            (self.house, _("House and beds")),
+        ):
             tab.said.connect(self.said)
             self.pages.addTab(tab, name)
         column = QVBoxLayout(self)
@@ -54,12 +60,13 @@ class SettingsScreen(Screen):
             ("Delete", _("Block the chosen user")),
         )
 
-    def _tab(self) -> UsersTab | AuditTab:
-        return self.users if self.pages.currentWidget() is self.users else self.audit
+    def _tab(self) -> UsersTab | AuditTab | HouseTab:
+        tabs: tuple[UsersTab | AuditTab | HouseTab, ...] = (self.users, self.audit, self.house)
+        return next(tab for tab in tabs if tab is self.pages.currentWidget())
 
     def _show_page(self) -> None:
         self._tab().reload()
 
     def _hear(self, changes: Changes, _origin: object) -> None:
-        if changes.topics & Topic.HOUSE and self.isVisible() and self._tab() is self.users:
-            self.users.reload()
+        if changes.topics & Topic.HOUSE and self.isVisible() and self._tab() is not self.audit:
+            self._tab().reload()

@@ -40,6 +40,7 @@ from logeerhuis_app.ui.planning.cancel_dialog import CancelDialog
 from logeerhuis_app.ui.planning.move_dialog import MoveDialog
 from logeerhuis_app.ui.planning.stay_panel import Deed
 from logeerhuis_app.ui.requests.dialogs import RequestDialog, StepDialog
+from logeerhuis_app.ui.settings.house_dialogs import BedDialog, CloseBedDialog, LocationDialog
 from logeerhuis_app.ui.settings.user_dialogs import (
     BlockDialog,
     ChangeUserDialog,
@@ -305,8 +306,15 @@ PEOPLE: tuple[tuple[str, type[QDialog], Open], ...] = (
 
 def _users(stage: Stage, button: str, place: int = 1) -> None:
     screen = stage.screen_of("settings", Role.MANAGER)
+    screen.pages.setCurrentWidget(screen.users)
     screen.users.table.selectRow(place)
     getattr(screen.users, button).click()
+
+
+def _house(stage: Stage, button: str) -> None:
+    screen = stage.screen_of("settings", Role.MANAGER)
+    screen.pages.setCurrentWidget(screen.house)
+    getattr(screen.house, button).click()
 
 
 def _lost_password(stage: Stage) -> None:
@@ -329,6 +337,11 @@ HOUSE: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("user", ChangeUserDialog, lambda stage: _users(stage, "change_button")),
     ("user-password", GivePasswordDialog, lambda stage: _users(stage, "password_button")),
     ("user-blocked", BlockDialog, lambda stage: _users(stage, "block_button")),
+    ("location-new", LocationDialog, lambda stage: _house(stage, "add_location_button")),
+    ("location", LocationDialog, lambda stage: _house(stage, "change_location_button")),
+    ("bed-new", BedDialog, lambda stage: _house(stage, "add_bed_button")),
+    ("bed", BedDialog, lambda stage: _house(stage, "change_bed_button")),
+    ("bed-closing", CloseBedDialog, lambda stage: _house(stage, "close_bed_button")),
     ("own-password", OwnPasswordDialog, lambda stage: stage.workplace().change_own_password()),
     ("lost-password", LostPasswordDialog, _lost_password),
     ("backup", BackupDialog, _backup),

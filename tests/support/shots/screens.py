@@ -150,6 +150,7 @@ def screen_shots() -> list[Shot]:
         Shot("screens/handover-night", _handover_night),
         *_declaration_shots(),
         Shot("screens/settings-audit", _settings_audit),
+        Shot("screens/settings-house", _settings_house),
     ]
 
 
@@ -361,6 +362,12 @@ def _settings_audit(stage: Stage) -> QWidget:
     """Every line before this one was written by taking the pictures before this one."""
     screen = stage.screen_of("settings", Role.MANAGER)
     screen.pages.setCurrentWidget(screen.audit)
+    return stage.workplace(Role.MANAGER).window
+
+
+def _settings_house(stage: Stage) -> QWidget:
+    screen = stage.screen_of("settings", Role.MANAGER)
+    screen.pages.setCurrentWidget(screen.house)
     return stage.workplace(Role.MANAGER).window
 
 
