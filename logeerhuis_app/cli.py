@@ -132,8 +132,13 @@ def import_(setting: Setting, file: Path, dry_run: bool) -> None:
 @house_command("export", _("Write the whole house as JSON, or what is known of one guest (right of access)."))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar=_("FILE"))
 @click.option("--guest", metavar=_("NUMBER"), help=_("Guest number: only this guest; a name in .pdf gives paper."))
-@click.option("--given-to", type=click.Choice(["huis", "gast", "vertegenwoordiger", "huisarts"]), default="huis",
-              show_default=True, help=_("With --guest: who asked for it; that is put on record."))
+@click.option(
+    "--given-to",
+    type=click.Choice(["huis", "gast", "vertegenwoordiger", "huisarts"]),
+    default="huis",
+    show_default=True,
+    help=_("With --guest: who asked for it; that is put on record."),
+)
 @click.option("--name", default="", metavar=_("NAME"), help=_("Name of the representative or the GP."))
 @click.option("--ground", default="", metavar=_("WORDS"), help=_("On what ground the representative asks."))
 def export(setting: Setting, file: Path, guest: str | None, given_to: str, name: str, ground: str) -> None:

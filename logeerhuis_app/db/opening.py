@@ -12,6 +12,7 @@ from pathlib import Path
 
 from logeerhuis_app.db.moving_in import finish_exchange, finish_moving_in
 from logeerhuis_app.db.place import HousePlace
+from logeerhuis_app.db.windows_drives import drive_type_of_windows, is_windows_share
 from logeerhuis_app.domain.errors import HouseUnreadable
 
 MOUNTS = Path("/proc/mounts")
@@ -48,9 +49,9 @@ def require_local(place: HousePlace) -> None:
 
 
 def is_on_network(folder: Path) -> bool:
-    """As far as the machine tells: shares of Windows by their name, on Linux whatever is mounted from elsewhere."""
+    """As far as the machine tells: shares of Windows by name or letter, on Linux whatever is mounted from elsewhere."""
     target = folder.resolve()
-    if str(target).startswith("\\\\"):
+    if any(is_windows_share(str(path), drive_type_of_windows) for path in (folder, target)):
         return True
     mounted = [(point, kind) for point, kind in _mounts() if target.is_relative_to(point)]
     deepest = max(mounted, key=lambda mount: len(mount[0].parts), default=None)
