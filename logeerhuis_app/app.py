@@ -20,7 +20,7 @@ from logeerhuis_app.db.keyfile import sign as file_sign
 from logeerhuis_app.db.opening import require_openable
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.domain.backups import HOUSE_IS_WHOLE
-from logeerhuis_app.domain.errors import HouseUnreadable, UserFacingError
+from logeerhuis_app.domain.errors import HouseMissing, HouseUnreadable, UserFacingError
 from logeerhuis_app.i18n.clock_words import clock_text
 from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.labels import label
@@ -33,6 +33,7 @@ from logeerhuis_app.ui.idle import IdleWatch
 from logeerhuis_app.ui.jobs import Job
 from logeerhuis_app.ui.login_window import LoginHint, LoginWindow
 from logeerhuis_app.ui.lost_password import LostPasswordDialog
+from logeerhuis_app.ui.setup.beginning import Beginning
 from logeerhuis_app.ui.start_window import StartWindow
 from logeerhuis_app.ui.style import apply_style
 from logeerhuis_app.ui.widgets.message_bar import MessageKind
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from logeerhuis_app.services.restoring import Restoration
     from logeerhuis_app.ui.backup.waiting_window import WaitingWindow
     from logeerhuis_app.ui.drafts import Drafts
+    from logeerhuis_app.ui.setup.first_run import FirstRun
     from logeerhuis_app.ui.workplace import Workplace
 
 _log = logging.getLogger(__name__)
@@ -95,6 +97,7 @@ class Program(QObject):
         self._clock = clock
         self._settings = settings
         self._sign = Sign("", False)
+        self._beginning: Beginning | None = None
         self._kept: dict[str, Workplace] = {}
         self._drafts: dict[str, Drafts] = {}
         self._curtain = Curtain(self)
@@ -102,7 +105,7 @@ class Program(QObject):
         self.idle.idle.connect(self._lock)
 
     def start(self) -> None:
-        """Ask who is at work, or offer a practice house where there is no house yet."""
+        """Ask who is at work, or what to make where there is no house yet."""
         try:
             require_openable(self._place)
         except UserFacingError as error:
@@ -111,39 +114,53 @@ class Program(QObject):
         if self._place.url or self._place.keys.exists():
             self._show_login()
             return
-        self.begin = StartWindow(str(self._place), can_restore=self._place.folder is not None)
-        self.begin.restore_wished.connect(self._ask_restore)
-        self.begin.practice_wished.connect(self._build_practice_house)
-        self.begin.show()
+        self._show_start()
 
-    def _build_practice_house(self) -> None:
-        job = Job(self._build, self)
-        job.finished.connect(self._practice_house_built)
-        job.failed.connect(self._practice_house_failed)
-        job.start()
+    # --- no house yet ------------------------------------------------------------------------------------------
+
+    @property
+    def first_run(self) -> "FirstRun | None":
+        """The assistant that makes a house, while it is at work."""
+        return self._beginning.first_run if self._beginning is not None else None
+
+    def _show_start(self) -> None:
+        self._beginning = Beginning(self._place, self._clock, self._settings, self._build, self)
+        self._beginning.entered.connect(self._enter_new_house)
+        self._beginning.practice_built.connect(self._leave_start)
+        self.begin = self._beginning.window
+        self.begin.restore_wished.connect(self._ask_restore)
+        Job(_load_the_rest, self).start()
 
     def _build(self, _job: Job) -> object:
         from logeerhuis_app.services.practice_house import build_practice_house
 
         return build_practice_house(self._place, self._clock)
 
-    def _practice_house_built(self, _house: object) -> None:
+    def _leave_start(self) -> None:
+        self._close_start()
+        self._show_login()
+
+    def _enter_new_house(self, door: "Door") -> None:
+        self._sign = read_sign(self._place)
+        self._open(door)
+        self._close_start()
+
+    def _close_start(self) -> None:
         if self.begin is not None:
             self.begin.close()
             self.begin = None
-        self._show_login()
-
-    def _practice_house_failed(self, error: Exception) -> None:
-        if self.begin is not None and isinstance(error, UserFacingError):
-            self.begin.show_problem(error_text(error))
-        else:
-            self.hook.caught(type(error), error, error.__traceback__)
+        if self._beginning is not None:
+            self._beginning.close()
+            self._beginning = None
 
     # --- login -------------------------------------------------------------------------------------------------
 
     def _show_login(self, user_name: str = "") -> None:
         try:
             self._sign = read_sign(self._place)
+        except HouseMissing:  # a server that holds nothing
+            self._show_start()
+            return
         except UserFacingError as error:
             self._show_problem(error)
             return
@@ -220,13 +237,16 @@ class Program(QObject):
         self.hook.caught(type(error), error, error.__traceback__)
 
     def _enter(self, door: "Door") -> None:
-        from logeerhuis_app.ui.operations import Operations
-        from logeerhuis_app.ui.workplace import Workplace
-
         if self.login is None:
             return
         self.login.close()
         self.login = None
+        self._open(door)
+
+    def _open(self, door: "Door") -> None:
+        from logeerhuis_app.ui.operations import Operations
+        from logeerhuis_app.ui.workplace import Workplace
+
         self.idle.start()
         if self._returned(door):
             return
@@ -326,9 +346,7 @@ class Program(QObject):
         from logeerhuis_app.ui.backup.closing import restoring_window
 
         self._leave()  # its screens read in the house until then
-        if self.begin is not None:
-            self.begin.close()
-            self.begin = None
+        self._close_start()
         self.waiting = restoring_window(restoration, self._clock, door)
         self.waiting.ended.connect(self._come_back, Qt.ConnectionType.QueuedConnection)
         self.waiting.show()

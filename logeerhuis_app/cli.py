@@ -120,6 +120,23 @@ def demo(setting: Setting, size: str, seed: int, again: bool) -> None:
     run(setting, size, seed, again=again)
 
 
+@house_command(
+    "new-house", _("Make a real house in an empty data folder or on an empty server, with its first manager.")
+)
+@click.option("--name", required=True, metavar=_("NAME"), help=_("Name of the house."))
+@click.option("--location", default="", metavar=_("NAME"), help=_("Name of the first location; default: of the house."))
+@click.option("--beds", required=True, metavar=_("NUMBER|NAMES"),
+              help=_("So many rooms with one bed each, or their names: “Garden,Sea,Room 3”."))  # fmt: skip
+@click.option("--manager", required=True, metavar=_("NAME"),
+              help=_("First and last name of the first manager; --user is the name to log in with."))  # fmt: skip
+@click.option("--recovery-code", "paper", type=click.Path(path_type=Path, dir_okay=False), metavar=_("FILE"),
+              help=_("Write the recovery code to this PDF; otherwise it is shown once."))  # fmt: skip
+def new_house(setting: Setting, name: str, location: str, beds: str, manager: str, paper: Path | None) -> None:
+    from logeerhuis_app.commands.new_house import run
+
+    run(setting, name, location, beds, manager, paper)
+
+
 @house_command("import", _("Take over a whole house from a JSON file into an empty one: all or nothing."))
 @click.argument("file", type=click.Path(path_type=Path), metavar=_("FILE"))
 @click.option("--dry-run", is_flag=True, help=_("Check only; change nothing."))

@@ -54,7 +54,7 @@ def test_help_is_dutch(name: str, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_all_commands_are_there() -> None:
-    wanted = "backup book declare demo export handover import restore self-test verify"
+    wanted = "backup book declare demo export handover import new-house restore self-test verify"
     assert wanted.split() == NAMES
 
 

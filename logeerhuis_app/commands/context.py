@@ -44,11 +44,19 @@ class Setting:
         user = self.user or os.environ.get(USER) or click.prompt(_("User name"), err=True)
         return user, self._password()
 
-    def _password(self) -> str:
+    def new_credentials(self) -> tuple[str, str]:
+        """As ``credentials``, for somebody who is not known yet: a password that is typed is asked twice."""
+        user = self.user or os.environ.get(USER) or click.prompt(_("User name"), err=True)
+        return user, self._password(again=_("The same once more"))
+
+    def _password(self, again: str = "") -> str:
         if self.password_file is not None:
             return _first_line(self.password_file)
         given = os.environ.get(PASSWORD)
-        return given if given is not None else click.prompt(_("Password"), hide_input=True, err=True)
+        if given is not None:
+            return given
+        typed: str = click.prompt(_("Password"), hide_input=True, err=True, confirmation_prompt=again or False)
+        return typed
 
     @contextmanager
     def door(self) -> Iterator["Door"]:

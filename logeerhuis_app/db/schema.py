@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, inspect, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from logeerhuis_app.domain.errors import HouseUnreadable
+from logeerhuis_app.db.unit_of_work import refusal_for
+from logeerhuis_app.domain.errors import HouseFull, HouseUnreadable, UserFacingError
 
 HEAD = "0001"
 """The newest migration; a test compares it with the scripts, so that start-up need not import alembic."""
@@ -24,6 +25,7 @@ def migrate(engine: Engine) -> None:
 
     Raises:
         HouseUnreadable: made by a newer version of the program, or the migration did not work.
+        HouseFull: there is no room on the disk.
     """
     found = revision(engine)
     if found == HEAD:
@@ -35,7 +37,12 @@ def migrate(engine: Engine) -> None:
     try:
         _upgrade(engine)
     except SQLAlchemyError as failure:
-        raise HouseUnreadable(_place(engine), "migration") from failure
+        raise _why(failure, engine) from failure
+
+
+def _why(failure: SQLAlchemyError, engine: Engine) -> UserFacingError:
+    refusal = refusal_for(failure, engine) if isinstance(failure, DBAPIError) else None
+    return refusal if isinstance(refusal, HouseFull) else HouseUnreadable(_place(engine), "migration")
 
 
 def copy_of(database: Path, found: str) -> Path:

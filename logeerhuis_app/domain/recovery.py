@@ -26,15 +26,25 @@ def read_code(typed: str) -> str:
     Raises:
         RecoveryCodeUnclear: it is not a code, or a sign is wrong.
     """
-    signs = "".join(sign for sign in typed.upper().translate(_READ_AS) if sign.isalnum())
+    signs = _signs(typed)
     is_code = len(signs) == RANDOM_SIGNS + CHECK_SIGNS and set(signs) <= set(SIGNS)
     if not is_code or _check(signs[:RANDOM_SIGNS]) != signs[RANDOM_SIGNS:]:
         raise RecoveryCodeUnclear
     return "-".join(signs[start : start + GROUP] for start in range(0, len(signs), GROUP))
 
 
+def is_first_group(typed: str, code: str) -> bool:
+    """Whether somebody has the paper with this code at hand."""
+    return _signs(typed) == groups(code)[0]
+
+
 def groups(code: str) -> tuple[str, ...]:
     return tuple(code.split("-"))
+
+
+def _signs(typed: str) -> str:
+    """However it was typed: small letters, spaces, an O for a nought."""
+    return "".join(sign for sign in typed.upper().translate(_READ_AS) if sign.isalnum())
 
 
 def _check(signs: str) -> str:

@@ -41,6 +41,7 @@ WORDS = (
     N_("{name} {filename!r} is a file."),
     N_("{name} {filename!r} is not readable."),
     N_("{name} {filename!r} is not writable."),
+    N_("Error: The two entered values do not match."),
 )
 """By click 8.5.1; those with a plural are in ``PLURALS``."""
 

@@ -20,6 +20,7 @@ from logeerhuis_app.i18n.error_texts_access import SENTENCES as ACCESS_SENTENCES
 from logeerhuis_app.i18n.error_texts_house import SENTENCES as HOUSE_SENTENCES
 from logeerhuis_app.i18n.error_texts_house import capital
 from logeerhuis_app.i18n.error_texts_rights import SENTENCES as RIGHTS_SENTENCES
+from logeerhuis_app.i18n.error_texts_setup import SENTENCES as SETUP_SENTENCES
 from logeerhuis_app.i18n.error_words import (
     CHANGED,
     CONCERNS,
@@ -254,6 +255,7 @@ def _shift_out_of_reach(error: errors.ShiftOutOfReach) -> str:
 
 
 SENTENCES: dict[type[UserFacingError], Callable[[Any], str]] = {
+    **SETUP_SENTENCES,
     **HOUSE_SENTENCES,
     **ACCESS_SENTENCES,
     **RIGHTS_SENTENCES,

@@ -48,7 +48,7 @@ def _wrong_password(_error: errors.WrongPassword) -> str:
 
 def _house_missing(error: errors.HouseMissing) -> str:
     return _(
-        "There is no house in {place} yet. Choose another data folder, or make a practice house with “logeerhuis demo”."
+        "There is no house in {place} yet. Choose another data folder, or make one with “logeerhuis new-house”."
     ).format(place=error.place)
 
 

@@ -1,10 +1,11 @@
 """Opening a house: who comes in, and making a new one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Engine, select, text
+from sqlalchemy.orm import Session
 
 from logeerhuis_app.clock import Clock
 from logeerhuis_app.db import key_change, keyfile, opening, passwords, schema
@@ -30,6 +31,7 @@ from logeerhuis_app.services.patience import with_patience
 
 __all__ = ["HousePlace", "NewUser", "create_house", "house_exists", "house_sign", "log_in"]
 
+FirstRows = Callable[[Session], Iterable[Entry]]
 FILE_TAILS = ("", "-wal", "-shm", "-journal")
 """The file and what SQLite keeps beside it; whatever else lies in the folder is somebody's copy."""
 
@@ -95,10 +97,12 @@ def create_house(
     *,
     is_practice: bool,
     user_id: int | None = None,
+    first_rows: FirstRows | None = None,
 ) -> Door:
     """Make an empty house with its first manager, and come in as that manager.
 
-    ``user_id``: the number this manager has in a house that is about to be taken over.
+    ``user_id``: the number this manager has in a house that is about to be taken over. ``first_rows``: what the house
+    begins with, in the same transaction; gives the lines for its log.
 
     Raises:
         HouseExists: there is one already; nothing is overwritten.
@@ -106,7 +110,8 @@ def create_house(
     with making(place) as site:
         engine, key = _new_engine(site, manager, keyfile.Sign(house_name, is_practice))
         try:
-            actor = _furnish(engine, house_name, manager, clock, is_practice=is_practice, user_id=user_id)
+            house = House(id=1, name=house_name, is_practice=is_practice)
+            actor = _furnish(engine, house, _new_row(manager, user_id, with_hash=key is None), clock, first_rows)
         finally:
             engine.dispose()
     if key is None:
@@ -147,19 +152,15 @@ def gone_if_it_fails(place: HousePlace) -> Iterator[None]:
         raise
 
 
-def _furnish(
-    engine: Engine, house_name: str, manager: NewUser, clock: Clock, *, is_practice: bool, user_id: int | None
-) -> Actor:
+def _furnish(engine: Engine, house: House, user: User, clock: Clock, first_rows: FirstRows | None) -> Actor:
     schema.migrate(engine)
-    is_server = engine.dialect.name == "postgresql"
     with writing(engine) as session:
-        user = _new_row(manager, with_hash=is_server)
-        if user_id is not None:
-            user.id = user_id
-        session.add_all([House(id=1, name=house_name, is_practice=is_practice), user])
+        session.add_all([house, user])
         session.flush()
         actor = _actor(user)
-        append(session, Entry(UseCase.MANAGE_USERS, "C", "house", 1), actor, clock.now_utc(), "")
+        made = Entry(UseCase.MANAGE_USERS, "C", "house", 1)
+        for entry in (made, *(first_rows(session) if first_rows is not None else ())):
+            append(session, entry, actor, clock.now_utc(), "")
         return actor
 
 
@@ -247,9 +248,9 @@ def _known_actor(engine: Engine, username: str, password: str, *, is_server: boo
         return _actor(user)
 
 
-def _new_row(new: NewUser, *, with_hash: bool) -> User:
+def _new_row(new: NewUser, user_id: int | None, *, with_hash: bool) -> User:
     stored = passwords.hashed(new.password) if with_hash else None
-    return User(username=new.username.casefold(), name=new.name, role=new.role, password_hash=stored)
+    return User(id=user_id, username=new.username.casefold(), name=new.name, role=new.role, password_hash=stored)
 
 
 def _actor(user: User) -> Actor:

@@ -1,26 +1,10 @@
 """What every new password goes through, and where it is kept: in the key file, or as a hash on a server."""
 
-from functools import cache
-
-from logeerhuis_app import paths
 from logeerhuis_app.db import passwords
 from logeerhuis_app.db.key_change import KeyChange
 from logeerhuis_app.db.keyfile import Vault
-from logeerhuis_app.domain.errors_access import PasswordWeak
-from logeerhuis_app.domain.passwords import weakness
 from logeerhuis_app.models import User
-
-
-def require_strong(password: str, *names: str) -> None:
-    """Raises: PasswordWeak."""
-    weak = weakness(password, names, common_passwords())
-    if weak is not None:
-        raise PasswordWeak(weak.value)
-
-
-@cache
-def common_passwords() -> frozenset[str]:
-    return frozenset(paths.resource("passwords", "common.txt").read_text(encoding="utf-8").split())
+from logeerhuis_app.services.password_rules import require_strong
 
 
 def set_password(keys: KeyChange | None, user: User, password: str) -> None:

@@ -26,17 +26,42 @@ def new_recovery_code(door: Door) -> RecoverySheet:
     Raises:
         RecoveryOnServer: there is no key file.
     """
+    sheet = draft_recovery_code(door)
+    keep_recovery_code(door, sheet)
+    return sheet
+
+
+def draft_recovery_code(door: Door) -> RecoverySheet:
+    """A code that opens nothing yet: for a paper that somebody has to hold in hand before it counts.
+
+    Raises:
+        RecoveryOnServer: there is no key file.
+    """
     code = code_of(secrets.randbits(RANDOM_BITS))
 
-    def deed(work: Work) -> RecoverySheet:
-        if work.keys is None:
+    def look(work: Work) -> RecoverySheet:
+        if door.vault is None:
             raise RecoveryOnServer
         house = work.session.get_one(House, 1)
-        work.log("U", "recovery_code")
-        work.keys.add_user(RECOVERY, code)
         return RecoverySheet(house.name, house.is_practice, code, work.now_utc, work.actor.name)
 
-    return door.write(UseCase.MANAGE_USERS, deed)
+    return door.read(UseCase.MANAGE_USERS, look)
+
+
+def keep_recovery_code(door: Door, sheet: RecoverySheet) -> None:
+    """From now on the code of this sheet opens the house, and the one before does not.
+
+    Raises:
+        RecoveryOnServer: there is no key file.
+    """
+
+    def deed(work: Work) -> None:
+        if work.keys is None:
+            raise RecoveryOnServer
+        work.log("U", "recovery_code")
+        work.keys.add_user(RECOVERY, sheet.code)
+
+    door.write(UseCase.MANAGE_USERS, deed)
 
 
 def recover(place: HousePlace, typed: str, username: str, password: str, clock: Clock) -> Door:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from logeerhuis_app.domain.errors_access import RecoveryCodeUnclear
 from logeerhuis_app.domain.passwords import Weakness, seconds_to_wait, weakness
 from logeerhuis_app.domain.recovery import RANDOM_BITS, SIGNS, code_of, groups, read_code
-from logeerhuis_app.services.new_passwords import common_passwords
+from logeerhuis_app.services.password_rules import common_passwords
 
 NAMES = ("sanne.dewit", "Sanne de Wit")
 

@@ -314,6 +314,10 @@ QFrame[role="rail"] QLabel[role="brand"] {{ color: {t.PANEL}; font-size: {px(19)
 QFrame[role="rail"] QLabel[role="key"] {{ color: {t.RAIL_MUTE}; font-size: {px(t.TINY_PX)}px; }}
 QFrame[role="rail"] QLabel[role="count"] {{ background: {t.ACCENT}; color: {t.ACCENT_INK}; font-weight: 700;
   font-size: {px(t.TINY_PX)}px; border-radius: {px(8)}px; padding: {px(1)}px {px(7)}px; }}
+QFrame[role="rail-step"] {{ background: transparent; border: 2px solid transparent; border-radius: {px(t.RADIUS)}px; }}
+QFrame[role="rail-step"][state="now"] {{ background: {t.RAIL_ACTIVE}; border-left: {px(3)}px solid {t.ACCENT}; }}
+QFrame[role="rail"] QFrame[role="rail-step"][state="later"] QLabel {{ color: {t.RAIL_MUTE}; }}
+QFrame[role="rail"] QFrame[role="rail-step"][state="now"] QLabel {{ color: {t.PANEL}; font-weight: 700; }}
 QFrame[role="rail"] QFrame[role="rail-line"] {{ background: {t.RAIL_LINE}; border: none; max-height: 1px; }}
 QPushButton[kind="rail"] {{ background: transparent; border: 2px solid transparent; border-radius: {px(t.RADIUS)}px;
   padding: 0; text-align: left; }}
