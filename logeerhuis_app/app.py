@@ -260,7 +260,7 @@ class Program(QObject):
         self.hook.parent = self.workplace.window
         self.workplace.show()
         self.workplace.tell_of_drafts()
-        self._warn_of_clock(self.workplace)
+        self._warn(self.workplace)
 
     def _returned(self, door: "Door") -> bool:
         """Whether this user was at work here before: then everything stands as it was left."""
@@ -279,15 +279,24 @@ class Program(QObject):
         self.hook.parent = kept.window
         self._curtain.lift(kept.window)
         kept.wake()
-        self._warn_of_clock(kept)
+        self._warn(kept)
         return True
 
+    def _warn(self, workplace: "Workplace") -> None:
+        """One thing at a time, the worst first. A practice house may be lost."""
+        from logeerhuis_app.services.recovery import lacks_recovery_code
+
+        if not self._warn_of_clock(workplace) and not self._sign.is_practice and lacks_recovery_code(workplace.door):
+            workplace.offer_recovery_code()
+
     @staticmethod
-    def _warn_of_clock(workplace: "Workplace") -> None:
+    def _warn_of_clock(workplace: "Workplace") -> bool:
         from logeerhuis_app.services.clock_watch import wrong_clock
 
         if fault := wrong_clock(workplace.door):
             workplace.window.show_message(clock_text(fault), MessageKind.ATTENTION)
+            return True
+        return False
 
     def _lock(self) -> None:
         """The window stays as it was, out of sight, until its user is back; another user gets an own one."""

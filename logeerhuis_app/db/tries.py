@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from logeerhuis_app.db.keyfile import usernames
+from logeerhuis_app.db.place import TRIES_FILE
 from logeerhuis_app.domain.passwords import seconds_to_wait
 
 NOBODY = ""
@@ -32,6 +33,11 @@ class TriesFile:
         self._path = path
         self._keys = keys
 
+    @classmethod
+    def of(cls, keys: Path) -> "TriesFile":
+        """The one that belongs to this key file."""
+        return cls(keys.with_name(TRIES_FILE), keys)
+
     def wait(self, username: str, now_utc: datetime) -> int:
         """Seconds until the next try is taken; 0 for now."""
         row = self._read().get(self._name(username))
@@ -41,13 +47,14 @@ class TriesFile:
         passed = (now_utc - datetime.fromisoformat(row["last"])).total_seconds()
         return max(0, min(wait, ceil(wait - passed)))
 
-    def note(self, username: str, now_utc: datetime) -> None:
-        """One more wrong password."""
+    def note(self, username: str, now_utc: datetime, *, is_logged: bool = False) -> None:
+        """One more wrong password; or a wrong code, which is in the log of the house already."""
         content, name = self._read(), self._name(username)
         row = content.setdefault(name, {"count": 0, "unlogged": []})
         row["count"] += 1
         row["last"] = now_utc.isoformat()
-        row["unlogged"] = [*row["unlogged"], now_utc.isoformat()][-MOST_KEPT:]
+        if not is_logged:
+            row["unlogged"] = [*row["unlogged"], now_utc.isoformat()][-MOST_KEPT:]
         self._write(content)
 
     def settle(self, username: str) -> None:

@@ -23,7 +23,7 @@ from logeerhuis_app.db.reach import server_reached
 from logeerhuis_app.db.tries import NOBODY, TriesFile, WrongTry
 from logeerhuis_app.db.unit_of_work import reading, writing
 from logeerhuis_app.domain.errors import WrongPassword
-from logeerhuis_app.domain.errors_access import TooManyTries
+from logeerhuis_app.domain.errors_access import OldPasswordWrong, TooManyTries
 from logeerhuis_app.domain.passwords import seconds_to_wait
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import AuditLine, User
@@ -58,13 +58,42 @@ def with_patience(log_in: LogIn) -> LogIn:
         except WrongPassword:
             tries.note(username, clock.now_utc())
             raise
-        _write_down(door, tries)
+        write_down(door, tries)
         return door
 
     return enter
 
 
-def _write_down(door: Door, tries: TriesFile) -> None:
+@contextmanager
+def own_password_asked(door: Door) -> Iterator[None]:
+    """Around a deed that asks for the own password once more, at a desk that somebody may have left open.
+
+    A wrong one counts as one at the login.
+
+    Raises:
+        TooManyTries: it is too soon after a wrong password; this one was not looked at.
+    """
+    username, now_utc = door.actor.username, door.clock.now_utc()
+    tries = TriesFile.of(door.vault.path) if door.vault is not None else None
+    if tries is not None:
+        tries.clock_went_back(username, now_utc)
+    if wait := tries.wait(username, now_utc) if tries is not None else _server_wait(door.engine, username, now_utc):
+        raise TooManyTries(wait)
+    try:
+        yield
+    except OldPasswordWrong:
+        if tries is not None:
+            tries.note(username, now_utc, is_logged=True)
+        refusal = Entry(UseCase.CHANGE_OWN_PASSWORD, "E", LOGIN, detail={"at_work": True}, outcome=REFUSED)
+        with writing(door.engine) as session:
+            append(session, refusal, door.actor, now_utc, door.workstation)
+        raise
+    if tries is not None:
+        tries.settle(username)
+
+
+def write_down(door: Door, tries: TriesFile) -> None:
+    """Somebody came in: the tries of everybody go into the log of the house."""
     found = tries.unlogged()
     if found:
         with writing(door.engine) as session:

@@ -9,14 +9,16 @@ from logeerhuis_app.db import key_change, schema
 from logeerhuis_app.db.engine import file_engine
 from logeerhuis_app.db.keyfile import RECOVERY, Vault
 from logeerhuis_app.db.place import HousePlace
+from logeerhuis_app.db.tries import TriesFile
 from logeerhuis_app.domain.errors import UserFacingError, WrongPassword
-from logeerhuis_app.domain.errors_access import RecoveryCodeWrong, RecoveryOnServer
+from logeerhuis_app.domain.errors_access import RecoveryCodeWrong, RecoveryOnServer, TooManyTries
 from logeerhuis_app.domain.recovery import RANDOM_BITS, code_of, read_code
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.models import House, User
 from logeerhuis_app.services.audit import Actor
 from logeerhuis_app.services.door import Door, Work
 from logeerhuis_app.services.new_passwords import set_password
+from logeerhuis_app.services.patience import write_down
 from logeerhuis_app.services.rows.users import RecoverySheet
 
 
@@ -67,13 +69,35 @@ def keep_recovery_code(door: Door, sheet: RecoverySheet) -> None:
 def recover(place: HousePlace, typed: str, username: str, password: str, clock: Clock) -> Door:
     """Come in with the code from paper as this manager, whose password is the new one from now on.
 
+    The code is used up: it opens nothing any more.
+
     Raises:
         RecoveryCodeUnclear, RecoveryCodeWrong, RecoveryOnServer, PasswordWeak.
+        TooManyTries: it is too soon after a wrong code; this one was not looked at.
         HouseUnreadable: the house cannot be opened.
     """
     if place.url:
         raise RecoveryOnServer
-    code = read_code(typed)
+    code, tries = read_code(typed), TriesFile.of(place.keys)
+    tries.clock_went_back(RECOVERY, clock.now_utc())
+    if wait := tries.wait(RECOVERY, clock.now_utc()):
+        raise TooManyTries(wait)
+    try:
+        door = _recovered(place, code, username, password, clock)
+    except RecoveryCodeWrong:
+        tries.note(RECOVERY, clock.now_utc())
+        raise
+    write_down(door, tries)
+    tries.settle(RECOVERY)
+    return door
+
+
+def lacks_recovery_code(door: Door) -> bool:
+    """Whether a manager has to make one: the last one was used, or there never was one. A server needs none."""
+    return door.may(UseCase.MANAGE_USERS) and door.vault is not None and RECOVERY not in door.vault.usernames()
+
+
+def _recovered(place: HousePlace, code: str, username: str, password: str, clock: Clock) -> Door:
     key = _key(place, code)
     engine = file_engine(place.database, key)
     try:

@@ -17,6 +17,7 @@ from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door, Work, reads
 from logeerhuis_app.services.login import NewUser
 from logeerhuis_app.services.new_passwords import is_password_of, set_password, take_password_away
+from logeerhuis_app.services.patience import own_password_asked
 from logeerhuis_app.services.rows.users import UserList, UserRow
 
 _USERNAME = re.compile(r"[\w][\w.-]{1,39}")
@@ -147,7 +148,7 @@ def change_own_password(door: Door, old: str, new: str) -> Changes:
     """Everybody may, and nobody else hears the new one.
 
     Raises:
-        OldPasswordWrong, PasswordWeak.
+        OldPasswordWrong, TooManyTries, PasswordWeak.
     """
 
     def deed(work: Work) -> Changes:
@@ -158,7 +159,8 @@ def change_own_password(door: Door, old: str, new: str) -> Changes:
         set_password(work.keys, user, new)
         return Changes(Topic.NONE)
 
-    return door.write(UseCase.CHANGE_OWN_PASSWORD, deed)
+    with own_password_asked(door):
+        return door.write(UseCase.CHANGE_OWN_PASSWORD, deed)
 
 
 def _user(work: Work, user_id: int) -> User:

@@ -107,6 +107,16 @@ class Workplace(QObject):
         """A refusal that no screen took up."""
         self._operations.tell(error)
 
+    def offer_recovery_code(self) -> None:
+        """There is no valid one: it is the only way in when every manager's password is lost."""
+        said = _("There is no valid recovery code: if every manager loses the password, nobody can come in any more.")
+        self.window.show_message(
+            said, MessageKind.ATTENTION, action_text=_("Make one…"), on_action=self._make_recovery_code
+        )
+
+    def _make_recovery_code(self) -> None:
+        self.show_screen("settings").make_recovery_code()  # type: ignore[attr-defined]
+
     def show_screen(self, screen_id: str) -> Screen:
         return self.window.show_screen(screen_id)
 

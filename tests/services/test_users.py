@@ -26,9 +26,17 @@ from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import AuditLine, User
 from logeerhuis_app.services.audit import broken_lines
 from logeerhuis_app.services.login import NewUser, log_in
+from logeerhuis_app.services.queries.audit_log import audit_page
 from logeerhuis_app.services.queries.guests import guest_list
 from logeerhuis_app.services.queries.news import last_change
-from logeerhuis_app.services.recovery import new_recovery_code, recover
+from logeerhuis_app.services.recovery import (
+    draft_recovery_code,
+    keep_recovery_code,
+    lacks_recovery_code,
+    new_recovery_code,
+    recover,
+)
+from logeerhuis_app.services.rows.audit import AuditFilter, AuditKind
 from logeerhuis_app.services.users import (
     add_user,
     block_user,
@@ -170,6 +178,7 @@ def test_the_own_password_needs_the_old_one_and_leaves_the_file_alone(house: Tes
     door = log_in(house.place, "sanne", GOOD, CLOCK)
     with pytest.raises(OldPasswordWrong):
         change_own_password(door, "iets anders", BETTER)
+    door.clock = after(5)
     with pytest.raises(PasswordWeak):
         change_own_password(door, GOOD, "welkom123456")
     change_own_password(door, GOOD, BETTER)
@@ -240,6 +249,27 @@ def test_a_damaged_list_of_tries_keeps_nobody_out(file_house: TestHouse, content
     assert comes_in(file_house, "manager", PASSWORD)
 
 
+def test_the_own_password_at_an_open_desk_cannot_be_guessed_either(house: TestHouse):
+    add_user(house.door, SANNE)
+    door = log_in(house.place, "sanne", GOOD, CLOCK)
+    for seconds in (0, 10):
+        door.clock = after(seconds)
+        with pytest.raises(OldPasswordWrong):
+            change_own_password(door, "iets anders", BETTER)
+    with pytest.raises(TooManyTries) as refusal:
+        change_own_password(door, GOOD, BETTER)
+    assert refusal.value.seconds == 2
+    with pytest.raises(TooManyTries):
+        log_in(house.place, "sanne", GOOD, after(11))
+    door.clock = after(12)
+    change_own_password(door, GOOD, BETTER)
+    door.engine.dispose()
+    lines = logged(house, object_kind="login", outcome="refused")
+    assert [(line.username, (line.at_utc - NOON).seconds) for line in lines] == [("sanne", 0), ("sanne", 10)]
+    rows = [row.what for row in audit_page(house.door, AuditFilter(kind=AuditKind.REFUSED)).rows]
+    assert rows == ["fout eigen wachtwoord, nog eens gevraagd tijdens het werk"] * 2
+
+
 # --- the recovery code ---------------------------------------------------------------------------------------------
 
 
@@ -270,13 +300,53 @@ def test_an_older_code_a_slip_or_another_user_opens_nothing(file_house: TestHous
     with pytest.raises(RecoveryCodeWrong):
         recover(place, old, "manager", BETTER, CLOCK)
     with pytest.raises(RecoveryCodeWrong):
-        recover(place, code, "care", BETTER, CLOCK)
+        recover(place, code, "care", BETTER, after(10))
     with pytest.raises(RecoveryCodeUnclear):
-        recover(place, code[:-1], "manager", BETTER, CLOCK)
+        recover(place, code[:-1], "manager", BETTER, after(20))
     with pytest.raises(PasswordWeak):
-        recover(place, code, "manager", "kort", CLOCK)
+        recover(place, code, "manager", "kort", after(30))
     assert not comes_in(file_house, "#herstel", code)
     assert comes_in(file_house, "manager", PASSWORD)
+
+
+def test_wrong_codes_wait_longer_and_are_in_the_log(file_house: TestHouse):
+    old, code = new_recovery_code(file_house.door).code, new_recovery_code(file_house.door).code
+    place = file_house.place
+    for seconds in (0, 10):
+        with pytest.raises(RecoveryCodeWrong):
+            recover(place, old, "manager", BETTER, after(seconds))
+    with pytest.raises(TooManyTries) as refusal:
+        recover(place, code, "manager", BETTER, after(11))
+    assert refusal.value.seconds == 1
+    assert comes_in(file_house, "manager", PASSWORD, after(11))  # who knows a password does not wait for them
+    lines = logged(file_house, object_kind="login", outcome="refused")
+    assert [(line.username, (line.at_utc - NOON).seconds) for line in lines] == [("#herstel", 0), ("#herstel", 10)]
+    rows = audit_page(file_house.door, AuditFilter(kind=AuditKind.REFUSED)).rows
+    assert {(row.who, row.what) for row in rows} == {("de herstelcode", "foute herstelcode bij het inloggen")}
+    recover(place, code, "manager", BETTER, after(12)).engine.dispose()
+    assert len(logged(file_house, object_kind="login", outcome="refused")) == 2
+
+
+def test_a_code_opens_once(file_house: TestHouse):
+    code = new_recovery_code(file_house.door).code
+    assert not lacks_recovery_code(file_house.door)
+    door = recover(file_house.place, code, "manager", BETTER, CLOCK)
+    assert lacks_recovery_code(door)
+    assert not lacks_recovery_code(file_house.as_role(Role.CARE))
+    door.engine.dispose()
+    with pytest.raises(RecoveryCodeWrong):
+        recover(file_house.place, code, "manager", GOOD, CLOCK)
+    assert comes_in(file_house, "manager", BETTER)
+
+
+def test_the_paper_before_counts_until_the_new_one_is_there(file_house: TestHouse):
+    old, new = new_recovery_code(file_house.door).code, draft_recovery_code(file_house.door)
+    with pytest.raises(RecoveryCodeWrong):
+        recover(file_house.place, new.code, "manager", BETTER, CLOCK)
+    keep_recovery_code(file_house.door, new)
+    with pytest.raises(RecoveryCodeWrong):
+        recover(file_house.place, old, "manager", BETTER, after(60))
+    recover(file_house.place, new.code, "manager", BETTER, after(120)).engine.dispose()
 
 
 def test_a_server_has_no_code(server_house: TestHouse):

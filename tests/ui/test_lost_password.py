@@ -11,7 +11,7 @@ from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.services.recovery import new_recovery_code
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.lost_password import LostPasswordDialog
-from tests.support.houses import NOON, TestHouse
+from tests.support.houses import NOON, PASSWORD, TestHouse
 from tests.support.look import cut_off_texts, settle
 
 PATIENCE_MS = 20_000
@@ -68,6 +68,23 @@ def test_the_paper_opens_the_house(qtbot, begin, file_house: TestHouse):
     qtbot.waitUntil(lambda: program.workplace is not None, timeout=PATIENCE_MS)
     assert program.workplace.user_name == "manager"
     assert program.login is None
+    bar = program.workplace.window.message_bar
+    assert "geen geldige herstelcode" in bar.text
+    qtbot.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
+    tab = program.workplace.show_screen("settings").users  # type: ignore[attr-defined]
+    assert tab.paper.question is not None  # where the next paper goes
+    tab.paper.question.close()
+    assert "nog geen herstelcode" in tab._code_state.text()
+
+
+def test_who_has_a_code_on_paper_is_not_bothered(qtbot, begin, file_house: TestHouse):
+    new_recovery_code(file_house.door)
+    program = begin()
+    program.login.user_field.setText("manager")
+    program.login.password_field.setText(PASSWORD)
+    qtbot.mouseClick(program.login.login_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.workplace is not None, timeout=PATIENCE_MS)
+    assert "herstelcode" not in program.workplace.window.message_bar.text
 
 
 def test_without_a_code_the_login_does_not_offer_it(qtbot, begin):

@@ -119,9 +119,17 @@ def _is_kind(kind: AuditKind) -> ColumnElement[bool]:
 def _what(line: AuditLine) -> str:
     """«gastdossier inzien», «ingelogd», «geweigerd: gebruikers beheren»."""
     if line.object_kind == LOGIN:
-        return _("logged in") if line.outcome == "done" else _("wrong password at the login")
+        return _("logged in") if line.outcome == "done" else _wrong_at_login(line)
     words = _("print the log") if line.object_kind == "audit_print" else deed_words(line)
     return _("refused: {deed}").format(deed=words) if line.outcome == "refused" else words
+
+
+def _wrong_at_login(line: AuditLine) -> str:
+    if line.username == RECOVERY:
+        return _("wrong recovery code at the login")
+    if "at_work" in line.detail:
+        return _("wrong own password, asked once more at work")
+    return _("wrong password at the login")
 
 
 def _stranger(username: str) -> str:

@@ -47,6 +47,11 @@ class SettingsScreen(Screen):
         self._show_page()
         self._tab().take_focus()
 
+    def make_recovery_code(self) -> None:
+        """Asked for from a message: the page with the codes, and where to put the paper."""
+        self.pages.setCurrentWidget(self.users)
+        self.users.ask_code()
+
     def print_page(self) -> None:
         """Ctrl+P: the log as it is filtered."""
         if self._tab() is self.audit:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from logeerhuis_app.domain.errors import AlreadyExists, FieldRequired, UserFacingError
-from logeerhuis_app.domain.errors_access import OldPasswordWrong, PasswordWeak, UsernameUnfit
+from logeerhuis_app.domain.errors_access import OldPasswordWrong, PasswordWeak, TooManyTries, UsernameUnfit
 from logeerhuis_app.domain.passwords import SHORTEST
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.i18n import _
@@ -143,7 +143,7 @@ class OwnPasswordDialog(UserDialog):
         self.old = PasswordField()
         self.add_row(_("P&resent password"), self.old, required=True)
         self.ask_password()
-        self.refused_fields[OldPasswordWrong] = self.old
+        self.refused_fields |= {OldPasswordWrong: self.old, TooManyTries: self.old}
 
     def deed(self) -> Callable[[Door], Changes]:
         old, new = self.old.text(), self.password.text() if self.password is not None else ""

@@ -1,5 +1,7 @@
 """Users: who may come in, with which role, and since when not any more."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.format import moment, number
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.services.rows.users import UserList, UserRow
+from logeerhuis_app.services.changes import Changes, Topic
+from logeerhuis_app.services.door import Door
+from logeerhuis_app.services.rows.users import RecoverySheet, UserList, UserRow
 from logeerhuis_app.services.users import user_list
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.settings.paper_saving import Build, PaperSaving
@@ -42,6 +46,7 @@ class UsersTab(GrowingScrollArea):
         self._column.setSpacing(px(14))
         self._operations = operations
         self._list = UserList((), None)
+        self._sheet: RecoverySheet | None = None
         self.paper = PaperSaving(self)
         self.paper.said.connect(self.said)
         self.paper.written.connect(self._code_is_written)
@@ -124,7 +129,7 @@ class UsersTab(GrowingScrollArea):
         self.password_button.clicked.connect(lambda: self._open_for_chosen(GivePasswordDialog))
         self.block_button.clicked.connect(lambda: self._open_for_chosen(BlockDialog))
         self.own_button.clicked.connect(lambda: self._open(OwnPasswordDialog(self._operations, self.window())))
-        self.code_button.clicked.connect(self._ask_code)
+        self.code_button.clicked.connect(self.ask_code)
 
     def _show_deeds(self) -> None:
         user = self.chosen()
@@ -159,21 +164,33 @@ class UsersTab(GrowingScrollArea):
         dialog.accepted.connect(self.reload)
         dialog.open()
 
-    def _ask_code(self) -> None:
+    def ask_code(self) -> None:
+        """Where to put the paper; a code counts from the moment it stands there."""
         title = _("Save the recovery code as PDF, to print it")
         self.paper.ask(title, _("recovery-code.pdf"), self.new_code)
 
     def new_code(self) -> Build:
-        """From here on the paper before is worthless."""
+        """A code that opens nothing yet."""
         from logeerhuis_app.reports.recovery_code import build_recovery_code
-        from logeerhuis_app.services.recovery import new_recovery_code
+        from logeerhuis_app.services.recovery import draft_recovery_code
 
-        sheet = self._operations.read(new_recovery_code)
+        sheet = self._sheet = self._operations.read(draft_recovery_code)
         return lambda out: build_recovery_code(sheet, out)
 
     def _code_is_written(self) -> None:
+        """From here on the paper before is worthless."""
+        sheet, self._sheet = self._sheet, None
+        if sheet is None or self._operations.run(partial(_kept, sheet=sheet), self) is None:
+            return
         self.reload()
         self.said.emit(_("Print the recovery code, put it in a safe, and throw the file away."))
+
+
+def _kept(door: Door, sheet: RecoverySheet) -> Changes:
+    from logeerhuis_app.services.recovery import keep_recovery_code
+
+    keep_recovery_code(door, sheet)
+    return Changes(Topic.HOUSE)
 
 
 def _words(user: UserRow) -> list[str]:

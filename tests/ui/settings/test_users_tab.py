@@ -1,5 +1,6 @@
 """Users in a real window, with keys and clicks."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ from sqlalchemy import delete
 from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.db.unit_of_work import writing
 from logeerhuis_app.domain.errors import WrongPassword
+from logeerhuis_app.domain.errors_access import TooManyTries
 from logeerhuis_app.domain.recovery import read_code
 from logeerhuis_app.domain.roles import Role
+from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.models import User
 from logeerhuis_app.services.login import log_in
 from logeerhuis_app.services.recovery import recover
@@ -156,6 +159,9 @@ def test_nobody_can_block_the_own_account_but_change_the_password(qtbot, screen:
     save(qtbot, dialog)
     assert "huidige wachtwoord klopt niet" in dialog.problem.text()
     type_in(qtbot, dialog, old=PASSWORD)
+    save(qtbot, dialog)
+    assert dialog.problem.text() == error_text(TooManyTries(1))
+    file_house.door.clock = FixedClock(NOON + timedelta(seconds=2))
     save(qtbot, dialog)
     assert opens(file_house, "manager", GOOD)
 
