@@ -151,6 +151,8 @@ class Workplace(QObject):
         screen.handover_opened.connect(self.open_handover)
         screen.declarations_opened.connect(self.open_declarations)
         screen.count_changed.connect(partial(self.window.set_count, "today"))
+        screen.backup_opened.connect(self.window.action(ActionId.BACKUP).trigger)
+        self.backups.tell(screen.show_backups)
         return screen
 
     def _planning(self) -> Screen:

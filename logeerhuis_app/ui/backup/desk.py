@@ -1,5 +1,6 @@
 """Joins the backups to one window: the banner, the dialog, and the wish to put one back."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.services.backups import is_backed_up_here
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.restoring import Restoration, prepare_restore_here
+from logeerhuis_app.services.rows.backup import BackupState
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.actions import ActionId
 from logeerhuis_app.ui.backup.backup_dialog import BackupDialog
@@ -40,6 +42,13 @@ class BackupDesk(QObject):
     def start(self) -> None:
         if self.keeper is not None:
             self.keeper.start()
+
+    def tell(self, listener: Callable[[BackupState], None]) -> None:
+        """How the backups stand, now and whenever that was looked at."""
+        if self.keeper is not None:
+            self.keeper.looked.connect(listener)
+            if self.keeper.state is not None:
+                listener(self.keeper.state)
 
     def pause(self) -> None:
         """Look no more until ``start``; a backup that is being made is finished."""

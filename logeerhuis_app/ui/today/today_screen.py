@@ -11,6 +11,7 @@ from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import day_long, number
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.queries.today import today_rows
+from logeerhuis_app.services.rows.backup import BackupState
 from logeerhuis_app.services.rows.today import TodayGuest, TodayRows, WaitKind, WaitRow
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.screen import Screen
@@ -37,12 +38,14 @@ class TodayScreen(Screen):
     request_opened = Signal(int)
     handover_opened = Signal(int)  # guest
     declarations_opened = Signal(object)  # first day of the month
+    backup_opened = Signal()
     count_changed = Signal(int)  # what is urgent
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._operations = operations
         self._rows: TodayRows | None = None
+        self._backup: tuple[words.Said, ...] = ()
         self._build()
         operations.changed.connect(self._on_changed)
 
@@ -50,6 +53,14 @@ class TodayScreen(Screen):
     def rows(self) -> TodayRows | None:
         """What is on screen now."""
         return self._rows
+
+    def show_backups(self, state: BackupState) -> None:
+        """How they stand, as the window's keeper found it; whoever makes no plans is not asked to mend it."""
+        said = words.backup(state) if self._operations.door.may(UseCase.PLACE_BOOKING) else ()
+        if said != self._backup:
+            self._backup = said
+            if self.isVisible():
+                self.reload()
 
     def leading_widgets(self) -> Sequence[QWidget]:
         return (self.date_line,)
@@ -105,11 +116,12 @@ class TodayScreen(Screen):
             (self.arrivals, len(rows.arrivals)),
             (self.departures, len(rows.departures)),
             (self.in_house, len(rows.in_house)),
-            (self.waits, len(rows.waits)),
+            (self.waits, len(rows.waits) + len(self._backup)),
         ):
             self._counts[card].show_text(number(count), Tone.NEUTRAL)
             self._counts[card].setVisible(count > 0)
-        self.count_changed.emit(sum(row.is_urgent for row in rows.waits))
+        urgent = sum(row.is_urgent for row in rows.waits) + sum(bool(said.attention) for said in self._backup)
+        self.count_changed.emit(urgent)
 
     # -- lines -------------------------------------------------------------------------------------------------------
 
@@ -135,7 +147,15 @@ class TodayScreen(Screen):
         for kind, waiting in groupby(rows.waits, key=lambda row: row.kind):
             widgets.append(Label(words.wait_heading(kind), Role.STRONG))
             widgets += [self._wait_line(row, rows) for row in waiting]
+        if self._backup:
+            widgets.append(Label(_("Backup"), Role.STRONG))
+            widgets += [self._backup_line(said) for said in self._backup]
         return widgets
+
+    def _backup_line(self, said: words.Said) -> TodayLine:
+        line = TodayLine(said)
+        line.chosen.connect(self.backup_opened)
+        return line
 
     def _wait_line(self, row: WaitRow, rows: TodayRows) -> TodayLine:
         line = TodayLine(words.wait(row, rows.day))

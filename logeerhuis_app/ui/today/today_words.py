@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from logeerhuis_app.i18n import _, ngettext
-from logeerhuis_app.i18n.format import clock_time, date_numeric, day_short, days_ago, month_year, number
+from logeerhuis_app.i18n.format import clock_time, date_numeric, day_short, days_ago, moment, month_year, number
 from logeerhuis_app.i18n.gate_words import missing_words
+from logeerhuis_app.services.rows.backup import BackupState
 from logeerhuis_app.services.rows.today import TodayGuest, WaitKind, WaitRow
 
 DOT = " · "
@@ -65,6 +66,25 @@ def _place(row: TodayGuest, *, with_place: bool) -> list[str]:
 def _badges(row: TodayGuest) -> tuple[str, ...]:
     flags = ((row.guest.has_namesake, _("NAMESAKE")), (row.is_trial, _("TRIAL")), (row.is_away, _("AWAY")))
     return tuple(word for holds, word in flags if holds)
+
+
+# -- the backups ---------------------------------------------------------------------------------------------------
+
+
+def backup(state: BackupState) -> tuple[Said, ...]:
+    """The next step, where the banner says what is wrong. A second place that is not there is no fault yet."""
+    said = []
+    if state.is_too_old:
+        last = state.last_good
+        of = (
+            _("the last good one is of {moment}").format(moment=moment(last.made_at_utc))
+            if last
+            else _("there is none")
+        )
+        said.append(Said(_("Make a backup now"), attention=of))
+    if state.second_place and not state.second_is_there:
+        said.append(Said(_("Connect the second place"), _("{place} is not there").format(place=state.second_place)))
+    return tuple(said)
 
 
 # -- what waits ----------------------------------------------------------------------------------------------------

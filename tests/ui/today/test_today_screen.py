@@ -1,5 +1,7 @@
 """The Vandaag screen in a real window: every line opens its place."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -10,6 +12,7 @@ from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.domain.trajectory import Referrer, TrajectoryState, Urgency
 from logeerhuis_app.models import Trajectory
 from logeerhuis_app.services.handover import NoteWish, write_note
+from logeerhuis_app.services.rows.backup import BackupRow, BackupState
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.stays.check_in_dialog import CheckInDialog
 from logeerhuis_app.ui.stays.check_out_dialog import CheckOutDialog
@@ -189,3 +192,59 @@ def test_nothing_is_cut_off(qtbot: QtBot, qapp: QApplication, picture: PictureHo
         assert list(cut_off_texts(screen)) == []
     finally:
         apply_style(qapp, 1.0)
+
+
+# --- the backups ----------------------------------------------------------------------------------------------------
+
+NOW = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
+FRESH = BackupRow("vandaag.backup", NOW - timedelta(hours=3), 1_000)
+OLD = BackupRow("oud.backup", NOW - timedelta(days=3), 1_000)
+
+
+def backups(last: BackupRow | None, second_place: str = "", *, is_there: bool = False) -> BackupState:
+    return BackupState(NOW, "/huis/backups", (last,) if last else (), second_place, is_there, ())
+
+
+def backup_lines(screen: TodayScreen) -> list[str]:
+    names = [line.accessibleName() for line in screen.lines()]
+    return [name for name in names if "back-up" in name or "tweede plek" in name]
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (backups(FRESH), []),
+        (backups(OLD), ["Maak nu een back-up · de laatste goede is van do 19-11-2026 12:00"]),
+        (backups(None), ["Maak nu een back-up · er is er nog geen"]),
+        (backups(FRESH, "/media/stick"), ["Sluit de tweede plek aan · /media/stick is er niet"]),
+        (backups(FRESH, "/media/stick", is_there=True), []),
+    ],
+)
+def test_vandaag_says_the_next_step_of_the_backups(
+    qtbot: QtBot, picture: PictureHouse, state: BackupState, said: list[str]
+) -> None:
+    screen = shown(qtbot, picture, Role.COORDINATOR)
+    screen.show_backups(state)
+    settle()
+    assert backup_lines(screen) == said
+    assert list(cut_off_texts(screen)) == []
+
+
+def test_an_old_backup_counts_as_urgent_and_opens_its_dialog(qtbot: QtBot, picture: PictureHouse) -> None:
+    screen = shown(qtbot, picture, Role.MANAGER)
+    counts: list[int] = []
+    screen.count_changed.connect(counts.append)
+    screen.show_backups(backups(FRESH, "/media/stick"))
+    screen.show_backups(backups(OLD))
+    assert counts[1] == counts[0] + 1
+    settle()
+    with qtbot.waitSignal(screen.backup_opened):
+        qtbot.keyClick(screen.lines()[-1], Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("role", [Role.CARE, Role.ADMINISTRATOR])
+def test_whoever_cannot_mend_it_is_not_asked(qtbot: QtBot, picture: PictureHouse, role: Role) -> None:
+    screen = shown(qtbot, picture, role)
+    screen.show_backups(backups(None))
+    settle()
+    assert backup_lines(screen) == []
