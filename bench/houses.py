@@ -11,7 +11,7 @@ from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.db.unit_of_work import writing
 from logeerhuis_app.domain.bookings import BedKind, BookingLabel, BookingState, Presence
 from logeerhuis_app.domain.funding import Arrangement, Basis, Law, PayerKind
-from logeerhuis_app.domain.guests import Gender, fold
+from logeerhuis_app.domain.guests import Gender
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import (
     Allocation,
@@ -79,7 +79,6 @@ def _guest(n: int) -> Guest:
         given_name=given,
         prefix=" ".join(prefix),
         last_name=last_name,
-        name_folded=fold(" ".join([given, *prefix, last_name])),
         born=date(1930, 1, 1) + timedelta(days=n * 37 % 9000),
         gender=Gender.UNKNOWN,
         town="Helmond",

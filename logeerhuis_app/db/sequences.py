@@ -11,7 +11,9 @@ def set_sequences(session: Session) -> None:
     if session.get_bind().dialect.name != "postgresql":
         return
     for table in Base.metadata.sorted_tables:
-        highest = session.scalar(select(func.max(table.c.id))) if "id" in table.c else None
+        if "id" not in table.c:
+            continue
+        highest = session.scalar(select(func.max(table.c.id)))
         name = session.scalar(text("SELECT pg_get_serial_sequence(:name, 'id')"), {"name": table.name})
         if highest is not None and name is not None:
             session.execute(

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.db.engine import reading_options
+from logeerhuis_app.db.guest_words import keep_in_step
 from logeerhuis_app.domain.errors import HouseBusy, HouseFull, HouseUnreadable, UserFacingError
 
 DEADLOCK = "40P01"
@@ -36,6 +37,7 @@ def writing(engine: Engine) -> Iterator[Session]:
         HouseUnreadable: the file or the server let us down.
     """
     with explained(engine), Session(engine, expire_on_commit=False) as session, session.begin():
+        keep_in_step(session)
         session.connection()  # take the write lock now: a look before it would be a look at the past
         yield session
 

@@ -148,6 +148,7 @@ class AlreadyExists(UserFacingError):
 
     kind: str
     key: str
+    guest_id: int = 0
 
 
 @dataclass
@@ -263,10 +264,11 @@ class HouseFull(UserFacingError):
 
 @dataclass
 class Concern:
-    """Something to weigh before going on; ``kind`` is a code, ``detail`` its values in words."""
+    """Something to weigh before going on; ``kind`` is a code, ``detail`` its values in words, and whose file it is."""
 
     kind: str
     detail: str = ""
+    guest_id: int = 0
 
 
 @dataclass

@@ -31,6 +31,12 @@ class FileStatus(StrEnum):
     RESTING = "resting"
     ENDED = "ended"
     DESTROYED = "destroyed"  # nothing but a number and what finance must keep
+    MERGED = "merged"  # nothing but a number that leads to the file of the same person
+
+
+OPEN_FILES = frozenset({FileStatus.APPLICATION, FileStatus.ACTIVE, FileStatus.RESTING})
+FOUND_FILES = OPEN_FILES | {FileStatus.ENDED}
+"""What a search shows; an ended file only by its words."""
 
 
 class Relationship(StrEnum):

@@ -319,6 +319,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             guests.FileStatus.RESTING: NP_("FileStatus", "resting"),
             guests.FileStatus.ENDED: NP_("FileStatus", "ended"),
             guests.FileStatus.DESTROYED: NP_("FileStatus", "destroyed"),
+            guests.FileStatus.MERGED: NP_("FileStatus", "merged"),
         },
     ),
     guests.Relationship: (

@@ -9,6 +9,7 @@ from logeerhuis_app.models.guest import CarerSituation, ContactPerson, Guest, He
 from logeerhuis_app.models.handover import HandoverAck, Note, Task
 from logeerhuis_app.models.house import Bed, Closure, House, Location, LocationRule, Room
 from logeerhuis_app.models.rights import Destruction, RightsRequest
+from logeerhuis_app.models.searching import GuestKey, GuestWord
 from logeerhuis_app.models.trajectory import Trajectory, TrajectoryStep
 from logeerhuis_app.models.user import AuditHead, AuditLine, User
 
@@ -31,6 +32,8 @@ __all__ = [
     "DeclaredNight",
     "Destruction",
     "Guest",
+    "GuestKey",
+    "GuestWord",
     "HandoverAck",
     "HealthProfessional",
     "HelpFromOthers",

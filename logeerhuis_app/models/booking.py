@@ -25,7 +25,7 @@ class Booking(Base, Versioned):
     departure: Mapped[date]
     arrival_time: Mapped[time | None]
     departure_time: Mapped[time | None]
-    state: Mapped[BookingState]
+    state: Mapped[BookingState] = mapped_column(index=True)
     label: Mapped[BookingLabel]
     option_until: Mapped[date | None]
     note: Mapped[str] = mapped_column(String(400), default="")

@@ -5,7 +5,7 @@ zib names (2020) stand in the docstrings, so that a later export is a renaming.
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from logeerhuis_app.domain.care import AllergyStatus, DuringStay, InfoScope, MedicationCare, Resuscitation
@@ -27,7 +27,6 @@ class Guest(Base, Versioned):
     """Who stays (Dutch: gast, logé). zib Patient, Naamgegevens, Adresgegevens, BehandelAanwijzing."""
 
     __tablename__ = "guest"
-    __table_args__ = (Index("ix_guest_name_folded_born", "name_folded", "born"),)
     id: Mapped[int] = mapped_column(primary_key=True)
     guest_no: Mapped[str] = mapped_column(String(12), unique=True, doc="Own number, never used again")
     bsn: Mapped[str | None] = mapped_column(String(9), unique=True, doc="Nine digits; only after identity was checked")
@@ -38,9 +37,8 @@ class Guest(Base, Versioned):
     initials: Mapped[str] = mapped_column(String(20), default="")
     prefix: Mapped[str] = mapped_column(String(30), default="")
     last_name: Mapped[str] = mapped_column(String(80), default="")
-    name_folded: Mapped[str] = mapped_column(String(250), doc="For searching: lower case, without diacritics")
     form_of_address: Mapped[str] = mapped_column(String(80), default="")
-    born: Mapped[date]
+    born: Mapped[date] = mapped_column(index=True)
     gender: Mapped[Gender] = mapped_column(default=Gender.UNKNOWN)
     marital_status: Mapped[MaritalStatus | None]
     street: Mapped[str] = mapped_column(String(120), default="")
@@ -61,6 +59,11 @@ class Guest(Base, Versioned):
     resuscitation_on: Mapped[date | None]
     medication_care: Mapped[MedicationCare | None] = mapped_column(doc="Empty: not asked")
     fixed_contact_id: Mapped[int | None] = mapped_column(ForeignKey("app_user.id"), doc="Fixed contact in the house")
+    merged_into_id: Mapped[int | None] = mapped_column(
+        ForeignKey("guest.id", deferrable=True, initially="DEFERRED"),
+        index=True,
+        doc="The file of the same person that was kept; this number leads there",
+    )
     care_changed_on: Mapped[date | None] = mapped_column(doc="Last change of the care file: its term starts there")
     restricted_on: Mapped[date | None] = mapped_column(doc="Since when the file is closed; empty: it is open")
     restriction_ground: Mapped[RestrictionGround | None]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, bindparam, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
@@ -36,6 +36,9 @@ LOOK_AGAIN_AFTER = timedelta(minutes=30)
 TRIES = 3
 LOOK = "R"
 Look = tuple[UseCase, str, int | None, str]
+
+_ACCOUNT = select(User.is_active, User.role).where(User.id == bindparam("user_id"))
+"""Made once: it is asked at each look and each deed."""
 
 
 @dataclass
@@ -132,7 +135,7 @@ class Door:
     def _require_account(self, session: Session) -> None:
         if self.actor.user_id is None:
             return
-        account = session.execute(select(User.is_active, User.role).where(User.id == self.actor.user_id)).one_or_none()
+        account = session.connection().execute(_ACCOUNT, {"user_id": self.actor.user_id}).one_or_none()
         if account is None or not account.is_active or account.role is not self.role:
             raise AccountClosed(self.actor.name)
 

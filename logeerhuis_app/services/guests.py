@@ -21,11 +21,12 @@ from logeerhuis_app.domain.checks import (
     require_phone,
 )
 from logeerhuis_app.domain.errors import AlreadyExists, Concern, ConcernsOpen, FieldInvalid, FieldRequired
-from logeerhuis_app.domain.guests import FileStatus, Gender, MaritalStatus, fold, full_name
+from logeerhuis_app.domain.guests import FileStatus, Gender, MaritalStatus, full_name
 from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.domain.searching import Person, sounds
 from logeerhuis_app.domain.typed_text import tidy_line
 from logeerhuis_app.i18n.format import date_numeric
-from logeerhuis_app.models import Guest, House, User
+from logeerhuis_app.models import Guest, GuestKey, House, User
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.field_values import found, put
@@ -67,7 +68,7 @@ def register_guest(work: Work, wish: PersonWish) -> Changes:
     Raises:
         FieldRequired, FieldInvalid: see ``_checked``.
         AlreadyExists: another file has this BSN.
-        ConcernsOpen: there is a file with this name and birth date.
+        ConcernsOpen: there is a file with this birth date and a name that sounds like this.
     """
     # Two front desks on a server: the second waits here, so that numbers and BSNs are given once.
     work.session.get(House, 1, with_for_update=True)
@@ -90,7 +91,7 @@ def change_guest(work: Work, guest_id: int, wish: PersonWish) -> Changes:
     """
     row = found(work.session, Guest, guest_id, wish.version)
     values = _checked(work, wish, row)
-    is_other_person = (row.name_folded, row.born) != (values["name_folded"], values["born"])
+    is_other_person = any(getattr(row, name) != values[name] for name in ("given_name", "last_name", "born"))
     accepted = _weigh(work.session, wish, row.id) if is_other_person else ()
     changed = put(row, values)
     work.log("U", "guest", row.id, row.id, changed=changed, **_told(accepted))
@@ -153,7 +154,6 @@ def _checked(work: Work, wish: PersonWish, row: Guest | None) -> dict[str, Any]:
     return plain | {
         "postcode": checked_postcode(wish.postcode),
         "bsn": _wished_bsn(work.session, wish, row),
-        "name_folded": fold(_name(wish)),
     }
 
 
@@ -174,20 +174,18 @@ def _wished_bsn(session: Session, wish: PersonWish, row: Guest | None) -> str | 
         raise FieldInvalid("bsn", "•" * len(number), Reason.IDENTITY_FIRST)
     owner = session.scalars(select(Guest).where(Guest.bsn == number)).first()
     if owner is not None and (row is None or owner.id != row.id):
-        raise AlreadyExists("bsn", f"{owner.guest_no} {full_name(owner.given_name, owner.prefix, owner.last_name)}")
+        name = full_name(owner.given_name, owner.prefix, owner.last_name)
+        raise AlreadyExists("bsn", f"{owner.guest_no} {name}", owner.id)
     return number
-
-
-def _name(wish: PersonWish) -> str:
-    return full_name(tidy_line(wish.given_name), tidy_line(wish.prefix), tidy_line(wish.last_name))
 
 
 def _weigh(session: Session, wish: PersonWish, own_id: int) -> tuple[str, ...]:
     """The concerns that were passed. Raises: ConcernsOpen for one that was not."""
-    same = select(Guest).where(
-        Guest.name_folded == fold(_name(wish)),
-        Guest.born == wish.born,
-        Guest.id != own_id,
+    given, last = sounds(Person(wish.given_name, "", wish.prefix, wish.last_name, wish.born))
+    same = (
+        select(Guest)
+        .join(GuestKey, GuestKey.guest_id == Guest.id)
+        .where(GuestKey.given_sound == given, GuestKey.last_sound == last, Guest.born == wish.born, Guest.id != own_id)
     )
     twin = session.scalars(same).first()
     if twin is None:
@@ -195,7 +193,7 @@ def _weigh(session: Session, wish: PersonWish, own_id: int) -> tuple[str, ...]:
     if FileConcern.DUPLICATE not in wish.accepted:
         name = full_name(twin.given_name, twin.prefix, twin.last_name)
         detail = f"{twin.guest_no} {name}, {date_numeric(twin.born)}"
-        raise ConcernsOpen((Concern(FileConcern.DUPLICATE.value, detail),))
+        raise ConcernsOpen((Concern(FileConcern.DUPLICATE.value, detail, twin.id),))
     return (FileConcern.DUPLICATE.value,)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from logeerhuis_app.clock import Clock
 from logeerhuis_app.db.place import HousePlace
+from logeerhuis_app.db.guest_words import fold_everybody
 from logeerhuis_app.db.sequences import set_sequences
 from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.domain.bookings import BookingLabel
@@ -36,7 +37,7 @@ from logeerhuis_app.services.practice.guests import PracticeGuest
 from logeerhuis_app.services.practice.house import BedSpot, add_closures, add_locations, locations_of
 from logeerhuis_app.services.practice.ledger import Ledger
 from logeerhuis_app.services.practice.news import NewsMaker
-from logeerhuis_app.services.practice.people import PeopleMaker, folded
+from logeerhuis_app.services.practice.people import PeopleMaker
 from logeerhuis_app.services.practice.resources import Calendar, read
 from logeerhuis_app.services.practice.roads import RoadMaker
 from logeerhuis_app.services.practice.stays import StayMaker
@@ -100,6 +101,7 @@ def practice_rows(now_utc: datetime, size: str, seed: int, user_ids: dict[str, i
 def write_practice_house(work: Work, book: RowBook) -> Changes:
     """All rows or none; the constraints of the database look at each."""
     book.write(work.session)
+    fold_everybody(work.session)
     set_sequences(work.session)
     work.log("C", "practice_house", rows=sum(book.counts().values()))
     return Changes(Topic.EVERYTHING)
@@ -218,7 +220,6 @@ class _Builder:
         guest.person |= self._care.told_columns(told)
         columns = {
             **guest.person,
-            "name_folded": folded(guest.person),
             "fixed_contact_id": self._roads.contact_of(told),
         }
         guest.guest_id = self._book.add(Guest, **columns)

@@ -11,10 +11,11 @@ from sqlalchemy.exc import DataError, IntegrityError
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.db import passwords
+from logeerhuis_app.db.guest_words import fold_everybody
 from logeerhuis_app.db.sequences import set_sequences
 from logeerhuis_app.domain.errors import HouseNotEmpty, ImportRefused
 from logeerhuis_app.domain.roles import Role, UseCase
-from logeerhuis_app.models import AuditHead, AuditLine, Base, Guest, Location, User
+from logeerhuis_app.models import AuditHead, AuditLine, Base, Guest, GuestKey, GuestWord, Location, User
 from logeerhuis_app.models.base import UtcMoment
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door, Work, reads, writes
@@ -22,7 +23,8 @@ from logeerhuis_app.services.house_checks import broken_rule, problems_in
 from logeerhuis_app.services.practice.users import practice_users
 from logeerhuis_app.services.rows.whole_house import ColumnFact, ColumnKind, Row, TableFact, Tables
 
-LEFT_OUT_TABLES = {AuditLine.__tablename__, AuditHead.__tablename__}
+DERIVED_TABLES = {GuestWord.__tablename__, GuestKey.__tablename__}
+LEFT_OUT_TABLES = {AuditLine.__tablename__, AuditHead.__tablename__} | DERIVED_TABLES
 LEFT_OUT_COLUMNS = {(User.__tablename__, "password_hash")}
 MOST_PROBLEMS = 20
 
@@ -146,6 +148,7 @@ def take_over(work: Work, tables: Tables, place: str) -> Changes:
             session.execute(table.delete())
         _insert(session, table, tables[table.name], place)
     set_sequences(session)
+    fold_everybody(session)
     work.log("C", "house_import", rows=sum(len(rows) for rows in tables.values()))
     return Changes(Topic.EVERYTHING)
 

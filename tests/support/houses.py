@@ -21,7 +21,7 @@ from logeerhuis_app.db.unit_of_work import writing
 from logeerhuis_app.domain.bookings import BedKind
 from logeerhuis_app.domain.care import AllergyStatus
 from logeerhuis_app.domain.funding import Arrangement, Basis, Law, PayerKind
-from logeerhuis_app.domain.guests import Gender, fold, full_name
+from logeerhuis_app.domain.guests import Gender
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import Allocation, Bed, Contract, Guest, Location, Payer, Rate, Room, User
 from logeerhuis_app.services.audit import Actor
@@ -81,7 +81,6 @@ class TestHouse:
             "municipality_code": "0794",
             "municipality": "Helmond",
             "allergy_status": AllergyStatus.NOT_ASKED,
-            "name_folded": fold(full_name(given_name, prefix, last_name)),
         }
         names = {"given_name": given_name, "last_name": last_name, "prefix": prefix}
         return self.add(Guest(**{**defaults, **names, **values})).id

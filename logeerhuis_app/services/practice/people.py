@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from random import Random
 
 from logeerhuis_app.domain.care import InfoScope
-from logeerhuis_app.domain.guests import Gender, MaritalStatus, ProfessionalRole, Relationship, fold, full_name
+from logeerhuis_app.domain.guests import Gender, MaritalStatus, ProfessionalRole, Relationship, full_name
 from logeerhuis_app.models import ContactPerson, HealthProfessional
 from logeerhuis_app.services.practice.book import Row, RowBook
 
@@ -135,7 +135,3 @@ class PeopleMaker:
 
 _POSTCODE_LETTERS = "ABCEGHJKLMNPRTVWXZ"
 _CHILD = (Relationship.DAUGHTER, Relationship.SON)
-
-
-def folded(guest: Row) -> str:
-    return fold(full_name(guest["given_name"], guest.get("prefix", ""), guest.get("last_name", "")))

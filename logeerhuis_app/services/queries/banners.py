@@ -23,7 +23,7 @@ from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestRef, S
 def banners(session: Session, guest_ids: Collection[int], today: date) -> dict[int, SafetyBanner]:
     """The banner of each guest; an id that is nobody's is left out. Six statements, however many guests."""
     guests = _guests(session, guest_ids)
-    alike = namesakes(session, guests.values(), today)
+    alike = namesakes(session, guests, today)
     allergies = _allergies(session, guest_ids)
     alerts = _alerts(session, guest_ids)
     rooms = rooms_now(session, guest_ids, today)
@@ -46,7 +46,7 @@ def banners(session: Session, guest_ids: Collection[int], today: date) -> dict[i
 def guest_refs(session: Session, guest_ids: Collection[int], today: date) -> dict[int, GuestRef]:
     """Name and birth date of each guest, for lists that show no banner."""
     guests = _guests(session, guest_ids)
-    alike = namesakes(session, guests.values(), today)
+    alike = namesakes(session, guests, today)
     return {guest.id: guest_ref(guest, today, has_namesake=guest.id in alike) for guest in guests.values()}
 
 

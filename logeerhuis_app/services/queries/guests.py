@@ -2,19 +2,21 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
-from logeerhuis_app.domain.funding import PayerKind
-from logeerhuis_app.domain.guests import FileStatus, fold
+from logeerhuis_app.domain.funding import LAW_OF_BASIS, PayerKind
+from logeerhuis_app.domain.guests import fold, full_name
+from logeerhuis_app.domain.nights import age_on
 from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.domain.searching import asked
 from logeerhuis_app.models import Guest, Payer, User
 from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.field_values import found
-from logeerhuis_app.services.queries.banners import banners, guest_ref, rooms_now, without_care
+from logeerhuis_app.services.queries.banners import banners, without_care
 from logeerhuis_app.services.queries.guest_log import log_of
 from logeerhuis_app.services.queries.guest_parts import (
     allocations_of,
@@ -22,35 +24,29 @@ from logeerhuis_app.services.queries.guest_parts import (
     carers_of,
     contacts_of,
     help_of,
-    laws_of,
     medication_of,
     problems_of,
     professionals_of,
     stays_of,
 )
-from logeerhuis_app.services.queries.guest_search import comes_soon, has_trial, is_in_house, matches
-from logeerhuis_app.services.queries.namesakes import namesakes
+from logeerhuis_app.services.queries.guest_search import CANDIDATES, days, number_of_files, question
 from logeerhuis_app.services.queries.requests import corrections_of
 from logeerhuis_app.services.rows.guest import (
     GuestFile,
     GuestListing,
     GuestListRow,
     GuestPerson,
+    GuestRef,
     LogRow,
     SafetyBanner,
 )
+from logeerhuis_app.services.rows.search import GuestFilter
 from logeerhuis_app.services.rows.trajectory import UserRef
 
 MOST_SHOWN = 100
 """Nobody reads further; a word more narrows it down."""
-
-
-class GuestFilter(StrEnum):
-    """The pills above the list; more than one means: all of them."""
-
-    IN_HOUSE = "in_house"
-    THIS_WEEK = "this_week"
-    TRIAL = "trial"
+MOST_FOUND = 30
+"""Of what was typed: the next letter is faster than reading on."""
 
 
 @dataclass(frozen=True)
@@ -66,12 +62,23 @@ class PayerChoice:
 def guest_list(
     work: Work, text: str = "", filters: Collection[GuestFilter] = (), most: int = MOST_SHOWN
 ) -> GuestListing:
-    """Guests whose file is open, by last name. An ended file is found by its words, and not shown unasked."""
-    by_name = func.lower(func.coalesce(func.nullif(Guest.last_name, ""), Guest.given_name))
-    query = _matching(text, filters, work).order_by(by_name, Guest.given_name, Guest.id)
-    ids = work.session.scalars(query).all()
-    guests = work.session.scalars(select(Guest).where(Guest.id.in_(ids[:most]))).all()
-    return GuestListing(_rows(work, guests), len(ids))
+    """Guests whose file is open, by last name. An ended file is found by its words, and not shown unasked.
+
+    Of words that many guests share only the first are counted.
+    """
+    words, today = asked(text), work.today
+    statement, values = question(
+        words, filters, may_see_bsn=work.may(UseCase.SEE_BSN), may_see_law=work.may(UseCase.SEE_FUNDING)
+    )
+    connection = work.session.connection()
+    rows = connection.execute(statement, {**values, **days(today), "most": most}).all()
+    lines = tuple(_line(row, today) for row in rows)
+    if words:
+        return GuestListing(lines, rows[0].total if rows else 0, bool(rows) and rows[0].lines >= CANDIDATES)
+    if len(rows) < most:
+        return GuestListing(lines, len(lines))
+    total = connection.execute(number_of_files(frozenset(filters)), days(today)).scalar_one()
+    return GuestListing(lines, total)
 
 
 @reads(UseCase.SEE_GUEST)
@@ -159,41 +166,16 @@ def masked(bsn: str | None) -> str:
     return f"••••• {bsn[-3:]}" if bsn else ""
 
 
-def _matching(text: str, filters: Collection[GuestFilter], work: Work) -> Select[Any]:
-    query = select(Guest.id).where(*matches(text, work.today, may_see_bsn=work.may(UseCase.SEE_BSN)))
-    if not text.strip():
-        query = query.where(Guest.file_status != FileStatus.ENDED)
-    conditions = {
-        GuestFilter.IN_HOUSE: is_in_house(),
-        GuestFilter.THIS_WEEK: comes_soon(work.today),
-        GuestFilter.TRIAL: has_trial(work.today),
-    }
-    return query.where(*(conditions[one] for one in filters))
-
-
-def _rows(work: Work, guests: Collection[Guest]) -> tuple[GuestListRow, ...]:
-    ids = [guest.id for guest in guests]
-    alike = namesakes(work.session, guests, work.today)
-    laws = laws_of(work.session, ids, work.today) if work.may(UseCase.SEE_FUNDING) else {}
-    rooms = rooms_now(work.session, ids, work.today)
-    of_kind = {
-        kind: set(work.session.scalars(select(Guest.id).where(Guest.id.in_(ids), condition)))
-        for kind, condition in (
-            (GuestFilter.IN_HOUSE, is_in_house()),
-            (GuestFilter.THIS_WEEK, comes_soon(work.today)),
-            (GuestFilter.TRIAL, has_trial(work.today)),
-        )
-    }
-    return tuple(
-        GuestListRow(
-            guest=guest_ref(guest, work.today, has_namesake=guest.id in alike),
-            law=laws.get(guest.id),
-            is_in_house=guest.id in of_kind[GuestFilter.IN_HOUSE],
-            comes_this_week=guest.id in of_kind[GuestFilter.THIS_WEEK],
-            has_trial=guest.id in of_kind[GuestFilter.TRIAL],
-            room=rooms.get(guest.id, ""),
-        )
-        for guest in sorted(guests, key=lambda guest: (fold(guest.last_name or guest.given_name), guest.given_name))
+def _line(row: Row[*tuple[Any, ...]], today: date) -> GuestListRow:
+    guest_id, guest_no, given, prefix, last, born, town, is_alike, room, basis, is_here, is_soon, is_trial, *_ = row
+    name = full_name(given, prefix, last)
+    return GuestListRow(
+        GuestRef(guest_id, guest_no, name, born, age_on(born, today), town, bool(is_alike)),
+        None if basis is None else LAW_OF_BASIS[basis],
+        bool(is_here),
+        bool(is_soon),
+        bool(is_trial),
+        room or "",
     )
 
 

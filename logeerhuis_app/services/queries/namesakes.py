@@ -1,44 +1,79 @@
-"""The files that ``domain.namesakes`` compares: three short statements, however many guests are asked about."""
+"""``domain.namesakes`` as a condition of the database, for as many guests as a list shows at once."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
+from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import CTE, ColumnElement, Date, and_, bindparam, exists, literal_column, or_, select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.bookings import EXPECTED, IN_HOUSE
-from logeerhuis_app.domain.guests import FileStatus, fold
-from logeerhuis_app.domain.namesakes import Identity, alike_ids
-from logeerhuis_app.models import Booking, Guest
+from logeerhuis_app.domain.guests import OPEN_FILES
+from logeerhuis_app.models import Booking, Guest, GuestKey
 
 
-def namesakes(session: Session, guests: Iterable[Guest], today: date) -> set[int]:
-    """Ids of those of ``guests`` that another open file can be taken for."""
-    asked = list(guests)
-    if not asked:
+def namesakes(session: Session, guest_ids: Collection[int], today: date) -> set[int]:
+    """Ids of those of these guests whom the open file of another can be taken for."""
+    if not guest_ids:
         return set()
-    near = _near_ids(session, today)
-    found = select(Guest.id, Guest.given_name, Guest.last_name, Guest.born).where(
-        Guest.file_status != FileStatus.ENDED,
-        or_(
-            Guest.born.in_({guest.born for guest in asked}),
-            Guest.name_folded.in_({guest.name_folded for guest in asked}),
-            Guest.last_name.in_({guest.last_name for guest in asked if guest.last_name}),
-            Guest.id.in_(near),
-        ),
+    return set(session.scalars(_ALIKE, {"asked": list(guest_ids), "today": today}))
+
+
+def among(column: Any, codes: Iterable[StrEnum]) -> ColumnElement[bool]:
+    """Codes written out in the statement: it is made once, and needs no values to be filled in."""
+    return column.in_([literal_column(f"'{code.value}'") for code in sorted(codes)])  # type: ignore[no-any-return]
+
+
+def near_guests(today: ColumnElement[Any]) -> CTE:
+    """How those sound who are in the house or arrive today."""
+    is_near = or_(among(Booking.state, IN_HOUSE), and_(among(Booking.state, EXPECTED), Booking.arrival == today))
+    return (
+        select(GuestKey.guest_id, GuestKey.given_sound, GuestKey.last_sound, Guest.file_status)
+        .join_from(Booking, GuestKey, GuestKey.guest_id == Booking.guest_id)
+        .join(Guest, Guest.id == Booking.guest_id)
+        .where(is_near)
+        .cte("near")
     )
-    others = [
-        Identity(guest_id, fold(given_name), fold(last_name), born, guest_id in near)
-        for guest_id, given_name, last_name, born in session.execute(found)
-    ]
-    mine = [
-        Identity(guest.id, fold(guest.given_name), fold(guest.last_name), guest.born, guest.id in near)
-        for guest in asked
-    ]
-    return alike_ids(mine, others)
 
 
-def _near_ids(session: Session, today: date) -> set[int]:
-    """Guests in the house, and those who arrive today."""
-    arriving = and_(Booking.state.in_(EXPECTED), Booking.arrival == today)
-    return set(session.scalars(select(Booking.guest_id).where(or_(Booking.state.in_(IN_HOUSE), arriving))))
+def is_alike(key: Any, born: Any, near: CTE) -> ColumnElement[bool]:
+    """Whether an open file can be taken for the guest with this row of ``guest_key`` and this birth date."""
+    other, other_key = Guest.__table__.alias(), GuestKey.__table__.alias()
+    same_day = exists().where(other.c.born == born, other.c.id != key.guest_id, _is_open(other.c.file_status))
+    same_name = (
+        exists()
+        .select_from(other_key.join(other, other.c.id == other_key.c.guest_id))
+        .where(
+            key.last_sound != "",
+            other_key.c.last_sound == key.last_sound,
+            other_key.c.given_sound == key.given_sound,
+            other_key.c.guest_id != key.guest_id,
+            _is_open(other.c.file_status),
+        )
+    )
+    return or_(same_day, same_name, and_(key.guest_id.in_(select(near.c.guest_id)), _sounds_near(key, near)))
+
+
+def _sounds_near(key: Any, near: CTE) -> ColumnElement[bool]:
+    neighbour = near.alias()
+    same_last = and_(key.last_sound != "", neighbour.c.last_sound == key.last_sound)
+    return exists().where(
+        neighbour.c.guest_id != key.guest_id,
+        _is_open(neighbour.c.file_status),
+        or_(same_last, neighbour.c.given_sound == key.given_sound),
+    )
+
+
+def _is_open(status: ColumnElement[Any]) -> ColumnElement[bool]:
+    return among(status, OPEN_FILES)
+
+
+_ALIKE = (
+    select(GuestKey.guest_id)
+    .join(Guest, Guest.id == GuestKey.guest_id)
+    .where(
+        GuestKey.guest_id.in_(bindparam("asked", expanding=True)),
+        is_alike(GuestKey, Guest.born, near_guests(bindparam("today", type_=Date()))),
+    )
+)

@@ -98,10 +98,11 @@ class GuestListRow:
 
 @dataclass(frozen=True)
 class GuestListing:
-    """What a search found: as many lines as a person reads, and how many there are in all."""
+    """What a search found: as many lines as a person reads, and how many there are in all, or at least."""
 
     rows: tuple[GuestListRow, ...] = ()
     total: int = 0
+    is_more: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What the one search of the house finds."""
+"""What the one search of the house finds, and what narrows down the list of guests."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,3 +23,11 @@ class SearchHit:
     title: str
     subtitle: str = ""
     badge: str = ""
+
+
+class GuestFilter(StrEnum):
+    """The pills above the list; more than one means: all of them."""
+
+    IN_HOUSE = "in_house"
+    THIS_WEEK = "this_week"
+    TRIAL = "trial"

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from logeerhuis_app.i18n import N_, _, ngettext
 from logeerhuis_app.i18n.format import number
-from logeerhuis_app.services.queries.guests import GuestFilter
 from logeerhuis_app.services.rows.guest import GuestListing, GuestListRow
+from logeerhuis_app.services.rows.search import GuestFilter
 from logeerhuis_app.ui.guests.filter_pill import FilterPill
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.style.icons import icon
@@ -72,7 +72,7 @@ class GuestListPanel(QFrame):
         self.list.blockSignals(False)
         if chosen is not None:
             self.mark(chosen)
-        self._show_count(listing.total)
+        self._show_count(listing)
         self.listed.emit()
 
     def mark(self, guest_id: int | None) -> None:
@@ -191,11 +191,14 @@ class GuestListPanel(QFrame):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, shown.spoken)
         item.setToolTip(shown.spoken)
 
-    def _show_count(self, total: int) -> None:
-        words = ngettext("{n} guest", "{n} guests", total).format(n=number(total))
-        if total > len(self._rows):
-            words = _("{shown} of {total}").format(shown=number(len(self._rows)), total=number(total))
-            self.count.setToolTip(_("Only the first ones are shown: type more to narrow down"))
+    def _show_count(self, listing: GuestListing) -> None:
+        shown, total = number(len(listing.rows)), number(listing.total)
+        words = ngettext("{n} guest", "{n} guests", listing.total).format(n=total)
+        if listing.is_more:
+            words = _("{shown} of more than {total}").format(shown=shown, total=total)
+        elif listing.total > len(listing.rows):
+            words = _("{shown} of {total}").format(shown=shown, total=total)
+        self.count.setToolTip(_("Only the first ones are shown: type more to narrow down") if shown != total else "")
         self.count.setText(words)
         self.search.setAccessibleDescription(words)
         self._place_count()

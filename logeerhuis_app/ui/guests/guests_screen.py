@@ -11,8 +11,9 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door
-from logeerhuis_app.services.queries.guests import GuestFilter, guest_file, guest_list
+from logeerhuis_app.services.queries.guests import MOST_FOUND, MOST_SHOWN, guest_file, guest_list
 from logeerhuis_app.services.rows.guest import GuestFile, GuestListing
+from logeerhuis_app.services.rows.search import GuestFilter
 from logeerhuis_app.ui.guests.card_print import CardPrint
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.guests.file_view import FileView
@@ -200,7 +201,7 @@ class GuestsScreen(Screen):
 
 
 def _list(door: Door, text: str, filters: frozenset[GuestFilter]) -> GuestListing:
-    return guest_list(door, text, filters)
+    return guest_list(door, text, filters, MOST_FOUND if text.strip() else MOST_SHOWN)
 
 
 def _file(door: Door, guest_id: int) -> GuestFile:

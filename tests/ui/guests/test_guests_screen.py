@@ -11,7 +11,8 @@ from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import AuditLine
 from logeerhuis_app.services.guests import PersonWish, change_guest
-from logeerhuis_app.services.queries.guests import GuestFilter, guest_list
+from logeerhuis_app.services.queries.guests import guest_list
+from logeerhuis_app.services.rows.search import GuestFilter
 from logeerhuis_app.ui.guests.care_tab import CareTab
 from logeerhuis_app.ui.guests.guests_screen import GuestsScreen
 from logeerhuis_app.ui.guests.person_dialog import PersonDialog

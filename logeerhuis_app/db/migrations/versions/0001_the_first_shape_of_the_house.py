@@ -19,6 +19,8 @@ def upgrade() -> None:
         sa.Column("role", sa.String(length=40), nullable=False),
         sa.Column("is_active", sa.Boolean(), nullable=False),
         sa.Column("password_hash", sa.String(length=200), nullable=True),
+        sa.Column("second_factor_key", sa.String(length=64), nullable=True),
+        sa.Column("second_factor_step", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_app_user")),
         sa.UniqueConstraint("username", name=op.f("uq_app_user_username")),
     )
@@ -136,7 +138,6 @@ def upgrade() -> None:
         sa.Column("initials", sa.String(length=20), nullable=False),
         sa.Column("prefix", sa.String(length=30), nullable=False),
         sa.Column("last_name", sa.String(length=80), nullable=False),
-        sa.Column("name_folded", sa.String(length=250), nullable=False),
         sa.Column("form_of_address", sa.String(length=80), nullable=False),
         sa.Column("born", sa.Date(), nullable=False),
         sa.Column("gender", sa.String(length=40), nullable=False),
@@ -159,6 +160,7 @@ def upgrade() -> None:
         sa.Column("resuscitation_on", sa.Date(), nullable=True),
         sa.Column("medication_care", sa.String(length=40), nullable=True),
         sa.Column("fixed_contact_id", sa.Integer(), nullable=True),
+        sa.Column("merged_into_id", sa.Integer(), nullable=True),
         sa.Column("care_changed_on", sa.Date(), nullable=True),
         sa.Column("restricted_on", sa.Date(), nullable=True),
         sa.Column("restriction_ground", sa.String(length=40), nullable=True),
@@ -167,12 +169,20 @@ def upgrade() -> None:
         sa.Column("kept_reason", sa.String(length=400), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["fixed_contact_id"], ["app_user.id"], name=op.f("fk_guest_fixed_contact_id")),
+        sa.ForeignKeyConstraint(
+            ["merged_into_id"],
+            ["guest.id"],
+            name=op.f("fk_guest_merged_into_id"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_guest")),
         sa.UniqueConstraint("bsn", name=op.f("uq_guest_bsn")),
         sa.UniqueConstraint("guest_no", name=op.f("uq_guest_guest_no")),
     )
     with op.batch_alter_table("guest", schema=None) as batch_op:
-        batch_op.create_index("ix_guest_name_folded_born", ["name_folded", "born"], unique=False)
+        batch_op.create_index(batch_op.f("ix_guest_born"), ["born"], unique=False)
+        batch_op.create_index(batch_op.f("ix_guest_merged_into_id"), ["merged_into_id"], unique=False)
 
     op.create_table(
         "location_rule",
@@ -325,6 +335,24 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_care_answer_guest_id"), ["guest_id"], unique=False)
 
     op.create_table(
+        "consent",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("guest_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("answer", sa.String(length=40), nullable=False),
+        sa.Column("given_by", sa.String(length=120), nullable=False),
+        sa.Column("how", sa.String(length=40), nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=False),
+        sa.Column("withdrawn_on", sa.Date(), nullable=True),
+        sa.Column("recorded_by", sa.String(length=80), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["guest_id"], ["guest.id"], name=op.f("fk_consent_guest_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consent")),
+    )
+    with op.batch_alter_table("consent", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_consent_guest_id"), ["guest_id"], unique=False)
+
+    op.create_table(
         "contact_person",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("guest_id", sa.Integer(), nullable=False),
@@ -399,6 +427,65 @@ def upgrade() -> None:
         sa.UniqueConstraint("year", "sequence", name=op.f("uq_destruction_year_sequence")),
     )
     op.create_table(
+        "document",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("guest_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=40), nullable=False),
+        sa.Column("media_type", sa.String(length=40), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=False),
+        sa.Column("dated_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.String(length=400), nullable=False),
+        sa.Column("attached_at_utc", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("attached_by", sa.String(length=80), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("size > 0", name=op.f("ck_document_holds_something")),
+        sa.ForeignKeyConstraint(["guest_id"], ["guest.id"], name=op.f("fk_document_guest_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_document")),
+    )
+    with op.batch_alter_table("document", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_document_guest_id"), ["guest_id"], unique=False)
+
+    op.create_table(
+        "guest_key",
+        sa.Column("guest_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column(
+            "sort_name",
+            sa.String(length=60).with_variant(sa.String(length=60, collation="C"), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column(
+            "given_sound",
+            sa.String(length=60).with_variant(sa.String(length=60, collation="C"), "postgresql"),
+            nullable=False,
+        ),
+        sa.Column(
+            "last_sound",
+            sa.String(length=60).with_variant(sa.String(length=60, collation="C"), "postgresql"),
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(["guest_id"], ["guest.id"], name=op.f("fk_guest_key_guest_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("guest_id", name=op.f("pk_guest_key")),
+    )
+    with op.batch_alter_table("guest_key", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_guest_key_sort_name"), ["sort_name"], unique=False)
+        batch_op.create_index("ix_guest_key_sound", ["last_sound", "given_sound"], unique=False)
+
+    op.create_table(
+        "guest_word",
+        sa.Column("kind", sa.String(length=1), nullable=False),
+        sa.Column(
+            "word", sa.String(length=60).with_variant(sa.String(length=60, collation="C"), "postgresql"), nullable=False
+        ),
+        sa.Column("guest_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["guest_id"], ["guest.id"], name=op.f("fk_guest_word_guest_id"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("kind", "word", "guest_id", name=op.f("pk_guest_word")),
+        sqlite_with_rowid=False,
+    )
+    with op.batch_alter_table("guest_word", schema=None) as batch_op:
+        batch_op.create_index("ix_guest_word_guest_id", ["guest_id", "kind", "word"], unique=False)
+
+    op.create_table(
         "handover_ack",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("guest_id", sa.Integer(), nullable=False),
@@ -461,26 +548,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("lump_sum", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_lump_sum_contract_id"), ["contract_id"], unique=False)
-
-    op.create_table(
-        "medication_list",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("guest_id", sa.Integer(), nullable=False),
-        sa.Column("list_date", sa.Date(), nullable=False),
-        sa.Column("pharmacy", sa.String(length=120), nullable=False),
-        sa.Column("origin", sa.String(length=120), nullable=False),
-        sa.Column("checked_by_1", sa.String(length=80), nullable=False),
-        sa.Column("checked_by_2", sa.String(length=80), nullable=False),
-        sa.Column("checked_at_utc", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.CheckConstraint(
-            "checked_by_2 = '' OR checked_by_2 <> checked_by_1", name=op.f("ck_medication_list_two_different_checkers")
-        ),
-        sa.ForeignKeyConstraint(["guest_id"], ["guest.id"], name=op.f("fk_medication_list_guest_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_medication_list")),
-    )
-    with op.batch_alter_table("medication_list", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_medication_list_guest_id"), ["guest_id"], unique=False)
 
     op.create_table(
         "note",
@@ -653,6 +720,7 @@ def upgrade() -> None:
         batch_op.create_index("ix_booking_arrival_departure", ["arrival", "departure"], unique=False)
         batch_op.create_index(batch_op.f("ix_booking_guest_id"), ["guest_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_booking_location_id"), ["location_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_booking_state"), ["state"], unique=False)
         batch_op.create_index(batch_op.f("ix_booking_trajectory_id"), ["trajectory_id"], unique=False)
 
     op.create_table(
@@ -697,27 +765,36 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_declaration_line_declaration_id"), ["declaration_id"], unique=False)
 
     op.create_table(
-        "medication_item",
+        "document_content",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("list_id", sa.Integer(), nullable=False),
-        sa.Column("sort_order", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(length=160), nullable=False),
-        sa.Column("dose", sa.String(length=80), nullable=False),
-        sa.Column("times", sa.JSON(), nullable=False),
-        sa.Column("as_needed", sa.Boolean(), nullable=False),
-        sa.Column("condition", sa.String(length=160), nullable=False),
-        sa.Column("maximum", sa.String(length=80), nullable=False),
-        sa.Column("instruction", sa.String(length=200), nullable=False),
-        sa.Column("double_check", sa.Boolean(), nullable=False),
-        sa.Column("is_to_check", sa.Boolean(), nullable=False),
-        sa.CheckConstraint(
-            "NOT as_needed OR (condition <> '' AND maximum <> '')", name=op.f("ck_medication_item_as_needed_has_limits")
-        ),
-        sa.ForeignKeyConstraint(["list_id"], ["medication_list.id"], name=op.f("fk_medication_item_list_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_medication_item")),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("small", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name=op.f("fk_document_content_document_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_document_content")),
+        sa.UniqueConstraint("document_id", name=op.f("uq_document_content_document_id")),
     )
-    with op.batch_alter_table("medication_item", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_medication_item_list_id"), ["list_id"], unique=False)
+    op.create_table(
+        "medication_list",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("guest_id", sa.Integer(), nullable=False),
+        sa.Column("list_date", sa.Date(), nullable=False),
+        sa.Column("pharmacy", sa.String(length=120), nullable=False),
+        sa.Column("origin", sa.String(length=120), nullable=False),
+        sa.Column("checked_by_1", sa.String(length=80), nullable=False),
+        sa.Column("checked_by_2", sa.String(length=80), nullable=False),
+        sa.Column("checked_at_utc", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("document_id", sa.Integer(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "checked_by_2 = '' OR checked_by_2 <> checked_by_1", name=op.f("ck_medication_list_two_different_checkers")
+        ),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name=op.f("fk_medication_list_document_id")),
+        sa.ForeignKeyConstraint(["guest_id"], ["guest.id"], name=op.f("fk_medication_list_guest_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_medication_list")),
+    )
+    with op.batch_alter_table("medication_list", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_medication_list_guest_id"), ["guest_id"], unique=False)
 
     op.create_table(
         "trajectory_step",
@@ -753,6 +830,29 @@ def upgrade() -> None:
             sqlite_where=sa.text("is_credited = 0"),
             postgresql_where=sa.text("is_credited = false"),
         )
+
+    op.create_table(
+        "medication_item",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("list_id", sa.Integer(), nullable=False),
+        sa.Column("sort_order", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=160), nullable=False),
+        sa.Column("dose", sa.String(length=80), nullable=False),
+        sa.Column("times", sa.JSON(), nullable=False),
+        sa.Column("as_needed", sa.Boolean(), nullable=False),
+        sa.Column("condition", sa.String(length=160), nullable=False),
+        sa.Column("maximum", sa.String(length=80), nullable=False),
+        sa.Column("instruction", sa.String(length=200), nullable=False),
+        sa.Column("double_check", sa.Boolean(), nullable=False),
+        sa.Column("is_to_check", sa.Boolean(), nullable=False),
+        sa.CheckConstraint(
+            "NOT as_needed OR (condition <> '' AND maximum <> '')", name=op.f("ck_medication_item_as_needed_has_limits")
+        ),
+        sa.ForeignKeyConstraint(["list_id"], ["medication_list.id"], name=op.f("fk_medication_item_list_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_medication_item")),
+    )
+    with op.batch_alter_table("medication_item", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_medication_item_list_id"), ["list_id"], unique=False)
 
     op.create_table(
         "night",
