@@ -1,6 +1,6 @@
 """One logged-in user's window: which screens the role has, and how they send people on to each other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
@@ -23,6 +23,7 @@ from logeerhuis_app.ui.drafts import Drafts, draft_words
 from logeerhuis_app.ui.main_window import MainWindow
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.screen import Screen, ScreenSpec
+from logeerhuis_app.ui.search_actions import FoundDeed, SearchActions, from_table
 from logeerhuis_app.ui.widgets.message_bar import MessageKind
 from logeerhuis_app.ui.widgets.search_box import SearchBox
 
@@ -44,7 +45,7 @@ class Workplace(QObject):
         self._settings = settings
         actor = operations.door.actor
         self.user_name = actor.username
-        self.search = SearchBox(lambda text: operations.read(partial(find_everything, text=text)))
+        self.search = SearchBox(self._find)
         self.window = MainWindow(
             self._specs(),
             actor.name,
@@ -55,6 +56,7 @@ class Workplace(QObject):
             search=self.search,
         )
         self.backups = BackupDesk(self.window, operations.door, settings, self)
+        self._actions = SearchActions(self._deeds())
         self._connect()
 
     @property
@@ -231,6 +233,35 @@ class Workplace(QObject):
             return
         self.show_screen("planning").new_stay()  # type: ignore[attr-defined]
 
+    # --- the search --------------------------------------------------------------------------------------------
+
+    def _find(self, text: str) -> tuple[SearchHit, ...]:
+        """People first; what can be done stands under them."""
+        return (*self._operations.read(partial(find_everything, text=text)), *self._actions.find(text))
+
+    def _deeds(self) -> Iterator[FoundDeed]:
+        """What the search finds besides people, as far as the role may."""
+        may, settings = self._operations.door.may, self._open_settings
+        if may(UseCase.PLACE_BOOKING):
+            yield from_table(ActionId.NEW_BOOKING, self.new_stay, _("book option"))
+        if may(UseCase.BACK_UP):
+            yield FoundDeed(_("Make a backup"), self.backups.make, _("copy save"))
+            yield from_table(ActionId.BACKUP, self.backups.open, _("second place stick"))
+        if may(UseCase.RESTORE):
+            yield FoundDeed(_("Put back a backup"), self.backups.open_restore, _("restore recover"))
+        if may(UseCase.MANAGE_USERS):
+            yield FoundDeed(_("Users"), partial(settings, "users"), _("colleague password block role"))
+        if may(UseCase.SEE_AUDIT):
+            yield FoundDeed(_("Who saw what"), partial(settings, "audit"), _("log looked"))
+        if may(UseCase.CHANGE_HOUSE):
+            yield FoundDeed(_("House and beds"), partial(settings, "house"), _("room location address lock minutes"))
+        yield FoundDeed(_("Lock now"), self.lock_requested.emit, _("log out change user"), "Ctrl+L")
+        yield from_table(ActionId.OWN_PASSWORD, self.change_own_password)
+        yield from_table(ActionId.HELP, self.window.show_keys, _("keyboard help"))
+
+    def _open_settings(self, page: str) -> None:
+        self.show_screen("settings").show_page(page)  # type: ignore[attr-defined]
+
     # --- joining -----------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -286,6 +317,9 @@ class Workplace(QObject):
         self._last_index = index
 
     def _go_to(self, hit: SearchHit) -> None:
+        if hit.kind is HitKind.ACTION:
+            self._actions.do(hit)
+            return
         go = {HitKind.GUEST: self.open_guest, HitKind.STAY: self.open_booking}.get(hit.kind)
         if go is not None:
             go(int(hit.id))

@@ -66,13 +66,22 @@ class BackupDesk(QObject):
             self._window.show_message(error_text(BackedUpElsewhere()))
             return
         self.dialog = BackupDialog(self.keeper, may_restore=self._door.may(UseCase.RESTORE), parent=self._window)
-        self.dialog.restore_wished.connect(self._open_restore)
+        self.dialog.restore_wished.connect(self.open_restore)
         self.dialog.open()
 
-    def _open_restore(self) -> None:
-        if self.keeper is None or self.dialog is None:
+    def make(self) -> None:
+        """One now; the dialog shows how far it is."""
+        self.open()
+        if self.keeper is not None:
+            self.keeper.back_up_now()
+
+    def open_restore(self) -> None:
+        if self.keeper is None:
+            self._window.show_message(error_text(BackedUpElsewhere()))
             return
-        self.dialog.accept()
+        if self.dialog is not None:
+            self.dialog.accept()
+            self.dialog = None
         state = self.keeper.state
         known = (*state.backups, *state.second) if state is not None else ()
         prepare = partial(_prepare, self._door)

@@ -47,6 +47,11 @@ class SettingsScreen(Screen):
         self._show_page()
         self._tab().take_focus()
 
+    def show_page(self, page: str) -> None:
+        """By the name of the tab: users, audit, house."""
+        self.pages.setCurrentWidget(getattr(self, page))
+        self._tab().take_focus()
+
     def make_recovery_code(self) -> None:
         """Asked for from a message: the page with the codes, and where to put the paper."""
         self.pages.setCurrentWidget(self.users)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,10 +20,12 @@ from logeerhuis_app.ui.style import apply_style
 from logeerhuis_app.ui.today.today_line import TodayLine
 from logeerhuis_app.ui.today.today_screen import TodayScreen
 from logeerhuis_app.ui.widgets.label import Label
+from logeerhuis_app.ui.workplace import Workplace
 from tests.support.care import ready_guest, stay
 from tests.support.care_house import PictureHouse, picture_house
 from tests.support.houses import TestHouse, nov
 from tests.support.look import cut_off_texts, settle
+from tests.support.settings import SettingsInMemory
 
 
 @pytest.fixture
@@ -248,3 +250,19 @@ def test_whoever_cannot_mend_it_is_not_asked(qtbot: QtBot, picture: PictureHouse
     screen.show_backups(backups(None))
     settle()
     assert backup_lines(screen) == []
+
+
+def test_the_keeper_of_the_window_tells_vandaag(qtbot: QtBot, file_house: TestHouse) -> None:
+    place = Workplace(Operations(file_house.door), SettingsInMemory(), "Huis", is_practice=False)  # type: ignore[arg-type]
+    qtbot.addWidget(place.window)
+    keeper = place.backups.keeper
+    assert keeper is not None
+    keeper.state = backups(None)
+    screen = place.show_screen("today")
+    assert isinstance(screen, TodayScreen)
+    assert backup_lines(screen) == ["Maak nu een back-up · er is er nog geen"]
+    screen.lines()[-1].chosen.emit()
+    assert place.backups.dialog is not None
+    QThreadPool.globalInstance().waitForDone()
+    settle()
+    place.backups.dialog.close()
