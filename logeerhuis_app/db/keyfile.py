@@ -60,6 +60,10 @@ class Vault:
         except WrongPassword:
             return False
 
+    def require_whole(self) -> None:
+        """Raises: HouseUnreadable, when something else than this program wrote in the key file."""
+        _require_own(self.path, read(self.path), self.key)
+
     def usernames(self) -> frozenset[str]:
         """Whoever has a password, and the recovery code if there is one."""
         return frozenset(usernames(self.path))
@@ -109,8 +113,7 @@ def unlock(path: Path, username: str, password: str) -> bytes:
         key = _open_seal(private, bytes.fromhex(entry["sealed_key"]))
     except InvalidTag:
         raise WrongPassword from None
-    if not hmac.compare_digest(_inner_seal(content, key), content[INNER_SEAL]):
-        raise HouseUnreadable(str(path.parent), "keyfile_changed")
+    _require_own(path, content, key)
     return key
 
 
@@ -216,6 +219,11 @@ def read(path: Path) -> Content:
     except (ValueError, KeyError, TypeError, AttributeError):
         raise HouseUnreadable(str(path.parent), "keyfile") from None
     return content
+
+
+def _require_own(path: Path, content: Content, key: bytes) -> None:
+    if not hmac.compare_digest(_inner_seal(content, key), content[INNER_SEAL]):
+        raise HouseUnreadable(str(path.parent), "keyfile_changed")
 
 
 def sealed_text(content: Content, key: bytes) -> str:

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Row, select, update
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import AuditHead, AuditLine
 
 START = "0" * 64
+Line = AuditLine | Row[Any]
 NO_DETAILS = "{}"
 EMPTIED = "emptied"
 """In the line of a destroyed file: the ids of the lines whose details went with it."""
@@ -75,7 +76,7 @@ def append(session: Session, entry: Entry, actor: Actor, at_utc: datetime, works
     session.flush()
 
 
-def detail_hash(line: AuditLine) -> str:
+def detail_hash(line: Line) -> str:
     """Salted, so that what was destroyed cannot be guessed from it."""
     return hashlib.sha256(f"{line.salt}{line.detail}".encode()).hexdigest()
 
@@ -89,7 +90,7 @@ def empty_details(session: Session, line_ids: Iterable[int]) -> None:
     session.execute(query.values(detail=NO_DETAILS, salt=""), execution_options={"synchronize_session": False})
 
 
-def line_hash(line: AuditLine) -> str:
+def line_hash(line: Line) -> str:
     """SHA-256 over everything the line says, and the hash of the line before."""
     said = [
         line.at_utc.isoformat(),
@@ -111,9 +112,9 @@ def line_hash(line: AuditLine) -> str:
 
 def broken_lines(session: Session) -> Iterator[int]:
     """Ids of the lines that were changed, or before which one is missing; empty when the chain is whole."""
-    previous, emptied = START, _emptied(session)
+    previous, emptied = START, emptied_lines(session)
     for line in session.scalars(select(AuditLine).order_by(AuditLine.id)).yield_per(1000):
-        if line.previous_hash != previous or line.hash != line_hash(line) or not _has_its_details(line, emptied):
+        if not is_as_written(line, previous, emptied):
             yield line.id
         previous = line.hash
     head = session.get(AuditHead, 1)
@@ -121,13 +122,18 @@ def broken_lines(session: Session) -> Iterator[int]:
         yield 0
 
 
-def _has_its_details(line: AuditLine, emptied: set[int]) -> bool:
+def is_as_written(line: Line, previous: str, emptied: set[int]) -> bool:
+    """Whether this line follows the one with the hash ``previous`` and says what it said; ``emptied``: see below."""
+    return line.previous_hash == previous and line.hash == line_hash(line) and _has_its_details(line, emptied)
+
+
+def _has_its_details(line: Line, emptied: set[int]) -> bool:
     if line.salt:
-        return line.detail_hash == detail_hash(line)
+        return bool(line.detail_hash == detail_hash(line))
     return line.id in emptied and line.detail == NO_DETAILS
 
 
-def _emptied(session: Session) -> set[int]:
+def emptied_lines(session: Session) -> set[int]:
     """Whose details were destroyed for good reason; the lines that say so stand in the chain themselves."""
     query = select(AuditLine.detail).where(AuditLine.use_case == UseCase.REMOVE_FILE.value, AuditLine.outcome == "done")
     return {line_id for detail in session.scalars(query) for line_id in json.loads(detail).get(EMPTIED, [])}

@@ -20,6 +20,7 @@ from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.actions import ActionId
 from logeerhuis_app.ui.backup.desk import BackupDesk
 from logeerhuis_app.ui.drafts import Drafts, draft_words
+from logeerhuis_app.ui.house_watch import HouseWatch
 from logeerhuis_app.ui.main_window import MainWindow
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.screen import Screen, ScreenSpec
@@ -56,6 +57,7 @@ class Workplace(QObject):
             search=self.search,
         )
         self.backups = BackupDesk(self.window, operations.door, settings, self)
+        self.house_watch = HouseWatch(operations.door, settings, self)
         self._actions = SearchActions(self._deeds())
         self._connect()
 
@@ -68,6 +70,7 @@ class Workplace(QObject):
         self._tell_patience()
         self._operations.watch()
         self.backups.start()
+        self.house_watch.start()
         self.show_screen(FIRST_SCREEN.get(self._operations.door.role, "today"))
         self.window.show()  # after its screen: a window that comes up empty leaves the keyboard in the rail
 
@@ -76,6 +79,7 @@ class Workplace(QObject):
         self._operations.leaving.emit()
         self._operations.stop_watching()
         self.backups.stop()
+        self.house_watch.stop()
         self.window.close()
         self.window.deleteLater()
         self._operations.door.engine.dispose()
@@ -269,6 +273,7 @@ class Workplace(QObject):
         self.backups.restore_requested.connect(self.restore_requested)
         self.search.picked.connect(self._go_to)
         self._operations.shut_out.connect(self.shut_out)
+        self.house_watch.found.connect(partial(self.window.show_message, kind=MessageKind.ATTENTION))
         self._operations.changed.connect(self._hear)
         self._operations.refused.connect(partial(self.window.show_message, kind=MessageKind.ATTENTION))
         stack = self._operations.undo_stack
