@@ -10,6 +10,7 @@ class FileRestricted(UserFacingError):
     """The file is closed to everybody but the manager while the guest is not in the house."""
 
     guest: str
+    guest_id: int
 
 
 @dataclass

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from logeerhuis_app.domain.bookings import EXPECTED, IN_HOUSE, BookingState
+from logeerhuis_app.domain.errors import FieldRequired
 from logeerhuis_app.domain.roles import Role, UseCase
 
 
@@ -51,6 +52,17 @@ FILE_DEEDS: frozenset[UseCase] = frozenset(
     }
 )
 """What a closed file refuses. Cancelling a stay, checking out and declaring what was slept go on."""
+
+
+def require_asker(asker: Asker, name: str, ground: str) -> None:
+    """Whoever asks for another says who that is, and a representative on what ground.
+
+    Raises: FieldRequired.
+    """
+    if asker in {Asker.REPRESENTATIVE, Asker.GP} and not name.strip():
+        raise FieldRequired("asker_name")
+    if asker is Asker.REPRESENTATIVE and not ground.strip():
+        raise FieldRequired("ground")
 
 
 @dataclass(frozen=True)

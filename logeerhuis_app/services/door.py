@@ -24,9 +24,11 @@ from logeerhuis_app.db.keyfile import Vault
 from logeerhuis_app.db.unit_of_work import is_double, reading, writing
 from logeerhuis_app.domain.errors import ChangedByOther, HouseBusy, NotAllowed
 from logeerhuis_app.domain.errors_access import AccountClosed
+from logeerhuis_app.domain.errors_rights import FileRestricted
 from logeerhuis_app.domain.roles import Role, UseCase, is_allowed
 from logeerhuis_app.models import User
 from logeerhuis_app.services.audit import Actor, Entry, append
+from logeerhuis_app.services.file_watch import note_changes, require_open
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -146,6 +148,8 @@ class Door:
         except BaseException as failure:
             if keys is not None:
                 keys.look_back(self.engine)
+            if isinstance(failure, FileRestricted):
+                self._record_refusal(use_case, failure)
             if isinstance(failure, StaleDataError):
                 raise ChangedByOther(use_case.value) from None
             if isinstance(failure, IntegrityError) and is_double(failure):
@@ -162,11 +166,19 @@ class Door:
             answer = deed(work)
             session.flush()
             entries = work.entries or [Entry(use_case, "E", "use_case")]
+            require_open(session, work.role, work.today, entries)
+            note_changes(session, work.today, entries)
             if keys is not None and (mark := keys.prepare(session)):
                 entries[0].detail[DETAIL] = mark
             for entry in entries:
                 self._write_line(session, entry)
             return answer
+
+    def _record_refusal(self, use_case: UseCase, refusal: FileRestricted) -> None:
+        """Somebody came to a file that is closed to them."""
+        with writing(self.engine) as session:
+            who = refusal.guest_id
+            self._write_line(session, Entry(use_case, "E", "guest", who, who, outcome="refused"))
 
     def read(self, use_case: UseCase, look: Callable[[Work], R]) -> R:
         """Read rows; the files that were looked at are on record before the rows are shown.
@@ -174,10 +186,15 @@ class Door:
         Raises: AccountClosed.
         """
         self.require(use_case)
-        with reading(self.engine) as session:
-            self._require_account(session)
-            work = Work(session, self.actor, self.clock.now_utc(), use_case)
-            answer = look(work)
+        try:
+            with reading(self.engine) as session:
+                self._require_account(session)
+                work = Work(session, self.actor, self.clock.now_utc(), use_case)
+                answer = look(work)
+                require_open(session, work.role, work.today, work.entries)
+        except FileRestricted as refusal:
+            self._record_refusal(use_case, refusal)
+            raise
         self._record_looks(work)
         return answer
 

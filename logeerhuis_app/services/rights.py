@@ -9,7 +9,7 @@ from logeerhuis_app.domain.checks import Reason, require_not_future
 from logeerhuis_app.domain.errors import FieldInvalid, FieldRequired, NotFound
 from logeerhuis_app.domain.errors_rights import AlreadyDecided, FileDestroyed
 from logeerhuis_app.domain.guests import FileStatus, full_name
-from logeerhuis_app.domain.rights import Asker, Decision, RestrictionGround, RightKind
+from logeerhuis_app.domain.rights import Asker, Decision, RestrictionGround, RightKind, require_asker
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Guest, RightsRequest
 from logeerhuis_app.services.changes import Changes, Topic
@@ -67,7 +67,7 @@ def give_access(work: Work, guest_id: int, by: AskedBy) -> Dossier:
 
 
 def _give_access(work: Work, guest: Guest, by: AskedBy) -> Dossier:
-    _require_asker(by)
+    require_asker(by.asker, by.name, by.ground)
     row = RightsRequest(guest_id=guest.id, kind=RightKind.ACCESS, received_on=work.today)
     put(row, {"asker": by.asker, "asker_name": by.name, "ground": by.ground, "decision": Decision.GRANTED})
     put(row, {"decided_on": work.today, "decided_by": work.actor.name})
@@ -102,7 +102,7 @@ def record_request(work: Work, guest_id: int, wish: RequestWish) -> Changes:
         FieldInvalid: a day in the future.
     """
     _kept_file(work, guest_id)
-    _require_asker(wish.by)
+    require_asker(wish.by.asker, wish.by.name, wish.by.ground)
     if wish.received_on is None:
         raise FieldRequired("received_on")
     require_not_future("received_on", wish.received_on, work.today)
@@ -189,11 +189,3 @@ def _kept_file(work: Work, guest_id: int, version: int | None = None) -> Guest:
     if guest.file_status is FileStatus.DESTROYED:
         raise FileDestroyed(guest.guest_no)
     return guest
-
-
-def _require_asker(by: AskedBy) -> None:
-    """Raises: FieldRequired."""
-    if by.asker in {Asker.REPRESENTATIVE, Asker.GP} and not by.name.strip():
-        raise FieldRequired("asker_name")
-    if by.asker is Asker.REPRESENTATIVE and not by.ground.strip():
-        raise FieldRequired("ground")

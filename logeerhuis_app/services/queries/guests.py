@@ -17,6 +17,7 @@ from logeerhuis_app.models import Guest, Payer, User
 from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.field_values import found
 from logeerhuis_app.services.queries.banners import banners, without_care
+from logeerhuis_app.services.queries.closed_files import without_closed_files
 from logeerhuis_app.services.queries.guest_log import log_of
 from logeerhuis_app.services.queries.guest_parts import (
     allocations_of,
@@ -59,6 +60,7 @@ class PayerChoice:
 
 
 @reads(UseCase.FIND_GUESTS)
+@without_closed_files
 def guest_list(
     work: Work, text: str = "", filters: Collection[GuestFilter] = (), most: int = MOST_SHOWN
 ) -> GuestListing:

@@ -96,11 +96,15 @@ class PersonDialog(FileDialog):
             ("marital_status", _("Marital status"), CodeChoice(list(MaritalStatus), nothing=_("not asked"))),
             ("first_names", _("First names"), QLineEdit()),
         )
-        self.ask("file_status", _("State of the file"), CodeChoice(list(FileStatus)))
+        self.ask("file_status", _("State of the file"), CodeChoice(CHOICES))
 
     def _read(self) -> tuple[Values, int]:
         person = self.operations.read(partial(_read_person, guest_id=self._guest_id or 0))
         return person_values(person), person.version
+
+
+CHOICES = [FileStatus.APPLICATION, FileStatus.ACTIVE, FileStatus.RESTING, FileStatus.ENDED]
+"""A file is destroyed in a dialog of its own, and never by choosing a state."""
 
 
 class FixedContactDialog(FileDialog):
