@@ -17,6 +17,7 @@ FINANCE_YEARS = 7
 
 It is not a period of the Wmo: for that no rule was found that says so.
 """
+LONGEST_YEARS = 99
 NO_BIRTH_DATE = date(1900, 1, 1)
 """Stands where a birth date was: the column cannot be empty, and nobody was born then who stays today."""
 

@@ -1,7 +1,10 @@
 """What the parts and columns of a file are called on the paper that a guest gets to see."""
 
+from collections.abc import Iterable
+
 from logeerhuis_app.i18n import N_, _
 from logeerhuis_app.i18n.error_words import field_word
+from logeerhuis_app.i18n.format import number
 
 TITLES: dict[str, str] = {
     "guest": N_("Who you are"),
@@ -129,3 +132,15 @@ def column_words(column: str) -> str:
     if column in COLUMNS:
         return _(COLUMNS[column])
     return field_word(column) or column
+
+
+def removed_words(counts: Iterable[tuple[str, int]]) -> str:
+    """«3 contactpersonen …» would need a plural for each table: «Contactpersonen 3, Notities van de diensten 12»."""
+    named = [(TITLES.get(table) or _MORE_TITLES.get(table), count) for table, count in counts]
+    return ", ".join(f"{_(title)} {number(count)}" for title, count in named if title)
+
+
+_MORE_TITLES: dict[str, str] = {
+    "care_answer": N_("Answers about care"),
+    "handover_ack": N_("Receipts of the handover"),
+}
