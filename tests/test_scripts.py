@@ -2,12 +2,14 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
 from logeerhuis_app.clock import SystemClock
+from tests.torture.__main__ import PARTS
 
 ROOT = Path(__file__).resolve().parent.parent
 SHELL = sorted(path for path in (ROOT / "scripts").iterdir() if path.suffix == "" and path.is_file())
@@ -60,3 +62,14 @@ def test_without_a_screen_the_main_job_is_done_on_paper(tmp_path: Path) -> None:
 def test_the_build_server_runs_what_the_readme_says() -> None:
     assert "exec scripts/test" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert "    scripts/test " in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_torture_knows_its_parts_and_each_has_its_tests() -> None:
+    for files in PARTS.values():
+        for file in files:
+            path, _colons, name = file.partition("::")
+            assert f"def {name}" in (ROOT / path).read_text(encoding="utf-8")
+    command = [sys.executable, "-m", "tests.torture", "nothing", "--number", "2"]
+    answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert answer.returncode == 2
+    assert "unknown: nothing" in answer.stderr

@@ -37,28 +37,28 @@ def look(house: TestHouse, at_utc: datetime):
 
 
 @pytest.mark.parametrize("later", [timedelta(0), timedelta(minutes=-4), timedelta(hours=9), timedelta(days=5)])
-def test_a_clock_that_may_be_right_is_left_in_peace(later: timedelta, file_house: TestHouse):
-    assert look(file_house, NOON + later) is None
+def test_a_clock_that_may_be_right_is_left_in_peace(later: timedelta, house: TestHouse):
+    assert look(house, NOON + later) is None
 
 
-def test_a_clock_that_went_back_is_said_until_it_is_right(file_house: TestHouse):
+def test_a_clock_that_went_back_is_said_until_it_is_right(house: TestHouse):
     yesterday = NOON - timedelta(days=1)
     for _time in range(2):
-        fault = look(file_house, yesterday)
+        fault = look(house, yesterday)
         assert fault is not None
         assert fault.kind is ClockFaultKind.BACK
     words = clock_text(fault)
     assert "zaterdag 21 november 2026, 12:00 uur" in words
     assert "zondag 22 november 2026, 12:00 uur" in words
-    assert look(file_house, NOON + timedelta(minutes=1)) is None
-    with reading(file_house.door.engine) as session:
+    assert look(house, NOON + timedelta(minutes=1)) is None
+    with reading(house.door.engine) as session:
         assert_record_is_whole(session)
         moments = [line.at_utc for line in session.query(AuditLine).order_by(AuditLine.id)]
     assert moments != sorted(moments)  # in the order of writing, whatever the clock said
 
 
-def test_a_jump_of_days_is_said(file_house: TestHouse):
-    fault = look(file_house, NOON + timedelta(days=8))
+def test_a_jump_of_days_is_said(house: TestHouse):
+    fault = look(house, NOON + timedelta(days=8))
     assert fault is not None
     assert fault.kind is ClockFaultKind.AHEAD
     assert "maandag 30 november 2026" in clock_text(fault)

@@ -9,6 +9,7 @@ import shutil
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ WARM: dict[Any, Any] = {}
 STEPS = frozenset({"os.rename", "os.remove", "os.link", "os.chmod", "os.mkdir", "os.truncate", "shutil.rmtree"})
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 FINISHED = 3
+BROKE_OFF = "broke off by itself"
 
 
 def say(pipe: int, what: str, **line: Any) -> None:
@@ -40,12 +42,15 @@ def killed_at_work(work: Work, life_s: float) -> list[Line]:
     time.sleep(life_s)
     os.kill(child, signal.SIGKILL)
     status, said = _ended(child, reader)
-    assert os.WIFSIGNALED(status), "the work stopped by itself"
+    assert os.WIFSIGNALED(status), said[-1:]
     return said
 
 
-def killed_at_step(work: Work, step: int) -> list[Line] | None:
-    """Kill ``work`` just before it touches a file for the nth time, or commits; None when it got to its end."""
+def killed_at_step(work: Work, step: int) -> tuple[list[Line], bool]:
+    """Kill ``work`` just before it touches a file for the nth time, or commits.
+
+    Gives what it had said, and whether it was killed: it gets to its end where it has no such step.
+    """
 
     def counted(pipe: int) -> None:
         left = step
@@ -62,10 +67,9 @@ def killed_at_step(work: Work, step: int) -> list[Line] | None:
         os._exit(FINISHED)
 
     status, said = _ended(*_started(counted))
-    if os.WIFEXITED(status) and os.WEXITSTATUS(status) == FINISHED:
-        return None
-    assert os.WIFSIGNALED(status), "the work broke off by itself"
-    return said
+    is_finished = os.WIFEXITED(status) and os.WEXITSTATUS(status) == FINISHED
+    assert is_finished or os.WIFSIGNALED(status), said[-1:]
+    return said, not is_finished
 
 
 def _touches_a_file(name: str, arguments: tuple[Any, ...]) -> bool:
@@ -81,6 +85,8 @@ def _started(work: Work) -> tuple[int, int]:
         os.close(reader)
         try:
             work(writer)
+        except BaseException:  # noqa: BLE001 — told to the test, which is another process
+            say(writer, BROKE_OFF, why=traceback.format_exc())
         finally:
             os._exit(1)  # nothing of the test runner may run here
     os.close(writer)

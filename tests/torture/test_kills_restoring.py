@@ -4,6 +4,7 @@ import random
 import shutil
 import signal
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -93,14 +94,13 @@ def kept_guests(house: TestHouse) -> list[int]:
 
 
 def _at_each_step(stage: Stage, file: Path, guests: int, folder: Path) -> int:
-    kills = 0
-    while True:
+    kills, is_killed = 0, True
+    while is_killed:
         house = stage.fresh(folder)
-        said = killed_at_step(lambda pipe, house=house: restore(house, file, pipe), kills)  # type: ignore[misc]
-        look(house, guests, was_said=bool(said) or said is None)
-        if said is None:
-            return kills
-        kills += 1
+        said, is_killed = killed_at_step(partial(restore, house, file), kills)
+        look(house, guests, was_said=bool(said))
+        kills += is_killed
+    return kills
 
 
 def test_a_restore_is_killed_at_each_step(stage: Stage, tmp_path: Path, record_property):
