@@ -1,6 +1,6 @@
 """One logged-in user's window: which screens the role has, and how they send people on to each other."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 
@@ -14,6 +14,7 @@ from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.house import lock_minutes
+from logeerhuis_app.services.left_open import LeftOpen, left_open
 from logeerhuis_app.services.queries.search import find_everything
 from logeerhuis_app.services.rows.search import HitKind, SearchHit
 from logeerhuis_app.settings import SettingsFile
@@ -44,6 +45,7 @@ class Workplace(QObject):
         super().__init__()
         self._operations = operations
         self._settings = settings
+        self._is_practice = is_practice
         actor = operations.door.actor
         self.user_name = actor.username
         self.search = SearchBox(self._find)
@@ -158,8 +160,17 @@ class Workplace(QObject):
         screen.declarations_opened.connect(self.open_declarations)
         screen.count_changed.connect(partial(self.window.set_count, "today"))
         screen.backup_opened.connect(self.window.action(ActionId.BACKUP).trigger)
+        screen.recovery_code_wished.connect(self._make_recovery_code)
+        screen.left_open = self._left_open
         self.backups.tell(screen.show_backups)
         return screen
+
+    def _left_open(self) -> Iterable[LeftOpen]:
+        """A practice house may be lost."""
+        keeper = self.backups.keeper
+        if self._is_practice:
+            return ()
+        return left_open(self._operations.door, keeper.second_place if keeper is not None else None)
 
     def _planning(self) -> Screen:
         from logeerhuis_app.ui.planning.planning_screen import PlanningScreen

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -80,6 +81,14 @@ class AssistantWindow(QWidget):
         self._problem.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self._problem, QAccessible.Event.Alert))
 
+    def bring_into_sight(self) -> None:
+        """On a low screen with large letters the first fault may stand below the edge."""
+        row = next((row for row in self.step.rows.values() if row.message), None)
+        area = self._pages.currentWidget()
+        if row is not None and isinstance(area, QScrollArea):
+            QApplication.sendPostedEvents()  # the sentence has its room only after the layout heard of it
+            area.ensureWidgetVisible(row, 0, px(tokens.SPACE_2))
+
     def set_busy(self, busy: bool, what: str = "") -> None:
         """``what`` says what takes so long."""
         self._is_busy = busy
@@ -132,7 +141,7 @@ class AssistantWindow(QWidget):
         if self.step.check():
             self.next_wished.emit()
         else:
-            self._bring_into_sight()
+            self.bring_into_sight()
 
     def _stop(self) -> None:
         if self.can_stop and not self._is_busy:
@@ -153,12 +162,6 @@ class AssistantWindow(QWidget):
         self.back_button.setEnabled(not self._is_busy)
         self.stop_button.setVisible(self.can_stop)
         self.stop_button.setEnabled(not self._is_busy)
-
-    def _bring_into_sight(self) -> None:
-        """On a low screen with large letters the first fault may stand below the edge."""
-        area, focused = self._pages.currentWidget(), self.focusWidget()
-        if isinstance(area, QScrollArea) and focused is not None and area.isAncestorOf(focused):
-            area.ensureWidgetVisible(focused, px(20), px(60))
 
     def _build(self) -> None:
         self.rail = StepRail([step.short for step in self.steps])

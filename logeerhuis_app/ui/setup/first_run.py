@@ -197,7 +197,9 @@ class FirstRun(QObject):
         if not isinstance(error, UserFacingError):
             self.window.show_problem(_("This did not succeed; nothing half-made was left behind."))
             raise error
-        if not self.window.step.refuse(error):
+        if self.window.step.refuse(error):
+            self.window.bring_into_sight()
+        else:
             self.window.show_problem(error_text(error))
 
     def _facts_and_on(self, _answer: object) -> None:

@@ -1,6 +1,6 @@
 """The Vandaag screen: who comes, who goes, who is there, and what waits for whom."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +10,7 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import day_long, number
 from logeerhuis_app.services.changes import Changes, Topic
+from logeerhuis_app.services.left_open import LeftOpen
 from logeerhuis_app.services.queries.today import today_rows
 from logeerhuis_app.services.rows.backup import BackupState
 from logeerhuis_app.services.rows.today import TodayGuest, TodayRows, WaitKind, WaitRow
@@ -39,6 +40,7 @@ class TodayScreen(Screen):
     handover_opened = Signal(int)  # guest
     declarations_opened = Signal(object)  # first day of the month
     backup_opened = Signal()
+    recovery_code_wished = Signal()
     count_changed = Signal(int)  # what is urgent
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
@@ -46,6 +48,8 @@ class TodayScreen(Screen):
         self._operations = operations
         self._rows: TodayRows | None = None
         self._backup: tuple[words.Said, ...] = ()
+        self._left_open: tuple[LeftOpen, ...] = ()
+        self.left_open: Callable[[], Iterable[LeftOpen]] = tuple
         self._build()
         operations.changed.connect(self._on_changed)
 
@@ -57,7 +61,7 @@ class TodayScreen(Screen):
     def show_backups(self, state: BackupState) -> None:
         """How they stand, as the window's keeper found it; whoever makes no plans is not asked to mend it."""
         said = words.backup(state) if self._operations.door.may(UseCase.PLACE_BOOKING) else ()
-        if said != self._backup:
+        if said != self._backup or tuple(self.left_open()) != self._left_open:
             self._backup = said
             if self.isVisible():
                 self.reload()
@@ -91,6 +95,7 @@ class TodayScreen(Screen):
 
     def _read(self) -> None:
         self._rows = rows = self._operations.read(today_rows)
+        self._left_open = tuple(self.left_open())
         with_place = rows.locations > 1
         self.date_line.setText(_date_words(rows))
         door = self._operations.door
@@ -116,7 +121,7 @@ class TodayScreen(Screen):
             (self.arrivals, len(rows.arrivals)),
             (self.departures, len(rows.departures)),
             (self.in_house, len(rows.in_house)),
-            (self.waits, len(rows.waits) + len(self._backup)),
+            (self.waits, len(rows.waits) + len(self._backup) + len(self._left_open)),
         ):
             self._counts[card].show_text(number(count), Tone.NEUTRAL)
             self._counts[card].setVisible(count > 0)
@@ -147,10 +152,18 @@ class TodayScreen(Screen):
         for kind, waiting in groupby(rows.waits, key=lambda row: row.kind):
             widgets.append(Label(words.wait_heading(kind), Role.STRONG))
             widgets += [self._wait_line(row, rows) for row in waiting]
+        if self._left_open:
+            widgets.append(Label(_("Left for later"), Role.STRONG))
+            widgets += [self._left_line(what) for what in self._left_open]
         if self._backup:
             widgets.append(Label(_("Backup"), Role.STRONG))
             widgets += [self._backup_line(said) for said in self._backup]
         return widgets
+
+    def _left_line(self, what: LeftOpen) -> TodayLine:
+        line = TodayLine(words.left_open(what))
+        line.chosen.connect(self.recovery_code_wished if what is LeftOpen.RECOVERY_CODE else self.backup_opened)
+        return line
 
     def _backup_line(self, said: words.Said) -> TodayLine:
         line = TodayLine(said)

@@ -6,6 +6,7 @@ from datetime import date
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.format import clock_time, date_numeric, day_short, days_ago, moment, month_year, number
 from logeerhuis_app.i18n.gate_words import missing_words
+from logeerhuis_app.services.left_open import LeftOpen
 from logeerhuis_app.services.rows.backup import BackupState
 from logeerhuis_app.services.rows.today import TodayGuest, WaitKind, WaitRow
 
@@ -85,6 +86,20 @@ def backup(state: BackupState) -> tuple[Said, ...]:
     if state.second_place and not state.second_is_there:
         said.append(Said(_("Connect the second place"), _("{place} is not there").format(place=state.second_place)))
     return tuple(said)
+
+
+def left_open(what: LeftOpen) -> Said:
+    """What was left for later when the house was made."""
+    return {
+        LeftOpen.RECOVERY_CODE: Said(
+            _("Put a recovery code on paper"),
+            attention=_("without it the house is lost when every manager loses the password"),
+        ),
+        LeftOpen.SECOND_PLACE: Said(
+            _("Choose a second place for the backups"),
+            attention=_("they stand on this computer only"),
+        ),
+    }[what]
 
 
 # -- what waits ----------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from logeerhuis_app.app import Program
 from logeerhuis_app.clock import FixedClock
@@ -14,17 +14,22 @@ from logeerhuis_app.db import keyfile
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.domain.recovery import groups
 from logeerhuis_app.domain.roles import Role
+from logeerhuis_app.services.left_open import LeftOpen, left_open
 from logeerhuis_app.services.login import house_exists, log_in
 from logeerhuis_app.services.queries.today import today_rows
+from logeerhuis_app.services.recovery import new_recovery_code
 from logeerhuis_app.services.users import user_list
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.backup.keeper import SECOND_PLACE_KEY
+from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.setup.first_run import FirstRun
 from logeerhuis_app.ui.setup.step import SetupStep
 from logeerhuis_app.ui.style import apply_style
+from logeerhuis_app.ui.today.today_screen import TodayScreen
 from logeerhuis_app.ui.widgets.form_row import FormRow
+from logeerhuis_app.ui.workplace import Workplace
 from tests.support.drives import read_only
-from tests.support.houses import NOON
+from tests.support.houses import NOON, TestHouse
 from tests.support.look import cut_off_texts, settle
 from tests.support.recovery_paper import code_on
 
@@ -134,6 +139,14 @@ def save_paper(qtbot, run: FirstRun, file: Path) -> str:
     return groups(code_on(file))[0]
 
 
+def left_lines(workplace: Workplace) -> list[str]:
+    """What Today still asks of the manager."""
+    screen = workplace.window.screen_of("today")
+    assert isinstance(screen, TodayScreen)
+    names = [line.accessibleName() for line in screen.lines()]
+    return [name for name in names if "herstelcode" in name or "tweede plek" in name]
+
+
 def at(run: FirstRun) -> str:
     """Which page is on screen."""
     return type(run.window.step).__name__
@@ -196,11 +209,47 @@ def test_what_is_left_for_later_is_told_at_the_end(qtbot, begin: Begin, place: H
     assert any("nog geen tweede plek" in text for text in run.done.texts())
     enter(qtbot, run.window.next_button)
     qtbot.waitUntil(lambda: program.workplace is not None, timeout=PATIENCE_MS)
-    assert program.workplace is not None
-    assert user_list(program.workplace.door).has_recovery_code is False
+    workplace = program.workplace
+    assert workplace is not None
+    assert user_list(workplace.door).has_recovery_code is False
+    assert left_lines(workplace) == [
+        "Zet een herstelcode op papier · zonder code is met het wachtwoord ook het huis weg",
+        "Kies een tweede plek voor de back-ups · ze staan alleen op deze computer",
+    ]
+    new_recovery_code(workplace.door)
+    keeper = workplace.backups.keeper
+    assert keeper is not None
+    with qtbot.waitSignal(keeper.looked, timeout=PATIENCE_MS):
+        keeper.choose_second_place(str(place.database.parent.parent))
+    settle()
+    assert left_lines(workplace) == []
 
 
-def test_an_empty_server_is_made_a_house_without_paper_and_stick(qtbot, begin: Begin, postgres_url: str):
+def test_the_lines_on_today_lead_to_what_is_to_be_done(qtbot, file_house: TestHouse, tmp_path: Path):
+    settings = SettingsFile(tmp_path / "settings")
+    workplace = Workplace(Operations(file_house.door), settings, "Testhuis", is_practice=False)
+    workplace.show()
+    settle()
+    screen = workplace.window.screen_of("today")
+    assert isinstance(screen, TodayScreen)
+    code, backup = screen.lines()[-2:]
+    qtbot.keyClick(backup, Qt.Key.Key_Return)
+    assert workplace.backups.dialog is not None
+    workplace.backups.dialog.reject()
+    qtbot.keyClick(code, Qt.Key.Key_Return)
+    assert workplace.window.current_screen == "settings"
+    for dialog in workplace.window.findChildren(QDialog):
+        dialog.close()
+    workplace.close()
+
+
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.CARE, Role.ADMINISTRATOR])
+def test_only_who_can_do_it_is_reminded(file_house: TestHouse, role: Role):
+    assert list(left_open(file_house.as_role(role), None)) == []
+    assert list(left_open(file_house.door, None)) == list(LeftOpen)
+
+
+def test_an_empty_server_is_made_a_house_without_paper_and_stick(qtbot, postgres_url: str, begin: Begin):
     program = begin(HousePlace(url=postgres_url))
     assert program.begin is not None
     assert not program.begin.restore_button.isVisible()

@@ -13,6 +13,7 @@ from logeerhuis_app.domain.trajectory import Referrer, TrajectoryState, Urgency
 from logeerhuis_app.models import Trajectory
 from logeerhuis_app.services.handover import NoteWish, write_note
 from logeerhuis_app.services.rows.backup import BackupRow, BackupState
+from logeerhuis_app.ui.backup.keeper import SECOND_PLACE_KEY
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.stays.check_in_dialog import CheckInDialog
 from logeerhuis_app.ui.stays.check_out_dialog import CheckOutDialog
@@ -253,7 +254,9 @@ def test_whoever_cannot_mend_it_is_not_asked(qtbot: QtBot, picture: PictureHouse
 
 
 def test_the_keeper_of_the_window_tells_vandaag(qtbot: QtBot, file_house: TestHouse) -> None:
-    place = Workplace(Operations(file_house.door), SettingsInMemory(), "Huis", is_practice=False)  # type: ignore[arg-type]
+    settings = SettingsInMemory()
+    settings.set(SECOND_PLACE_KEY, "/media/stick")
+    place = Workplace(Operations(file_house.door), settings, "Huis", is_practice=False)  # type: ignore[arg-type]
     qtbot.addWidget(place.window)
     keeper = place.backups.keeper
     assert keeper is not None
