@@ -131,6 +131,7 @@ class Section(StrEnum):
     NIGHT = "night"
     MIND = "mind"
     THIS_IS_ME = "this_is_me"
+    APPEARANCE = "appearance"  # signalement: for the missing-person sheet only
 
 
 class CareTopic(StrEnum):
@@ -161,6 +162,12 @@ class CareTopic(StrEnum):
     SENSES = "senses"
     THIS_IS_ME = "this_is_me"
     DAY_RHYTHM = "day_rhythm"
+    HEIGHT = "height"
+    BUILD = "build"
+    HAIR = "hair"
+    MARKS = "marks"
+    CLOTHING = "clothing"  # of today: an older answer is shown with its day
+    LIKELY_PLACES = "likely_places"
 
 
 SECTION_OF: dict[CareTopic, Section] = {
@@ -189,6 +196,12 @@ SECTION_OF: dict[CareTopic, Section] = {
     CareTopic.SENSES: Section.MIND,
     CareTopic.THIS_IS_ME: Section.THIS_IS_ME,
     CareTopic.DAY_RHYTHM: Section.THIS_IS_ME,
+    CareTopic.HEIGHT: Section.APPEARANCE,
+    CareTopic.BUILD: Section.APPEARANCE,
+    CareTopic.HAIR: Section.APPEARANCE,
+    CareTopic.MARKS: Section.APPEARANCE,
+    CareTopic.CLOTHING: Section.APPEARANCE,
+    CareTopic.LIKELY_PLACES: Section.APPEARANCE,
 }
 
 CODES: dict[CareTopic, tuple[str, ...]] = {
@@ -201,6 +214,7 @@ CODES: dict[CareTopic, tuple[str, ...]] = {
     CareTopic.CHOKING: ("no", "yes"),
     CareTopic.DIET: ("medical", "own_choice"),
     CareTopic.MOBILITY: ("walks", "limited", "wheelchair"),
+    CareTopic.BUILD: ("slim", "average", "heavy"),
 }
 """Topics whose answer is one of a list; the text beside it stays free. Other topics are text only."""
 

@@ -38,6 +38,14 @@ class UseCase(StrEnum):
     CHANGE_MEDICATION = "change_medication"
     CHECK_MEDICATION = "check_medication"
     CHANGE_FUNDING = "change_funding"
+    SEE_CARE_DOCUMENTS = "see_care_documents"
+    SEE_LEGAL_DOCUMENTS = "see_legal_documents"
+    SEE_FUNDING_DOCUMENTS = "see_funding_documents"
+    ATTACH_DOCUMENT = "attach_document"
+    COPY_DOCUMENT = "copy_document"
+    REMOVE_DOCUMENT = "remove_document"
+    RECORD_CONSENT = "record_consent"
+    PRINT_MISSING_SHEET = "print_missing_sheet"
     SEE_HANDOVER = "see_handover"
     WRITE_NOTE = "write_note"
     ACKNOWLEDGE_HANDOVER = "acknowledge_handover"
@@ -102,6 +110,14 @@ ALLOWED: dict[UseCase, frozenset[Role]] = {
     _U.CHECK_MEDICATION: _BEDSIDE,
     _U.CHANGE_FUNDING: _FUNDING,
     _U.SEE_HANDOVER: _BEDSIDE,
+    _U.SEE_CARE_DOCUMENTS: _BEDSIDE,
+    _U.SEE_LEGAL_DOCUMENTS: _ALL,
+    _U.SEE_FUNDING_DOCUMENTS: _FUNDING,
+    _U.ATTACH_DOCUMENT: _ALL,  # of the kinds that the role sees
+    _U.COPY_DOCUMENT: _FUNDING,  # a copy lies open outside the house
+    _U.REMOVE_DOCUMENT: _PLANNERS,
+    _U.RECORD_CONSENT: _BEDSIDE,
+    _U.PRINT_MISSING_SHEET: _BEDSIDE,
     _U.WRITE_NOTE: _BEDSIDE,
     _U.ACKNOWLEDGE_HANDOVER: _BEDSIDE,
     _U.DO_TASK: _BEDSIDE,

@@ -45,6 +45,7 @@ _CODE_WORDS: dict[CareTopic, dict[str, str]] = {
         "limited": N_("limited mobility"),
         "wheelchair": N_("wheelchair"),
     },
+    CareTopic.BUILD: {"slim": N_("slim"), "average": N_("average build"), "heavy": N_("heavily built")},
 }
 
 

@@ -17,6 +17,7 @@ from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.domain.trajectory import TrajectoryState
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts_access import SENTENCES as ACCESS_SENTENCES
+from logeerhuis_app.i18n.error_texts_documents import SENTENCES as DOCUMENT_SENTENCES
 from logeerhuis_app.i18n.error_texts_house import SENTENCES as HOUSE_SENTENCES
 from logeerhuis_app.i18n.error_texts_house import capital
 from logeerhuis_app.i18n.error_texts_rights import SENTENCES as RIGHTS_SENTENCES
@@ -259,6 +260,7 @@ SENTENCES: dict[type[UserFacingError], Callable[[Any], str]] = {
     **HOUSE_SENTENCES,
     **ACCESS_SENTENCES,
     **RIGHTS_SENTENCES,
+    **DOCUMENT_SENTENCES,
     errors.DepartureTooEarly: _departure_too_early,
     errors.StayTooLong: _stay_too_long,
     errors.BedTaken: _bed_taken,

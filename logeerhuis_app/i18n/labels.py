@@ -7,6 +7,7 @@ from enum import Enum
 
 from logeerhuis_app.domain import bookings, care, declaring, funding, guests, handover, roles, trajectory
 from logeerhuis_app.i18n import NP_, pgettext
+from logeerhuis_app.i18n.labels_documents import WORDS as DOCUMENT_WORDS
 from logeerhuis_app.i18n.labels_rights import WORDS as RIGHTS_WORDS
 
 
@@ -259,6 +260,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             care.Section.NIGHT: NP_("Section", "Night"),
             care.Section.MIND: NP_("Section", "Behaviour and approach"),
             care.Section.THIS_IS_ME: NP_("Section", "This is me"),
+            care.Section.APPEARANCE: NP_("Section", "Description"),
         },
     ),
     care.CareTopic: (
@@ -289,6 +291,12 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             care.CareTopic.SENSES: NP_("CareTopic", "Sight and hearing"),
             care.CareTopic.THIS_IS_ME: NP_("CareTopic", "This is me"),
             care.CareTopic.DAY_RHYTHM: NP_("CareTopic", "Day rhythm"),
+            care.CareTopic.HEIGHT: NP_("CareTopic", "Height"),
+            care.CareTopic.BUILD: NP_("CareTopic", "Build"),
+            care.CareTopic.HAIR: NP_("CareTopic", "Hair"),
+            care.CareTopic.MARKS: NP_("CareTopic", "Striking marks"),
+            care.CareTopic.CLOTHING: NP_("CareTopic", "Clothing today"),
+            care.CareTopic.LIKELY_PLACES: NP_("CareTopic", "Likely places"),
         },
     ),
     guests.Gender: (
@@ -534,6 +542,14 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             roles.UseCase.CHANGE_MEDICATION: NP_("UseCase", "change medication"),
             roles.UseCase.CHECK_MEDICATION: NP_("UseCase", "check medication"),
             roles.UseCase.CHANGE_FUNDING: NP_("UseCase", "change who pays"),
+            roles.UseCase.SEE_CARE_DOCUMENTS: NP_("UseCase", "see photo and documents about care"),
+            roles.UseCase.SEE_LEGAL_DOCUMENTS: NP_("UseCase", "see authorisations"),
+            roles.UseCase.SEE_FUNDING_DOCUMENTS: NP_("UseCase", "see documents about money"),
+            roles.UseCase.ATTACH_DOCUMENT: NP_("UseCase", "add a document"),
+            roles.UseCase.COPY_DOCUMENT: NP_("UseCase", "save a copy of a document outside the house"),
+            roles.UseCase.REMOVE_DOCUMENT: NP_("UseCase", "remove a document"),
+            roles.UseCase.RECORD_CONSENT: NP_("UseCase", "record a consent"),
+            roles.UseCase.PRINT_MISSING_SHEET: NP_("UseCase", "make a missing-person sheet"),
             roles.UseCase.SEE_HANDOVER: NP_("UseCase", "see the handover"),
             roles.UseCase.WRITE_NOTE: NP_("UseCase", "write a note"),
             roles.UseCase.ACKNOWLEDGE_HANDOVER: NP_("UseCase", "confirm that the handover was read"),
@@ -564,5 +580,6 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
         },
     ),
     **RIGHTS_WORDS,
+    **DOCUMENT_WORDS,
 }
 """Kind of value: its context in the catalogue, and the English word of each value."""

@@ -4,6 +4,7 @@ from logeerhuis_app.models.base import Base
 from logeerhuis_app.models.booking import Booking, Night
 from logeerhuis_app.models.care import Alert, Allergy, CareAnswer, MedicationItem, MedicationList, Problem
 from logeerhuis_app.models.declaration import Declaration, DeclarationLine, DeclaredNight, NumberSeries
+from logeerhuis_app.models.document import Consent, Document, DocumentContent
 from logeerhuis_app.models.funding import Allocation, Contract, LumpSum, Payer, Rate, Share
 from logeerhuis_app.models.guest import CarerSituation, ContactPerson, Guest, HealthProfessional, HelpFromOthers
 from logeerhuis_app.models.handover import HandoverAck, Note, Task
@@ -25,12 +26,15 @@ __all__ = [
     "CareAnswer",
     "CarerSituation",
     "Closure",
+    "Consent",
     "ContactPerson",
     "Contract",
     "Declaration",
     "DeclarationLine",
     "DeclaredNight",
     "Destruction",
+    "Document",
+    "DocumentContent",
     "Guest",
     "GuestKey",
     "GuestWord",

@@ -88,6 +88,7 @@ class MedicationList(Base, Versioned):
     checked_by_1: Mapped[str] = mapped_column(String(80), default="")
     checked_by_2: Mapped[str] = mapped_column(String(80), default="")
     checked_at_utc: Mapped[datetime | None]
+    document_id: Mapped[int | None] = mapped_column(ForeignKey("document.id"), doc="The scan of the paper, if kept")
 
 
 class MedicationItem(Base):

@@ -5,6 +5,7 @@ page of overflow and cannot carry a subtotal; so its ``Paragraph`` breaks the li
 Nothing is ever clipped: what does not fit is handed back as the remainder.
 """
 
+import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -12,6 +13,7 @@ from typing import Any, Protocol
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Paragraph
 
 from logeerhuis_app.reports import fonts
@@ -105,6 +107,35 @@ def cell(words: str, style: ParagraphStyle, width: float) -> Part:
     if fonts.has_all(words) and fonts.text_width(words, style.fontName, style.fontSize) <= width:
         return Plain(words, style)
     return Text(safe(words), style)
+
+
+@dataclass(eq=False)
+class Picture:
+    """A JPEG or PNG, whole and never stretched: as high as ``tall`` or as wide as its column, whichever is less."""
+
+    content: bytes
+    tall: float
+    _read: list[ImageReader] = field(default_factory=list, repr=False)
+
+    def height(self, width: float) -> float:
+        return self._size(width)[1]
+
+    def split(self, width: float, room: float) -> tuple[Part | None, Part | None]:
+        return (self, None) if self.height(width) <= room + SLACK else (None, self)
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        wide, tall = self._size(width)
+        canvas.drawImage(self._reader(), x, top - tall, wide, tall)
+
+    def _size(self, width: float) -> tuple[float, float]:
+        across, down = self._reader().getSize()
+        scale = min(width / across, self.tall / down)
+        return across * scale, down * scale
+
+    def _reader(self) -> ImageReader:
+        if not self._read:
+            self._read.append(ImageReader(io.BytesIO(self.content)))
+        return self._read[0]
 
 
 @dataclass(frozen=True)

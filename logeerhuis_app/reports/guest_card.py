@@ -35,7 +35,7 @@ from logeerhuis_app.reports.care_words import (
     news_section,
     people_section,
 )
-from logeerhuis_app.reports.flowables import Box, Columns, Gap, Headed, Look, Part, Rule, Stack, Text
+from logeerhuis_app.reports.flowables import Box, Columns, Gap, Headed, Look, Part, Picture, Rule, Stack, Text
 from logeerhuis_app.reports.markup import EMPTY, Markup, bold, fill, join, safe
 from logeerhuis_app.reports.shift_words import printed_words
 from logeerhuis_app.reports.stop_words import StopLine, attention_lines, stop_lines
@@ -181,11 +181,23 @@ def _who(card: GuestCard) -> Part:
     if guest.has_namesake:
         lines.append(Text(bold(_("NAMESAKE in the house: check the birth date")), IDENTITY))
     words = Stack(lines)
-    photo = Box(Stack((Gap(33), Text(safe(_("photo")), PHOTO), Gap(33))), _PHOTO_LOOK)
+    photo = _photo(card)
     lower = Gap(max(0.0, (photo.height(69) - words.height(WIDTH - 83)) / 2))
     return Columns((photo, Stack((lower, words))), (69, 0), gap=14)
 
 
+def _photo(card: GuestCard) -> Part:
+    """The face, or the place where one can be glued; an old one says so."""
+    photo = card.file.banner.photo
+    if not photo.small:
+        return Box(Stack((Gap(33), Text(safe(_("photo")), PHOTO), Gap(33))), _PHOTO_LOOK)
+    picture = Picture(photo.small, PHOTO_SIDE)
+    if not photo.is_old or photo.taken_on is None:
+        return picture
+    return Stack((picture, Gap(2), Text(bold(_("photo {year}").format(year=photo.taken_on.year)), PHOTO)))
+
+
+PHOTO_SIDE = 69.0
 _PHOTO_LOOK = Look(stroke="#CFC8BD", thickness=0.75, fill=PLACEHOLDER, radius=0, pad_x=2, pad_y=3)
 
 

@@ -26,6 +26,7 @@ RULES: dict[str, str] = {
     "as_needed_has_limits": N_("a medicine as needed must have a condition and a maximum"),
     "not_negative": N_("an amount lies below zero"),
     "is_a_fraction": N_("a share must be larger than zero"),
+    "holds_something": N_("a document cannot be empty"),
     "only_one": N_("there can be one row only"),
     "other_user": N_("the user of this house is somebody else in the file"),
 }

@@ -37,6 +37,7 @@ from logeerhuis_app.services.practice.guests import PracticeGuest
 from logeerhuis_app.services.practice.house import BedSpot, add_closures, add_locations, locations_of
 from logeerhuis_app.services.practice.ledger import Ledger
 from logeerhuis_app.services.practice.news import NewsMaker
+from logeerhuis_app.services.practice.papers import PaperMaker
 from logeerhuis_app.services.practice.people import PeopleMaker
 from logeerhuis_app.services.practice.resources import Calendar, read
 from logeerhuis_app.services.practice.roads import RoadMaker
@@ -154,6 +155,7 @@ class _Builder:
         self._care = CareMaker(self._book, self._care_words, calendar, self._random, self._carer_names)
         self._stays = StayMaker(self._random, self._ledger, calendar, self._words)
         self._families = read("families")
+        self._papers = PaperMaker(self._book, read("papers"), calendar, self._carer_names[0])
         self._cast = Cast(self._families, calendar, self._people, self._ledger)
         self._news = NewsMaker(self._book, self._care_words, calendar, self._random, self._carer_ids)
         self._roads = RoadMaker(
@@ -226,6 +228,7 @@ class _Builder:
         if "contacts" in told:
             self._cast.write_people(self._book, guest)
             self._care.write_told(guest)
+            self._papers.write(guest)
         else:
             has_second = guest.was_here or self._random.random() < 0.7
             self._people.around(self._book, guest.guest_id, guest.person, has_second=has_second)

@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
+from logeerhuis_app.services.door import Door
+
 _log = logging.getLogger(__name__)
 
 
@@ -55,6 +57,11 @@ class Job(QObject):
     @Slot()
     def _forget(self) -> None:
         _RUNNING.discard(self)
+
+
+def own_door(door: Door) -> Door:
+    """The same user through a door of its own, for a thread of its own."""
+    return Door(door.engine, door.actor, door.clock, vault=door.vault, workstation=door.workstation)
 
 
 _RUNNING: set[Job] = set()

@@ -1,5 +1,6 @@
 """A house goes from file to server and back without losing a byte; a bent file is refused in words."""
 
+import base64
 import json
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time
@@ -208,5 +209,8 @@ def test_a_house_with_declarations_moves_and_works_on(
     booked = done(
         there, "--json", "book", "--guest", "0117", "--bed", "PLZ-1", "--from", "2027-03-01", "--to", "2027-03-02"
     )
-    rows = json.loads(Path(first).read_text(encoding="utf-8"))["tables"]["booking"]
+    tables = json.loads(Path(first).read_text(encoding="utf-8"))["tables"]
+    papers, rows = tables["document_content"], tables["booking"]
+    assert sum(base64.b64decode(row["content"]).startswith(b"%PDF") for row in papers) == 2
+    assert sum(bool(row["small"]) for row in papers) == 3
     assert booked.json["booking_id"] == max(row["id"] for row in rows) + 1

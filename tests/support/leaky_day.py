@@ -18,6 +18,7 @@ from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.db.unit_of_work import reading, writing
 from logeerhuis_app.domain.care import AlertKind, AllergyCategory, Criticality, Severity
+from logeerhuis_app.domain.documents import ConsentAnswer, ConsentHow, ConsentKind, DocumentKind
 from logeerhuis_app.domain.errors import BedTaken, FieldInvalid
 from logeerhuis_app.domain.handover import NoteCategory, ShiftKind
 from logeerhuis_app.domain.roles import Role
@@ -25,6 +26,7 @@ from logeerhuis_app.models import Note
 from logeerhuis_app.services.backups import back_up
 from logeerhuis_app.services.bookings import BookingWish, place_booking
 from logeerhuis_app.services.care import AlertWish, AllergyWish, add_alert, add_allergy
+from logeerhuis_app.services.documents import ConsentWish, DocumentWish, attach_document, record_consent
 from logeerhuis_app.services.guests import PersonWish, register_guest
 from logeerhuis_app.services.handover import NoteWish, write_note
 from logeerhuis_app.services.login import NewUser, create_house
@@ -33,15 +35,18 @@ from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.handover.note_dialogs import NoteDialog
 from logeerhuis_app.ui.jobs import Job
+from tests.support.documents import pdf_of, picture
 from tests.support.houses import NOON, PASSWORD, TestHouse, nov
 
 GIVEN, LAST, TOWN = "Xanthippé", "Vreemdeling-Zeldzaam", "Nergenshuizen"
 BSN = "999990019"
 NOTE, DRAFT, UNSAVED = "kwikzilveren notitie", "half geschreven zebrapad", "onbevestigde walvis"
 ALLERGY, MEDICINE, ALERT = "Paradijsvogelveren", "Fantasiemycine", "nachtelijk flamencodansen"
+SCAN, SCAN_NOTE, AGREED = "scheefgroeiende kwarteleitjes", "schoenendoos op zolder", "Tante Zonderling"
 CRASH, STREET, SEARCHED = "botsing met zeppelin", "Kromme Elleboogsteeg", "vreemdeling-zeld"
 MARKS = (
     *(GIVEN, LAST, TOWN, BSN, NOTE, DRAFT, UNSAVED, ALLERGY, MEDICINE, ALERT, CRASH, STREET, SEARCHED, PASSWORD),
+    *(SCAN, SCAN_NOTE, AGREED),
     "xanthippe vreemdeling",  # as it is folded for searching
 )
 CLOCK = FixedClock(NOON)
@@ -66,10 +71,21 @@ def fill(place: HousePlace) -> tuple[TestHouse, int]:
         guest,
         ListWish(nov(1), "Apotheek", medicines=(MedicineWish(f"{MEDICINE} 5 mg", "1 tablet", ("8:00",)),)),
     )
+    keep_papers(house, guest)
     write_note(house.door, NoteWish(location, NOTE, guest_id=guest))
     place_booking(house.door, BookingWish(guest, bed, nov(22), nov(25), accepted=frozenset({"no_payer", "in_past"})))
     be_refused(house, bed)
     return house, guest
+
+
+def keep_papers(house: TestHouse, guest: int) -> None:
+    """A scan and a photo with their words in plain sight, and who agreed to the photo."""
+    consent = ConsentWish(ConsentKind.PHOTO, ConsentAnswer.GIVEN, AGREED, ConsentHow.SPOKEN, nov(2))
+    record_consent(house.door, guest, consent)
+    scan = pdf_of(SCAN, packed=False)
+    attach_document(house.door, guest, DocumentWish(DocumentKind.CARE_LETTER, f"{SCAN}.pdf", scan, note=SCAN_NOTE))
+    photo = DocumentWish(DocumentKind.PHOTO, "x.jpg", picture() + SCAN.encode(), nov(2), small=picture(96, 96))
+    attach_document(house.door, guest, photo)
 
 
 def be_refused(house: TestHouse, bed: int) -> None:
@@ -92,7 +108,7 @@ class Day:
         self._program = program_file.Program(house.place, CLOCK, SettingsFile(house.place.database.parent))
         self._program.hook.install()
         self._steps: list[Callable[[], None]] = [
-            *(self._log_in, self._look_around, self._half_a_note, self._save_paper),
+            *(self._log_in, self._look_around, self._look_at_a_scan, self._half_a_note, self._save_paper),
             *(self._crash_in_the_window, self._crash_in_a_job, self._break_off),
         ]
 
@@ -105,7 +121,7 @@ class Day:
     def _step(self) -> None:
         if self._program.workplace is None and self._program.login is None:
             return
-        if len(self._steps) < 7 and self._program.workplace is None:
+        if len(self._steps) < 8 and self._program.workplace is None:
             return  # the password is being looked at
         if not self._steps:
             os._exit(1)  # the last step did not do what it should
@@ -129,6 +145,16 @@ class Day:
         workplace.window.resize(1300, 760)
         workplace.window.close()  # it writes down where it stood
         workplace.window.show()
+
+    def _look_at_a_scan(self) -> None:
+        workplace = self._program.workplace
+        assert workplace is not None
+        screen = workplace.show_screen("guests")
+        deeds, file = screen.deeds, guest_file(self._house.door, self._guest)  # type: ignore[attr-defined]
+        self._viewers = [deeds.papers.view(file, row) for row in file.papers.documents]
+        wait_for(lambda: all(viewer.preview.pdf for viewer in self._viewers))
+        for viewer in self._viewers:
+            viewer.accept()
 
     def _half_a_note(self) -> None:
         workplace = self._program.workplace
@@ -169,6 +195,12 @@ class Day:
                 session.add(Note(text=f"{UNSAVED} {number}", **values))
             session.flush()
             os._exit(CRASHED)
+
+
+def wait_for(ready: Callable[[], bool]) -> None:
+    """Let the window work until it is so; the day as a whole has its limit outside."""
+    while not ready():
+        QApplication.processEvents()
 
 
 def main(folder: Path) -> None:

@@ -16,17 +16,20 @@ from logeerhuis_app.domain.guests import full_name
 from logeerhuis_app.domain.nights import age_on
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.models import Alert, Allergy, Bed, Booking, Guest, Night, Room
+from logeerhuis_app.services.queries.documents import photos_of
 from logeerhuis_app.services.queries.namesakes import namesakes
+from logeerhuis_app.services.rows.documents import PhotoRow
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestRef, SafetyBanner
 
 
 def banners(session: Session, guest_ids: Collection[int], today: date) -> dict[int, SafetyBanner]:
-    """The banner of each guest; an id that is nobody's is left out. Six statements, however many guests."""
+    """The banner of each guest; an id that is nobody's is left out. Eight statements at most, however many guests."""
     guests = _guests(session, guest_ids)
     alike = namesakes(session, guests, today)
     allergies = _allergies(session, guest_ids)
     alerts = _alerts(session, guest_ids)
     rooms = rooms_now(session, guest_ids, today)
+    photos = photos_of(session, guest_ids, today)
     return {
         guest.id: SafetyBanner(
             guest=guest_ref(guest, today, has_namesake=guest.id in alike),
@@ -38,6 +41,7 @@ def banners(session: Session, guest_ids: Collection[int], today: date) -> dict[i
             resuscitation_on=guest.resuscitation_on,
             alerts=tuple(alerts[guest.id]),
             room=rooms.get(guest.id, ""),
+            photo=photos.get(guest.id, PhotoRow()),
         )
         for guest in guests.values()
     }

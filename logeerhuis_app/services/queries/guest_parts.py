@@ -47,7 +47,9 @@ def answers_of(session: Session, guest_ids: Collection[int]) -> dict[int, dict[C
     """By topic; a topic that is missing was not asked."""
     found: dict[int, dict[CareTopic, AnswerRow]] = defaultdict(dict)
     for row in session.scalars(select(CareAnswer).where(CareAnswer.guest_id.in_(guest_ids))):
-        found[row.guest_id][row.topic] = AnswerRow(row.topic, row.state, row.code, row.text, row.version)
+        found[row.guest_id][row.topic] = AnswerRow(
+            row.topic, row.state, row.code, row.text, row.version, row.recorded_at_utc
+        )
     return found
 
 
@@ -106,6 +108,7 @@ def medication_of(session: Session, guest_ids: Collection[int]) -> dict[int, Med
             list_id=row.id,
             version=row.version,
             origin=row.origin,
+            document_id=row.document_id or 0,
         )
     return found
 

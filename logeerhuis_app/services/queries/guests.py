@@ -18,6 +18,7 @@ from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.field_values import found
 from logeerhuis_app.services.queries.banners import banners, without_care
 from logeerhuis_app.services.queries.closed_files import without_closed_files
+from logeerhuis_app.services.queries.documents import papers_of
 from logeerhuis_app.services.queries.guest_log import log_of
 from logeerhuis_app.services.queries.guest_parts import (
     allocations_of,
@@ -106,6 +107,7 @@ def whole_file(work: Work, guest: Guest) -> GuestFile:
         carers=carers_of(work.session, guest_id) if may_carer else (),
         corrections=corrections_of(work.session, guest_id),
         restricted_on=guest.restricted_on,
+        papers=papers_of(work, guest_id),
     )
 
 

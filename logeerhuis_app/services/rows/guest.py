@@ -16,6 +16,7 @@ from logeerhuis_app.domain.care import (
     Resuscitation,
     Sensitivity,
     Severity,
+    Wandering,
 )
 from logeerhuis_app.domain.funding import Basis, Frequency, Law
 from logeerhuis_app.domain.guests import (
@@ -28,6 +29,7 @@ from logeerhuis_app.domain.guests import (
     Relationship,
 )
 from logeerhuis_app.domain.rights import Asker, Decision, RightKind
+from logeerhuis_app.services.rows.documents import Papers, PhotoRow
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class SafetyBanner:
     resuscitation_on: date | None = None
     alerts: tuple[AlertRow, ...] = ()  # red first
     room: str = ""
+    photo: PhotoRow = field(default_factory=PhotoRow)
 
 
 @dataclass(frozen=True)
@@ -114,6 +117,7 @@ class AnswerRow:
     code: str = ""
     text: str = ""
     version: int = 0  # 0: never saved
+    answered_at_utc: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -195,6 +199,7 @@ class MedicationRow:
     list_id: int = 0
     version: int = 0
     origin: str = ""
+    document_id: int = 0  # the scan of the paper; 0: none
 
     @property
     def is_checked(self) -> bool:
@@ -349,6 +354,13 @@ class GuestFile:
     corrections: tuple[RequestRow, ...] = ()  # what the guest wants to have put right, and says about it
     restricted_on: date | None = None
     allergy_confirmed_by: str = ""
+    papers: Papers = field(default_factory=Papers)
     may_see_care: bool = True
     may_see_funding: bool = True
     may_see_carer: bool = True
+
+    @property
+    def leaves_the_house(self) -> bool:
+        """Whether somebody may have to look for this guest outside."""
+        answer = self.answers.get(CareTopic.WANDERING)
+        return answer is not None and answer.code.isdigit() and int(answer.code) >= Wandering.LEAVES

@@ -30,7 +30,7 @@ from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.declarations import declaration_sheet, fixed_pdf, month_groups
 from logeerhuis_app.services.rows.declaring import DecisionRow, PayerGroup, QuestionRow
 from logeerhuis_app.ui.declarations.fix_all_dialog import FixAllDialog
-from logeerhuis_app.ui.declarations.fixing import FixAllResult, file_name, fix_one, own_door, write_paper
+from logeerhuis_app.ui.declarations.fixing import FixAllResult, file_name, fix_one, write_paper
 from logeerhuis_app.ui.declarations.group_view import GroupView
 from logeerhuis_app.ui.declarations.month_chooser import MonthChooser
 from logeerhuis_app.ui.declarations.papers import drawn
@@ -38,7 +38,7 @@ from logeerhuis_app.ui.declarations.payer_list import PayerList
 from logeerhuis_app.ui.declarations.preview import Preview
 from logeerhuis_app.ui.declarations.printing import PaperPrinter
 from logeerhuis_app.ui.declarations.words import is_over
-from logeerhuis_app.ui.jobs import Job
+from logeerhuis_app.ui.jobs import Job, own_door
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.screen import Screen
 from logeerhuis_app.ui.style import px

@@ -42,11 +42,6 @@ class FixAllResult:
     was_stopped: bool
 
 
-def own_door(door: Door) -> Door:
-    """The same user through a door of its own, for a thread of its own."""
-    return Door(door.engine, door.actor, door.clock, vault=door.vault, workstation=door.workstation)
-
-
 def fix_one(door: Door, month: Month, key: str) -> Changes:
     """Raises: as ``fix_declaration``."""
     return fix_declaration(door, month, key, drawn)

@@ -50,9 +50,20 @@ class Preview(QFrame):
     print_requested = Signal()
     shown = Signal()  # a page stands there
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str = "",
+        save_text: str = "",
+        *,
+        can_save: bool = True,
+        can_print: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "desk")
+        self._name = name or _("Preview of the declaration")
+        self._save_text = save_text or _("Save as PDF…")
+        self._can_save, self._can_print = can_save, can_print
         self._pdf = b""
         self._pages = 0
         self._place = 0
@@ -92,6 +103,10 @@ class Preview(QFrame):
             return
         pdf, pages, dpi = self._pdf, self._pages, self._dpi()
         self._start(lambda: Shown(pdf, pages, place, page_image(pdf, place, dpi)))
+
+    def turn(self, step: int) -> None:
+        """One page further or back."""
+        self.show_page(self._place + step)
 
     def zoom(self, step: int) -> None:
         """One step larger or smaller than it is shown now."""
@@ -153,6 +168,8 @@ class Preview(QFrame):
         self.scale.setText(percent(self._factor()))
         for widget in (self.place, self.scale, self.smaller, self.larger, self.save_button, self.print_button):
             widget.setVisible(there)
+        self.save_button.setVisible(there and self._can_save)
+        self.print_button.setVisible(there and self._can_print)
         self.back.setVisible(there and self._pages > 1)
         self.forward.setVisible(there and self._pages > 1)
         self.back.setEnabled(self._place > 0)
@@ -169,14 +186,14 @@ class Preview(QFrame):
         column.addWidget(self.reason)
         self.sheet = QLabel()
         self.sheet.setProperty("role", "sheet")
-        self.sheet.setAccessibleName(_("Preview of the declaration"))
+        self.sheet.setAccessibleName(self._name)
         self._scroll = QScrollArea()
         self._scroll.setWidget(self.sheet)
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setAccessibleName(_("Preview of the declaration"))
+        self._scroll.setAccessibleName(self._name)
         column.addWidget(self._scroll, 1)
-        self.save_button = Button(_("Save as PDF…"), key="Ctrl+S")
+        self.save_button = Button(self._save_text, key="Ctrl+S")
         self.save_button.clicked.connect(self.save_requested)
         self.print_button = Button(_("Print…"), shown_key="Ctrl+P")
         self.print_button.clicked.connect(self.print_requested)

@@ -20,8 +20,9 @@ class PaperPrinter(QObject):
     progressed = Signal(int, int)  # pages done, pages in all
     ended = Signal(bool)  # whether all of it was handed to the printer
 
-    def __init__(self, papers: Sequence[bytes], parent: QWidget) -> None:
+    def __init__(self, papers: Sequence[bytes], parent: QWidget, title: str = "") -> None:
         super().__init__(parent)
+        self._title = title or _("Print the declaration")
         self._pages = [(pdf, place) for pdf in papers for place in range(page_count(pdf))]
         self._done = 0
         self._painter: QPainter | None = None
@@ -32,7 +33,7 @@ class PaperPrinter(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle(_("Print the declaration"))
+        dialog.setWindowTitle(self._title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.start(printer))
         QDialog.open(dialog)  # the print dialog's own stub knows only the form with a slot

@@ -13,6 +13,7 @@ from logeerhuis_app.i18n.answer_words import answer_words
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.guest import AnswerRow
+from logeerhuis_app.ui.guests.path_field import PathField
 from logeerhuis_app.ui.style import px
 from logeerhuis_app.ui.widgets.date_field import DateField
 from logeerhuis_app.ui.widgets.tri_state import TriState
@@ -72,7 +73,7 @@ def read(field: QWidget) -> Any:
     """What the field holds now."""
     if isinstance(field, TriState):
         return (field.state(), field.code(), field.answer_text())
-    if isinstance(field, DateField | CodeChoice | RowChoice):
+    if isinstance(field, DateField | CodeChoice | RowChoice | PathField):
         return field.value()
     if isinstance(field, QCheckBox):
         return field.isChecked()
@@ -88,7 +89,7 @@ def read(field: QWidget) -> Any:
 def write(field: QWidget, value: Any) -> None:
     if isinstance(field, TriState):
         field.set_answer(*value)
-    elif isinstance(field, DateField | CodeChoice | RowChoice):
+    elif isinstance(field, DateField | CodeChoice | RowChoice | PathField):
         field.set_value(value)
     elif isinstance(field, QCheckBox):
         field.setChecked(bool(value))

@@ -30,6 +30,7 @@ from logeerhuis_app.services.rows.guest import (
 from logeerhuis_app.ui.guests.allocation_dialog import AllocationDialog
 from logeerhuis_app.ui.guests.answers_dialog import AnswersDialog
 from logeerhuis_app.ui.guests.contact_dialogs import CarerDialog, ContactDialog, HelpDialog, ProfessionalDialog
+from logeerhuis_app.ui.guests.document_deeds import DocumentDeeds
 from logeerhuis_app.ui.guests.medication_dialogs import ListDialog, MedicationCareDialog
 from logeerhuis_app.ui.guests.person_dialog import FixedContactDialog, PersonDialog
 from logeerhuis_app.ui.guests.safety_dialogs import AlertDialog, AllergyDialog, ProblemDialog, ResuscitationDialog
@@ -42,11 +43,14 @@ class FileDeeds(QObject):
 
     said = Signal(str)
     card_wished = Signal(object)  # GuestFile
+    sheet_wished = Signal(object)  # GuestFile
 
     def __init__(self, operations: Operations, window: QWidget) -> None:
         super().__init__(window)
         self.operations = operations
         self._window = window
+        self.papers = DocumentDeeds(operations, window)
+        self.papers.said.connect(self.said)
 
     @property
     def today(self) -> date:
@@ -73,6 +77,10 @@ class FileDeeds(QObject):
 
     def print_card(self, file: GuestFile) -> None:
         self.card_wished.emit(file)
+
+    def show_missing_sheet(self, file: GuestFile) -> None:
+        if self._may(UseCase.PRINT_MISSING_SHEET):
+            self.sheet_wished.emit(file)
 
     # --- care --------------------------------------------------------------------------------------------------
 

@@ -104,15 +104,20 @@ class FileDialog(FormDialog):
         return self._asked_kinds if self.accepted_concerns else ()
 
     def save(self) -> None:
-        misread = next((field for field in self.fields.values() if _is_misread(field)), None)
-        if misread is not None:
-            self.show_problem(_("This is no date. Type for example 4 dec or 04-12-2026."), misread)
+        if self.refuse_misread_date():
             return
         self.set_busy(True)
         changes = self.operations.run(self.deed(), self, on_error=self.refuse)
         if changes is not None:
             self.saved.emit(changes)
             self.accept()
+
+    def refuse_misread_date(self) -> bool:
+        """Whether a field holds a date that nobody understands; then it is said beside it."""
+        misread = next((field for field in self.fields.values() if _is_misread(field)), None)
+        if misread is not None:
+            self.show_problem(_("This is no date. Type for example 4 dec or 04-12-2026."), misread)
+        return misread is not None
 
     def refuse(self, error: UserFacingError) -> None:
         """Say it where it belongs; everything typed stays."""

@@ -31,6 +31,7 @@ class FileHead(QWidget):
     print_wished = Signal()
     stay_wished = Signal()
     safety_wished = Signal()
+    sheet_wished = Signal()
 
     def __init__(self, read_bsn: Callable[[int], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,9 @@ class FileHead(QWidget):
             self._mask_timer.stop()
         self._person = person
         self.photo.set_name(person.guest.name)
+        self.photo.set_picture(file.banner.photo.small)
+        self.old_photo.setVisible(file.banner.photo.is_old)
+        self.sheet_button.setVisible(file.leaves_the_house)
         self.name.setText(person.guest.name)
         self.born.setText(_("born {birth}").format(birth=identity_words(person.guest)))
         self.namesake.setVisible(person.guest.has_namesake)
@@ -78,7 +82,9 @@ class FileHead(QWidget):
         self.print_button = Button(_("Print guest card"), shown_key="Ctrl+P")
         self.stay_button = Button(_("Plan a stay"), Kind.PRIMARY, shown_key="Ctrl+N")
         buttons = FlowArea(tokens.SPACE_3)
-        buttons.add(self.print_button, self.stay_button)
+        self.sheet_button = Button(_("Missing-person sheet"))
+        self.sheet_button.setToolTip(_("For whoever looks for this guest: photo, description, telephone numbers"))
+        buttons.add(self.sheet_button, self.print_button, self.stay_button)
         grid.addWidget(self.photo, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._build_name(), 0, 1)
         grid.addWidget(buttons, 0, 2, Qt.AlignmentFlag.AlignTop)
@@ -92,7 +98,8 @@ class FileHead(QWidget):
         self.namesake = Badge(_("NAMESAKE"), Tone.AMBER)
         self.namesake.setToolTip(_("Another guest has a similar name or the same birth date"))
         self.ended = Badge("", Tone.NEUTRAL)
-        line.add(self.name, self.born, self.namesake, self.ended)
+        self.old_photo = Badge(_("photo older than a year"), Tone.AMBER)
+        line.add(self.name, self.born, self.namesake, self.ended, self.old_photo)
         return line
 
     def _build_second(self) -> QWidget:
@@ -115,6 +122,7 @@ class FileHead(QWidget):
         self.safety_button.clicked.connect(self.safety_wished)
         self.print_button.clicked.connect(self.print_wished)
         self.stay_button.clicked.connect(self.stay_wished)
+        self.sheet_button.clicked.connect(self.sheet_wished)
         self.bsn_button.clicked.connect(self._toggle_bsn)
         self._mask_timer.timeout.connect(self._mask)
 

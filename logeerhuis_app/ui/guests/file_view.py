@@ -9,6 +9,7 @@ from logeerhuis_app.i18n import _
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.ui.guests.care_tab import CareTab
 from logeerhuis_app.ui.guests.contacts_tab import ContactsTab
+from logeerhuis_app.ui.guests.documents_tab import DocumentsTab
 from logeerhuis_app.ui.guests.eating_tab import EatingTab
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.guests.file_head import FileHead
@@ -98,6 +99,7 @@ class FileView(QWidget):
             ContactsTab(self.deeds),
             FundingTab(self.deeds),
             StaysTab(self.deeds),
+            DocumentsTab(self.deeds),
             LogTab(self.deeds),
         ]
         for tab in self.tabs:
@@ -115,6 +117,7 @@ class FileView(QWidget):
         self.head.safety_wished.connect(self._go_to_safety)
         self.head.print_wished.connect(self._print)
         self.head.stay_wished.connect(self._plan_stay)
+        self.head.sheet_wished.connect(self._show_sheet)
 
     def _edit_person(self) -> None:
         if self.file is not None:
@@ -123,6 +126,10 @@ class FileView(QWidget):
     def _print(self) -> None:
         if self.file is not None:
             self.deeds.print_card(self.file)
+
+    def _show_sheet(self) -> None:
+        if self.file is not None:
+            self.deeds.show_missing_sheet(self.file)
 
     def _plan_stay(self) -> None:
         if self.file is not None:

@@ -18,6 +18,7 @@ from logeerhuis_app.ui.guests.card_print import CardPrint
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.guests.file_view import FileView
 from logeerhuis_app.ui.guests.guest_list_panel import GuestListPanel
+from logeerhuis_app.ui.guests.missing_print import MissingPrint
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.screen import Screen
 from logeerhuis_app.ui.style import px
@@ -41,6 +42,7 @@ class GuestsScreen(Screen):
         self._guest_id: int | None = None
         self.deeds = FileDeeds(operations, self)
         self.card_print = CardPrint(operations, self)
+        self.missing_print = MissingPrint(operations, self)
         self._build()
         self._connect()
 
@@ -148,6 +150,8 @@ class GuestsScreen(Screen):
         self.view.stay_wished.connect(self.stay_wished)
         self.deeds.said.connect(self._say)
         self.deeds.card_wished.connect(self.card_print.ask)
+        self.deeds.sheet_wished.connect(self.missing_print.show)
+        self.missing_print.said.connect(self._say)
         self.card_print.said.connect(self._say)
         self._operations.changed.connect(self._on_changed)
 

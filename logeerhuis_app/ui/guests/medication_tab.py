@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.care import is_list_old
+from logeerhuis_app.domain.documents import DocumentKind
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric, days_ago
@@ -84,6 +85,18 @@ class MedicationTab(FileTab):
             ),
         ]
 
+    def _scan_buttons(self, file: GuestFile) -> list[QWidget]:
+        """The paper itself: to compare with, and to look up what the transcript leaves out."""
+        row, papers = file.medication, self.deeds.papers
+        if row.document_id:
+            look = Button(_("Look at the scan"), icon="eye")
+            look.clicked.connect(lambda: papers.view_by_id(file, row.document_id))
+            return [look]
+        if row.list_date is None or not self._may(UseCase.ATTACH_DOCUMENT):
+            return []
+        kind = DocumentKind.MEDICATION_LIST
+        return [add_button(_("Add the scan"), lambda: papers.attach(file, kind, list_id=row.list_id))]
+
     def _add_medicines(self, card: Card, row: MedicationRow) -> None:
         if not row.medicines:
             card.add(Label(_("The pharmacy's list holds no medicines."), Role.MUTE, wraps=True))
@@ -97,6 +110,7 @@ class MedicationTab(FileTab):
         if self._may(UseCase.CHANGE_MEDICATION):
             text = _("New list") if row.list_date else _("Write down the list")
             buttons.append(add_button(text, lambda: self.deeds.write_list(file), _("Insert")))
+        buttons += self._scan_buttons(file)
         if self._may(UseCase.CHECK_MEDICATION) and row.list_date is not None and not row.is_checked:
             me = self.deeds.operations.door.actor.name
             check = Button(_("I compared it with the paper"), icon="check")

@@ -21,6 +21,7 @@ from logeerhuis_app.ui.widgets.badge import Badge
 from logeerhuis_app.ui.widgets.choice_card import ChoiceCard
 from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.label import Label, Role
+from logeerhuis_app.ui.widgets.photo import Photo
 
 SHARES = (230, 352, 204, 214)
 """Width of the four columns, in parts of a thousand: who, stop-signals, medication, news."""
@@ -30,6 +31,7 @@ SELECTED_EDGE = 4
 MOST_BESIDE_A_NAME = 4
 """Letters of a room («12B») that stand beside the guest's name; a longer one stands above it."""
 COLUMN_GAP = 6
+FACE = 30
 SIDE = 12
 
 
@@ -202,6 +204,19 @@ def _age(banner: SafetyBanner) -> str:
     return f"({banner.guest.age})"
 
 
+def _place_and_face(banner: SafetyBanner, room: str) -> QHBoxLayout:
+    """The room, and the face where there is one: who cannot answer is known by it."""
+    line = QHBoxLayout()
+    line.setSpacing(px(6))
+    line.addWidget(RoomBadge(room), 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    if banner.photo.small:
+        face = Photo(banner.guest.name, FACE)
+        face.set_picture(banner.photo.small)
+        line.addWidget(face, 0, Qt.AlignmentFlag.AlignTop)
+    line.addStretch(1)
+    return line
+
+
 def _who(banner: SafetyBanner, room: str, rest: Sequence[str], flags: Sequence[str]) -> QWidget:
     """Room and name; under it the birth date in bold, then the rest."""
     who = QWidget()
@@ -211,7 +226,7 @@ def _who(banner: SafetyBanner, room: str, rest: Sequence[str], flags: Sequence[s
     is_beside = len(room) <= MOST_BESIDE_A_NAME
     first = QHBoxLayout() if is_beside else QVBoxLayout()
     first.setSpacing(px(6 if is_beside else 1))
-    first.addWidget(RoomBadge(room), 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    first.addLayout(_place_and_face(banner, room))
     first.addWidget(Label(banner.guest.name, Role.HEADING, wraps=True), 1)
     second = FlowArea(tokens.SPACE_1)
     second.flow.addWidget(Label(_born(banner), Role.STRONG))

@@ -13,10 +13,12 @@ from logeerhuis_app.ui.style.tokens import Tone
 from logeerhuis_app.ui.widgets.badge import Badge
 from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.label import Label, Role
+from logeerhuis_app.ui.widgets.photo import Photo
 
 _TONES = {Severity.RED: "life", Severity.AMBER: "attention"}
 
 
+FACE = 44
 MOST_IN_FULL = 8
 """More statements than this stand without their actions, or the banner would leave no room for anything else."""
 
@@ -52,12 +54,18 @@ class PinnedBanner(QWidget):
 def _identity(banner: SafetyBanner, room: str) -> QWidget:
     area = FlowArea(tokens.SPACE_2)
     area.flow.addWidget(RoomBadge(room))
+    if banner.photo.small:
+        face = Photo(banner.guest.name, FACE)
+        face.set_picture(banner.photo.small)
+        area.flow.addWidget(face)
     area.flow.addWidget(Label(banner.guest.name, Role.TITLE))
     area.flow.addWidget(Label(date_numeric(banner.guest.born), Role.STRONG))
     if banner.guest.has_namesake:
         namesake = Badge(_("NAMESAKE"), Tone.AMBER)
         namesake.setToolTip(_("Another guest has a similar name: check the birth date"))
         area.flow.addWidget(namesake)
+    if banner.photo.is_old:
+        area.flow.addWidget(Badge(_("photo older than a year"), Tone.AMBER))
     return area
 
 

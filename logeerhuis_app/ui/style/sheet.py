@@ -222,8 +222,8 @@ QTableView[role="tape"] QTableCornerButton::section, QTableView[role="tape"] QHe
 def _tabs(px: Px) -> str:
     return f"""
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.LINE}; }}
-QTabBar {{ font-weight: 600; qproperty-drawBase: 0; }}
-QTabBar::tab {{ background: transparent; color: {t.MUTE_ON_TINT}; padding: {px(8)}px {px(10)}px;
+QTabBar {{ font-weight: 600; font-size: {px(t.SMALL_PX)}px; qproperty-drawBase: 0; }}
+QTabBar::tab {{ background: transparent; color: {t.MUTE_ON_TINT}; padding: {px(8)}px {px(6)}px;
   border: 2px solid transparent; border-bottom: {px(3)}px solid transparent; }}
 QTabBar::tab:hover {{ color: {t.INK}; }}
 QTabBar::tab:selected {{ color: {t.TEAL}; border-bottom: {px(3)}px solid {t.TEAL}; }}

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from logeerhuis_app.domain.care import Section
+from logeerhuis_app.domain.documents import ConsentKind, DocumentKind
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.domain.trajectory import NEEDS_REASON, NEXT_STATES, TrajectoryState
@@ -26,7 +27,11 @@ from logeerhuis_app.ui.crash_dialog import CrashDialog
 from logeerhuis_app.ui.declarations.fix_all_dialog import FixAllDialog
 from logeerhuis_app.ui.guests.allocation_dialog import AllocationDialog
 from logeerhuis_app.ui.guests.answers_dialog import AnswersDialog
+from logeerhuis_app.ui.guests.consent_dialogs import ConsentDialog, WithdrawDialog
 from logeerhuis_app.ui.guests.contact_dialogs import CarerDialog, ContactDialog, HelpDialog, ProfessionalDialog
+from logeerhuis_app.ui.guests.document_dialogs import AttachDialog, CopyDialog, DescribeDialog
+from logeerhuis_app.ui.guests.document_viewer import DocumentViewer
+from logeerhuis_app.ui.guests.field_access import write
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.guests.file_dialog import ReasonDialog, RemoveDialog
 from logeerhuis_app.ui.guests.medication_dialogs import ListDialog, MedicationCareDialog
@@ -62,7 +67,7 @@ AnyDialog = TypeVar("AnyDialog", bound=QDialog)
 def dialog_shots(folder: str) -> list[Shot]:
     return [
         Shot(f"{folder}/{name}", partial(_opened, kind=kind, do=do), kind)
-        for name, kind, do in (*PLANNING, *DOOR, *HANDOVER, *REQUESTS, *PERSON, *CARE, *PEOPLE, *HOUSE, *REST)
+        for name, kind, do in (*PLANNING, *DOOR, *HANDOVER, *REQUESTS, *PERSON, *CARE, *PAPERS, *PEOPLE, *HOUSE, *REST)
     ]
 
 
@@ -286,6 +291,63 @@ CARE: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("answers-not-asked", AnswersDialog, _answers_empty),
     ("medication-list", ListDialog, _edit("write_list")),
     ("medication-care", MedicationCareDialog, _edit("edit_medication_care")),
+)
+
+
+def _paper(deed: str, kind: DocumentKind = DocumentKind.DECISION) -> Open:
+    """What can be done with the first document of this kind."""
+
+    def do(stage: Stage) -> None:
+        deeds, file = _piet(stage)
+        row = first(file.papers.documents, lambda row: row.kind is kind, f"document: {kind}")
+        getattr(deeds.papers, deed)(file, row)
+        come_to_rest()
+
+    return do
+
+
+def _attach(stage: Stage, kind: DocumentKind | None = None) -> None:
+    deeds, file = _piet(stage)
+    deeds.papers.attach(file, kind)
+
+
+def _attach_refused(stage: Stage) -> None:
+    """A file that is not there: said beside its field."""
+    deeds, file = _piet(stage)
+    deeds.papers.attach(file, path="/home/jansen/Bureaublad/brief.pdf")
+    dialog = stage.dialog(AttachDialog)
+    write(dialog.fields["kind"], DocumentKind.CARE_LETTER)
+    press_save(dialog)
+    come_to_rest()
+
+
+def _consent(stage: Stage) -> None:
+    deeds, file = _piet(stage)
+    deeds.papers.ask_consent(file, ConsentKind.STORIES)
+
+
+def _withdraw(stage: Stage) -> None:
+    deeds, file = _piet(stage)
+    deeds.papers.withdraw(file, file.papers.consent(ConsentKind.PHOTO))
+
+
+def _missing(stage: Stage) -> None:
+    deeds, file = _piet(stage)
+    deeds.show_missing_sheet(file)
+    come_to_rest()
+
+
+PAPERS: tuple[tuple[str, type[QDialog], Open], ...] = (
+    ("document-new", AttachDialog, _attach),
+    ("document-refused", AttachDialog, _attach_refused),
+    ("document-photo", AttachDialog, partial(_attach, kind=DocumentKind.PHOTO)),
+    ("document", DescribeDialog, _paper("describe")),
+    ("document-copy", CopyDialog, _paper("copy")),
+    ("document-viewer", DocumentViewer, _paper("view")),
+    ("document-viewer-photo", DocumentViewer, _paper("view", DocumentKind.PHOTO)),
+    ("missing-sheet", DocumentViewer, _missing),
+    ("consent", ConsentDialog, _consent),
+    ("consent-withdrawn", WithdrawDialog, _withdraw),
 )
 PEOPLE: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("contact-new", ContactDialog, _edit("edit_contact")),
