@@ -20,7 +20,8 @@ from logeerhuis_app.db.keyfile import sign as file_sign
 from logeerhuis_app.db.opening import require_openable
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.domain.backups import HOUSE_IS_WHOLE
-from logeerhuis_app.domain.errors import HouseMissing, HouseUnreadable, UserFacingError
+from logeerhuis_app.domain.errors import HouseMissing, HouseUnreadable, UserFacingError, WrongPassword
+from logeerhuis_app.domain.errors_access import CodeNeeded
 from logeerhuis_app.i18n.clock_words import clock_text
 from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.labels import label
@@ -174,6 +175,7 @@ class Program(QObject):
             has_recovery=has_recovery_code(self._place),
         )
         self.login.login_requested.connect(self._log_in)
+        self.login.code_given.connect(self._log_in)
         self.login.password_lost.connect(self._ask_recovery)
         self.login.resize(self.login.sizeHint().expandedTo(self.login.minimumSizeHint()))
         self.login.show()
@@ -187,21 +189,23 @@ class Program(QObject):
         self.begin.restore_wished.connect(self._ask_restore)
         self.begin.show()
 
-    def _log_in(self, user_name: str, password: str) -> None:
+    def _log_in(self, user_name: str, password: str, code: str = "") -> None:
         if self.login is None:
             return
         self.login.set_busy(True)
-        job = Job(lambda job: self._come_in(user_name, password), self)
+        resting = self._kept.get(user_name.casefold())
+        locked = resting.door if resting is not None else None
+        job = Job(lambda job: self._come_in(user_name, password, code, locked), self)
         job.finished.connect(self._enter)
         job.failed.connect(self._refuse)
         job.start()
 
-    def _come_in(self, user_name: str, password: str) -> "Door":
+    def _come_in(self, user_name: str, password: str, code: str, locked: "Door | None") -> "Door":
         """In the pool: deriving the key takes a while on purpose."""
         from logeerhuis_app.services.login import log_in
         from logeerhuis_app.services.stays import start_day
 
-        door = log_in(self._place, user_name, password, self._clock)
+        door = log_in(self._place, user_name, password, self._clock, code, locked)
         start_day(door)
         return door
 
@@ -231,7 +235,12 @@ class Program(QObject):
             self.hook.caught(type(error), error, error.__traceback__)
 
     def _refuse(self, error: Exception) -> None:
+        if self.login is not None and isinstance(error, CodeNeeded):
+            self.login.ask_code()
+            return
         if self.login is not None and isinstance(error, UserFacingError):
+            if isinstance(error, WrongPassword) and self.login.asks_code:
+                self.login.ask_password()  # it was changed, or the user blocked, since the first step
             self.login.show_problem(error_text(error))
             return
         self.hook.caught(type(error), error, error.__traceback__)
@@ -286,8 +295,12 @@ class Program(QObject):
         """One thing at a time, the worst first. A practice house may be lost."""
         from logeerhuis_app.services.recovery import lacks_recovery_code
 
-        if not self._warn_of_clock(workplace) and not self._sign.is_practice and lacks_recovery_code(workplace.door):
+        if self._warn_of_clock(workplace):
+            return
+        if not self._sign.is_practice and lacks_recovery_code(workplace.door):
             workplace.offer_recovery_code()
+        else:
+            workplace.tell_of_second_step()
 
     @staticmethod
     def _warn_of_clock(workplace: "Workplace") -> bool:

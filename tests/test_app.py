@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = ("sqlalchemy", "alembic", "reportlab", "openpyxl", "pikepdf", "psycopg")
+HEAVY = ("sqlalchemy", "alembic", "reportlab", "openpyxl", "pikepdf", "psycopg", "pyotp", "segno")
 
 
 def test_the_login_does_not_wait_for_the_database():

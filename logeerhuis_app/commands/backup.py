@@ -14,7 +14,6 @@ from logeerhuis_app.i18n.backup_words import comparison_lines, size_words
 from logeerhuis_app.i18n.format import moment
 from logeerhuis_app.services.backups import back_up_to
 from logeerhuis_app.services.door import Door
-from logeerhuis_app.services.login import log_in
 from logeerhuis_app.services.restoring import carry_out, prepare_restore
 
 
@@ -54,7 +53,7 @@ def run_restore(setting: Setting, file: Path, *, is_sure: bool) -> None:
 def _present_door(setting: Setting, place: HousePlace, username: str, password: str) -> Door | None:
     """The house as it is; None when there is none, or when it is what the backup is needed for."""
     try:
-        return log_in(place, username, password, setting.clock)
+        return setting.log_in(username, password)
     except HouseMissing:
         return None
     except HouseUnreadable as reason:

@@ -2,9 +2,11 @@
 
 import json
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +16,7 @@ from logeerhuis_app import paths
 from logeerhuis_app.clock import Clock, SystemClock
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.domain.errors import FileUnreadable
+from logeerhuis_app.domain.errors_access import CodeNeeded
 from logeerhuis_app.i18n import _
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
 USER = "LOGEERHUIS_USER"
 PASSWORD = "LOGEERHUIS_PASSWORD"
+CODE = "LOGEERHUIS_CODE"
 
 
 @dataclass
@@ -58,6 +62,22 @@ class Setting:
         typed: str = click.prompt(_("Password"), hide_input=True, err=True, confirmation_prompt=again or False)
         return typed
 
+    def log_in(self, username: str, password: str) -> "Door":
+        """Come in; a code of the phone is taken from the environment, or asked for where somebody sits.
+
+        Raises:
+            CodeNeeded: there is neither a code nor anybody to ask.
+        """
+        from logeerhuis_app.services.login import log_in
+
+        attempt = partial(log_in, self.place(), username, password, self.clock)
+        try:
+            return attempt(os.environ.get(CODE, ""))
+        except CodeNeeded:
+            if not sys.stdin.isatty():
+                raise
+            return attempt(click.prompt(_("Code of your phone"), err=True))
+
     @contextmanager
     def door(self) -> Iterator["Door"]:
         """Come in, do what time asks for, and close the door again.
@@ -66,10 +86,9 @@ class Setting:
         """
         from logeerhuis_app.i18n.clock_words import clock_text
         from logeerhuis_app.services.clock_watch import wrong_clock
-        from logeerhuis_app.services.login import log_in
         from logeerhuis_app.services.stays import start_day
 
-        door = log_in(self.place(), *self.credentials(), self.clock)
+        door = self.log_in(*self.credentials())
         try:
             if fault := wrong_clock(door):
                 click.echo(clock_text(fault), err=True)

@@ -1,6 +1,7 @@
 """Refusals about accounts, passwords and the recovery code."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from logeerhuis_app.domain.errors import UserFacingError
 
@@ -19,9 +20,31 @@ class OldPasswordWrong(UserFacingError):
 
 @dataclass
 class TooManyTries(UserFacingError):
-    """After wrong passwords a user has to wait before the next try."""
+    """After wrong passwords or codes a user has to wait before the next try."""
 
     seconds: int
+
+
+@dataclass
+class CodeNeeded(UserFacingError):
+    """The password is right, and this user shows a code of the phone too."""
+
+
+@dataclass
+class CodeUnclear(UserFacingError):
+    """A code of the phone has six digits, and this is something else."""
+
+
+@dataclass
+class CodeWrong(UserFacingError):
+    """Not the code of now; ``at_utc`` is what this computer takes for now, for it may be the one that is wrong."""
+
+    at_utc: datetime
+
+
+@dataclass
+class CodeUsed(UserFacingError):
+    """A code lets somebody in once: whoever looked over a shoulder comes too late."""
 
 
 @dataclass

@@ -61,6 +61,7 @@ class UseCase(StrEnum):
     CHANGE_HOUSE = "change_house"
     MANAGE_USERS = "manage_users"
     CHANGE_OWN_PASSWORD = "change_own_password"
+    CHANGE_OWN_SECOND_FACTOR = "change_own_second_factor"
     SEE_AUDIT = "see_audit"
     EXPORT_HOUSE = "export_house"
     EXPORT_GUEST = "export_guest"
@@ -142,6 +143,7 @@ ALLOWED: dict[UseCase, frozenset[Role]] = {
     _U.SEE_RETENTION: _MANAGER,
     _U.IMPORT_HOUSE: _MANAGER,
     _U.BUILD_PRACTICE_HOUSE: _MANAGER,
+    _U.CHANGE_OWN_SECOND_FACTOR: _ALL,
     _U.BACK_UP: _ALL,  # closing the window makes one, whoever closes it
     _U.RESTORE: _MANAGER,
 }

@@ -6,8 +6,9 @@ from typing import Any
 from logeerhuis_app.domain import errors_access as errors
 from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.domain.passwords import SHORTEST
+from logeerhuis_app.domain.second_factor import DIGITS
 from logeerhuis_app.i18n import N_, _, ngettext
-from logeerhuis_app.i18n.format import number
+from logeerhuis_app.i18n.format import moment, number
 
 WEAK: dict[str, str] = {
     "short": N_("A password has at least {n} signs. A few words in a row are easy to remember and hard to guess."),
@@ -29,10 +30,32 @@ def _old_password_wrong(_error: errors.OldPasswordWrong) -> str:
 
 def _too_many_tries(error: errors.TooManyTries) -> str:
     return ngettext(
-        "The last password was not right. Wait one second before you try again.",
-        "The last passwords were not right. Wait {n} seconds before you try again.",
+        "The last password or code was not right. Wait one second before you try again.",
+        "The last passwords or codes were not right. Wait {n} seconds before you try again.",
         error.seconds,
     ).format(n=number(error.seconds))
+
+
+def _code_needed(_error: errors.CodeNeeded) -> str:
+    return _(
+        "This user logs in with a code of the phone as well. Put it in LOGEERHUIS_CODE, or give the command in a "
+        "terminal: there it is asked for."
+    )
+
+
+def _code_unclear(_error: errors.CodeUnclear) -> str:
+    return _("A code of the phone has {n} digits. Type it as it stands there.").format(n=number(DIGITS))
+
+
+def _code_wrong(error: errors.CodeWrong) -> str:
+    return _(
+        "This code is not right. Type the one that the phone shows now. If that is not right either, check the clock "
+        "of this PC: it says {moment}."
+    ).format(moment=moment(error.at_utc))
+
+
+def _code_used(_error: errors.CodeUsed) -> str:
+    return _("This code was used already, and each works once. Wait until the phone shows the next one.")
 
 
 def _last_manager(error: errors.NoManagerLeft) -> str:
@@ -76,6 +99,10 @@ SENTENCES: dict[type[UserFacingError], Callable[[Any], str]] = {
     errors.PasswordWeak: _password_weak,
     errors.OldPasswordWrong: _old_password_wrong,
     errors.TooManyTries: _too_many_tries,
+    errors.CodeNeeded: _code_needed,
+    errors.CodeUnclear: _code_unclear,
+    errors.CodeWrong: _code_wrong,
+    errors.CodeUsed: _code_used,
     errors.NoManagerLeft: _last_manager,
     errors.OwnAccount: _own_account,
     errors.AccountClosed: _account_closed,

@@ -567,6 +567,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             roles.UseCase.CHANGE_OWN_PASSWORD: NP_("UseCase", "change the own password"),
             roles.UseCase.SEE_AUDIT: NP_("UseCase", "see the log"),
             roles.UseCase.EXPORT_HOUSE: NP_("UseCase", "export the whole house"),
+            roles.UseCase.CHANGE_OWN_SECOND_FACTOR: NP_("UseCase", "change the own second step at the login"),
             roles.UseCase.EXPORT_GUEST: NP_("UseCase", "export the data of a guest"),
             roles.UseCase.RECORD_REQUEST: NP_("UseCase", "record what a guest asks about the own file"),
             roles.UseCase.DECIDE_REQUEST: NP_("UseCase", "decide what a guest asked about the own file"),

@@ -21,6 +21,12 @@ class User(Base):
     password_hash: Mapped[str | None] = mapped_column(
         String(200), doc="Argon2id; only where the house lives on a server. A file is opened by its key file."
     )
+    second_factor_key: Mapped[str | None] = mapped_column(
+        String(64), doc="Shared with the user's phone (base32); empty while the second step is off"
+    )
+    second_factor_step: Mapped[int | None] = mapped_column(
+        doc="The half minute whose code let the user in last: no code works twice"
+    )
 
 
 class AuditLine(Base):

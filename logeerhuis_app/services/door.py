@@ -78,7 +78,10 @@ class Work:
 
 
 class Door:
-    """One logged-in user at one house. ``vault`` is there only where the house is an encrypted file."""
+    """One logged-in user at one house. ``vault`` is there only where the house is an encrypted file.
+
+    ``second_factor_shown``: who came in here had the phone at hand, and not the password alone.
+    """
 
     def __init__(
         self, engine: Engine, actor: Actor, clock: Clock, *, vault: Vault | None = None, workstation: str = ""
@@ -88,6 +91,7 @@ class Door:
         self.clock = clock
         self.vault = vault
         self.workstation = workstation or platform.node()
+        self.second_factor_shown = False
         self._looks: dict[Look, datetime] = {}
 
     @property

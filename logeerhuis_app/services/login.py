@@ -23,11 +23,13 @@ from logeerhuis_app.domain.errors import (
     UserFacingError,
     WrongPassword,
 )
+from logeerhuis_app.domain.errors_access import CodeUsed, CodeWrong
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.models import Base, House, User
 from logeerhuis_app.services.audit import Actor, Entry, append
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.patience import with_patience
+from logeerhuis_app.services.second_factor import show_code
 
 __all__ = ["HousePlace", "NewUser", "create_house", "house_exists", "house_sign", "log_in"]
 
@@ -179,13 +181,18 @@ def remove_house(place: HousePlace) -> None:
 
 
 @with_patience
-def log_in(place: HousePlace, username: str, password: str, clock: Clock) -> Door:
-    """Come in.
+def log_in(
+    place: HousePlace, username: str, password: str, clock: Clock, code: str = "", locked: Door | None = None
+) -> Door:
+    """Come in; with a code of the phone where this user has a second step.
+
+    ``locked``: this user's own session that only rests behind the lock; then the password is enough.
 
     Raises:
         HouseMissing: there is no house here.
         WrongPassword: name or password is not right, or the account is blocked.
-        TooManyTries: it is too soon after a wrong password.
+        CodeNeeded, CodeUnclear, CodeWrong, CodeUsed: the password is right, and that is not all.
+        TooManyTries: it is too soon after a wrong password or code.
         HouseUnreadable: the house is there, but cannot be opened.
     """
     if not house_exists(place):
@@ -193,23 +200,38 @@ def log_in(place: HousePlace, username: str, password: str, clock: Clock) -> Doo
     engine, vault = _engine(place, username, password)
     try:
         with explained(engine):
-            return _come_in(engine, vault, username, password, clock)
+            door = Door(engine, _entering(engine, vault, username, password), clock, vault=vault)
+            _pass_second_step(door, code, locked)
+            return door
     except UserFacingError as refusal:
         engine.dispose()
         raise _closer(refusal, place, vault) from refusal
 
 
-def _come_in(engine: Engine, vault: Vault | None, username: str, password: str, clock: Clock) -> Door:
+def _entering(engine: Engine, vault: Vault | None, username: str, password: str) -> Actor:
     schema.require_made(engine)
     schema.migrate(engine)
     schema.require_whole(engine)
     if vault is not None and key_change.settle(vault.path, engine):
         keyfile.unlock(vault.path, username, password)  # with what counts now
-    actor = _known_actor(engine, username, password, is_server=vault is None)
-    door = Door(engine, actor, clock, vault=vault)
-    with writing(engine) as session:
-        append(session, Entry(UseCase.SEE_TODAY, "E", "login"), actor, clock.now_utc(), door.workstation)
-    return door
+    return _known_actor(engine, username, password, is_server=vault is None)
+
+
+def _pass_second_step(door: Door, code: str, locked: Door | None) -> None:
+    """A code that was used and the login it opened are written together; a wrong one is on record by itself."""
+    try:
+        with writing(door.engine) as session:
+            show_code(session, door, code, locked)
+            _record_login(session, door, Entry(UseCase.SEE_TODAY, "E", "login"))
+    except (CodeWrong, CodeUsed):
+        refusal = Entry(UseCase.SEE_TODAY, "E", "login", outcome="refused", detail={"second_factor": True})
+        with writing(door.engine) as session:
+            _record_login(session, door, refusal)
+        raise
+
+
+def _record_login(session: Session, door: Door, entry: Entry) -> None:
+    append(session, entry, door.actor, door.clock.now_utc(), door.workstation)
 
 
 def _closer(refusal: UserFacingError, place: HousePlace, vault: Vault | None) -> UserFacingError:

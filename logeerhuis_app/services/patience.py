@@ -4,13 +4,14 @@ A house in a file is closed while it happens: the tries are kept beside it and w
 On a server they are written down at once.
 """
 
-import functools
 import platform
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial, wraps
 from itertools import takewhile
 from math import ceil
+from typing import Protocol
 
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
@@ -23,40 +24,52 @@ from logeerhuis_app.db.reach import server_reached
 from logeerhuis_app.db.tries import NOBODY, TriesFile, WrongTry
 from logeerhuis_app.db.unit_of_work import reading, writing
 from logeerhuis_app.domain.errors import WrongPassword
-from logeerhuis_app.domain.errors_access import OldPasswordWrong, TooManyTries
+from logeerhuis_app.domain.errors_access import CodeUsed, CodeWrong, OldPasswordWrong, TooManyTries
 from logeerhuis_app.domain.passwords import seconds_to_wait
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import AuditLine, User
 from logeerhuis_app.services.audit import Actor, Entry, append
 from logeerhuis_app.services.door import Door
 
-LogIn = Callable[[HousePlace, str, str, Clock], Door]
+LogIn = Callable[[HousePlace, str, str, Clock, str, Door | None], Door]
 LOGIN = "login"
 REFUSED = "refused"
 MOST_COUNTED = 10
 
 
-def with_patience(log_in: LogIn) -> LogIn:
-    """Slow down whoever tries passwords.
+class PatientLogIn(Protocol):
+    def __call__(
+        self, place: HousePlace, username: str, password: str, clock: Clock, code: str = "", locked: Door | None = None
+    ) -> Door: ...
+
+
+def with_patience(log_in: LogIn) -> PatientLogIn:
+    """Slow down whoever tries passwords, or codes of a phone.
 
     Raises:
-        TooManyTries: it is too soon after a wrong password; this one was not looked at.
+        TooManyTries: it is too soon after a wrong one; this one was not looked at.
     """
 
-    @functools.wraps(log_in)
-    def enter(place: HousePlace, username: str, password: str, clock: Clock) -> Door:
+    @wraps(log_in)
+    def enter(
+        place: HousePlace, username: str, password: str, clock: Clock, code: str = "", locked: Door | None = None
+    ) -> Door:
+        attempt = partial(log_in, place, username, password, clock, code, locked)
         if place.url:
-            return _at_server(log_in, place, username, password, clock)
+            return _at_server(attempt, place, username, clock)
         if not place.keys.exists():
-            return log_in(place, username, password, clock)
+            return attempt()
         tries = TriesFile(place.tries, place.keys)
         tries.clock_went_back(username, clock.now_utc())
         if wait := tries.wait(username, clock.now_utc()):
             raise TooManyTries(wait)
         try:
-            door = log_in(place, username, password, clock)
+            door = attempt()
         except WrongPassword:
             tries.note(username, clock.now_utc())
+            raise
+        except (CodeWrong, CodeUsed):  # the house was open, so it stands in its log already
+            tries.note(username, clock.now_utc(), is_logged=True)
             raise
         write_down(door, tries)
         return door
@@ -108,12 +121,12 @@ def _append(session: Session, one: WrongTry, workstation: str) -> None:
     append(session, Entry(UseCase.SEE_TODAY, "E", LOGIN, outcome=REFUSED), actor, one.at_utc, workstation)
 
 
-def _at_server(log_in: LogIn, place: HousePlace, username: str, password: str, clock: Clock) -> Door:
+def _at_server(attempt: Callable[[], Door], place: HousePlace, username: str, clock: Clock) -> Door:
     with _server(place) as engine:
         if engine is not None and (wait := _server_wait(engine, username.casefold(), clock.now_utc())):
             raise TooManyTries(wait)
         try:
-            return log_in(place, username, password, clock)
+            return attempt()
         except WrongPassword:
             if engine is not None:
                 _note_at_server(engine, username.casefold(), clock.now_utc())

@@ -20,6 +20,7 @@ from logeerhuis_app.services.door import Door, Work
 from logeerhuis_app.services.new_passwords import set_password
 from logeerhuis_app.services.patience import write_down
 from logeerhuis_app.services.rows.users import RecoverySheet
+from logeerhuis_app.services.second_factor import forget
 
 
 def new_recovery_code(door: Door) -> RecoverySheet:
@@ -69,7 +70,7 @@ def keep_recovery_code(door: Door, sheet: RecoverySheet) -> None:
 def recover(place: HousePlace, typed: str, username: str, password: str, clock: Clock) -> Door:
     """Come in with the code from paper as this manager, whose password is the new one from now on.
 
-    The code is used up: it opens nothing any more.
+    The code is used up: it opens nothing any more. The phone may be lost as well: a second step is off from now on.
 
     Raises:
         RecoveryCodeUnclear, RecoveryCodeWrong, RecoveryOnServer, PasswordWeak.
@@ -130,6 +131,7 @@ def _with_new_password(door: Door, username: str, password: str) -> Door:
         changed = {} if user.is_active else {"is_active": [False, True]}
         user.is_active = True
         work.log("U", "user", user.id, username=user.username, new_password=True, recovered=True, changed=changed)
+        forget(work, user)
         work.session.flush()
         set_password(work.keys, user, password)
         if work.keys is not None:

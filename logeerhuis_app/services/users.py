@@ -41,6 +41,7 @@ def _users(work: Work) -> tuple[UserRow, ...]:
             user.role,
             user.is_active,
             user.password_hash is not None,
+            user.second_factor_key is not None,
             times.get(user.username),
         )
         for user in users

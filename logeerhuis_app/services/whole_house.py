@@ -1,6 +1,7 @@
 """A whole house out and in: every table, every row; and one guest's rows, for the right of access.
 
-Passwords and the log stay where they are: a password is nobody else's, and a log that can be imported proves nothing.
+Passwords, the keys of second steps and the log stay where they are: the first two are nobody else's, and a log that
+can be imported proves nothing.
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,7 +26,7 @@ from logeerhuis_app.services.rows.whole_house import ColumnFact, ColumnKind, Row
 
 DERIVED_TABLES = {GuestWord.__tablename__, GuestKey.__tablename__}
 LEFT_OUT_TABLES = {AuditLine.__tablename__, AuditHead.__tablename__} | DERIVED_TABLES
-LEFT_OUT_COLUMNS = {(User.__tablename__, "password_hash")}
+LEFT_OUT_COLUMNS = {(User.__tablename__, name) for name in ("password_hash", "second_factor_key", "second_factor_step")}
 MOST_PROBLEMS = 20
 
 

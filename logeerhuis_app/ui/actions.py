@@ -41,7 +41,9 @@ TABLE: dict[ActionId, ActionText] = {
     ActionId.BACKUP: ActionText(N_("Backup"), ("Ctrl+B",), N_("How the backups stand; make one or put one back")),
     ActionId.LOCK: ActionText(N_("Lock"), ("Ctrl+L",), N_("Lock the screen or change user; nothing is lost")),
     ActionId.OWN_PASSWORD: ActionText(
-        N_("Change my password"), ("Ctrl+Shift+W",), N_("Take another password for yourself")
+        N_("My password and second step"),
+        ("Ctrl+Shift+W",),
+        N_("Take another password for yourself, or have the login ask for a code of your phone too"),
     ),
     ActionId.HELP: ActionText(N_("Keys"), ("F1",), N_("All keys of this screen")),
 }

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from logeerhuis_app.i18n import _
+from logeerhuis_app.ui.code_step import CodeStep
 from logeerhuis_app.ui.practice_frame import PracticeFrame
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.style.icons import pixmap
@@ -29,10 +30,13 @@ class LoginHint:
 class LoginWindow(QWidget):
     """Collects a name and a password; whether they are right is for whoever hears ``login_requested``.
 
+    With ``ask_code`` it goes on to the second step, and ``code_given`` carries the code beside the other two.
+
     ``users`` with ``practice_password`` is for the practice house only: a press on a row fills in both.
     """
 
     login_requested = Signal(str, str)
+    code_given = Signal(str, str, str)  # name, password, code
     password_lost = Signal()
 
     def __init__(
@@ -63,17 +67,40 @@ class LoginWindow(QWidget):
         return "" if self._problem.isHidden() else self._problem.text()
 
     def show_problem(self, text: str) -> None:
-        """One sentence; the password has to be typed again, the name stays."""
+        """One sentence; the password, or in the second step the code, has to be typed again, the name stays."""
         self.set_busy(False)
         self._problem.setText(text)
         self._problem.show()
-        self.password_field.clear()
-        self.password_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.asks_code:
+            self.code_step.again()
+        else:
+            self.password_field.clear()
+            self.password_field.setFocus(Qt.FocusReason.OtherFocusReason)
         QAccessible.updateAccessibility(QAccessibleEvent(self._problem, QAccessible.Event.Alert))
+
+    @property
+    def asks_code(self) -> bool:
+        """Whether it is at the second step."""
+        return not self.code_step.isHidden()
+
+    def ask_code(self) -> None:
+        """The password is right; on to the code of the phone."""
+        self.set_busy(False)
+        self._show_step(is_code=True)
+        self.code_step.begin(self.user_field.text().strip())
+
+    def ask_password(self) -> None:
+        """Back to the beginning; what was typed as password is forgotten."""
+        self._problem.hide()
+        self._show_step(is_code=False)
+        self.password_field.clear()
+        self.user_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.user_field.selectAll()
 
     def set_busy(self, busy: bool, what: str = "") -> None:
         """While the file is being opened; ``what`` says what takes so long."""
-        for widget in (self.user_field, self.password_field, self.login_button, self.lost_button, *self.hint_cards):
+        fields = (self.user_field, self.password_field, self.code_step)
+        for widget in (*fields, self.login_button, self.back_button, self.lost_button, *self.hint_cards):
             widget.setEnabled(not busy)
         self._progress.setVisible(busy)
         self._busy_text.setText(what or _("Opening the house…"))
@@ -104,8 +131,11 @@ class LoginWindow(QWidget):
         column.addLayout(self._build_heading(house_name))
         self.user_field = QLineEdit()
         self.password_field = PasswordField()
-        column.addWidget(FormRow(_("&User name"), self.user_field))
-        column.addWidget(FormRow(_("&Password"), self.password_field))
+        self._rows = (FormRow(_("&User name"), self.user_field), FormRow(_("&Password"), self.password_field))
+        self.code_step = CodeStep()
+        for part in (*self._rows, self.code_step):
+            column.addWidget(part)
+        self.code_step.hide()
         self._caps = Label(_("Caps Lock seems to be on"), Role.AMBER)
         self._problem = Label("", Role.PROBLEM, wraps=True)
         self._busy_text = Label("", Role.MUTE)
@@ -118,8 +148,13 @@ class LoginWindow(QWidget):
             column.addWidget(widget)
         for widget in (self._caps, self._problem, self._progress, self._busy_text):
             widget.hide()
-        column.addWidget(self.lost_button, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.hint_cards = self._build_hints(column, users)
+        self.back_button = self.code_step.back_button
+        for button in (self.back_button, self.lost_button):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.back_button.hide()
+        self._hints = QWidget()
+        column.addWidget(self._hints)
+        self.hint_cards = self._build_hints(users)
         return card
 
     @staticmethod
@@ -136,10 +171,11 @@ class LoginWindow(QWidget):
         row.addLayout(words, 1)
         return row
 
-    def _build_hints(self, column: QVBoxLayout, users: Sequence[LoginHint]) -> list[ChoiceCard]:
-        if not users:
-            return []
-        column.addSpacing(px(tokens.SPACE_2))
+    def _build_hints(self, users: Sequence[LoginHint]) -> list[ChoiceCard]:
+        self._hints.setVisible(bool(users))
+        column = QVBoxLayout(self._hints)
+        column.setContentsMargins(0, px(tokens.SPACE_2), 0, 0)
+        column.setSpacing(px(tokens.SPACE_3))
         column.addWidget(Label(_("Practise as"), Role.HEADING))
         cards = []
         for user in users:
@@ -158,9 +194,44 @@ class LoginWindow(QWidget):
     def _connect(self) -> None:
         self.user_field.returnPressed.connect(self._leave_name)
         self.password_field.returnPressed.connect(self._log_in)
-        self.login_button.clicked.connect(self._log_in)
+        self.login_button.clicked.connect(self._press)
+        self.code_step.given.connect(self._give_code)
+        self.code_step.unclear.connect(self._say_unclear)
+        self.code_step.given_up.connect(self.ask_password)
         self.lost_button.clicked.connect(self.password_lost)
         self.password_field.caps_lock_seen.connect(self._caps.setVisible)
+
+    def _show_step(self, *, is_code: bool) -> None:
+        for part in self._rows:
+            part.setVisible(not is_code)
+        self._hints.setVisible(bool(self.hint_cards) and not is_code)
+        self._caps.hide()
+        self.code_step.setVisible(is_code)
+        self.back_button.setVisible(is_code)
+        self._name_lost_button(_("In with the recovery code…") if is_code else _("Lost your password?"))
+        if not is_code:
+            self.code_step.timer.stop()
+
+    def _name_lost_button(self, text: str) -> None:
+        self.lost_button.setText(text)
+        self.lost_button.setAccessibleName(text)
+
+    def _press(self) -> None:
+        if self.asks_code:
+            self.code_step.give()
+        else:
+            self._log_in()
+
+    def _give_code(self, code: str) -> None:
+        self._problem.hide()
+        self.code_given.emit(self.user_field.text().strip(), self.password_field.text(), code)
+
+    def _say_unclear(self, text: str) -> None:
+        """What was typed stays, to be mended."""
+        self._problem.setText(text)
+        self._problem.show()
+        self.code_step.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QAccessible.updateAccessibility(QAccessibleEvent(self._problem, QAccessible.Event.Alert))
 
     def _leave_name(self) -> None:
         if self.password_field.text():

@@ -16,8 +16,9 @@ class LostPasswordDialog(FormDialog):
 
     def __init__(self, parent: QWidget) -> None:
         hint = _(
-            "A colleague who is manager can give you a new password. If no manager can come in any more, take the "
-            "paper with the recovery code out of the safe."
+            "A colleague who is manager can give you a new password, or turn off the second step if you lost your "
+            "phone. If no manager can come in any more, take the paper with the recovery code out of the safe: it "
+            "turns off the second step as well."
         )
         super().__init__(_("Back in with the recovery code"), parent, save_text=_("Open the house"), hint=hint)
         self.code, self.username = QLineEdit(), QLineEdit()

@@ -10,6 +10,7 @@ from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.i18n import N_, _
+from logeerhuis_app.i18n.audit_words import turned_off_words
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door
@@ -111,13 +112,28 @@ class Workplace(QObject):
             may_write = self._operations.door.may(UseCase.WRITE_NOTE)
             self.window.show_message(draft_words(self.drafts, may_write=may_write), MessageKind.ATTENTION)
 
+    def tell_of_second_step(self) -> None:
+        """Whose second step was turned off by another hears that, and how to turn it on again."""
+        if words := self._second_step_words():
+            self.window.show_message(words, MessageKind.ATTENTION)
+
+    def _second_step_words(self) -> str:
+        from logeerhuis_app.services.second_factor import turned_off_by_other
+
+        told = self._operations.read(turned_off_by_other)
+        return turned_off_words(told) if told is not None else ""
+
     def tell(self, error: UserFacingError) -> None:
         """A refusal that no screen took up."""
         self._operations.tell(error)
 
     def offer_recovery_code(self) -> None:
-        """There is no valid one: it is the only way in when every manager's password is lost."""
+        """There is no valid one: it is the only way in when every manager's password is lost.
+
+        Whoever just used it up may have lost a second step by it, and hears that too.
+        """
         said = _("There is no valid recovery code: if every manager loses the password, nobody can come in any more.")
+        said = " ".join(words for words in (self._second_step_words(), said) if words)
         self.window.show_message(
             said, MessageKind.ATTENTION, action_text=_("Make one…"), on_action=self._make_recovery_code
         )
@@ -307,7 +323,7 @@ class Workplace(QObject):
 
     def change_own_password(self) -> None:
         """Ctrl+Shift+W, for every role."""
-        from logeerhuis_app.ui.settings.user_dialogs import OwnPasswordDialog
+        from logeerhuis_app.ui.settings.own_account import OwnPasswordDialog
 
         dialog = OwnPasswordDialog(self._operations, self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -3,7 +3,7 @@
 import dataclasses
 import inspect
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
 
@@ -41,6 +41,8 @@ def value_for(name: str, annotation: Any) -> Any:
         return CODES[name]
     if annotation is date:
         return date(2026, 6, 5) if name != "departure" else date(2026, 6, 9)
+    if annotation is datetime:
+        return datetime(2026, 6, 5, 12, 0, tzinfo=UTC)
     if annotation is int:
         return 412
     if annotation == tuple[date, ...]:

@@ -32,6 +32,7 @@ from logeerhuis_app.ui.widgets.badge import Badge, LawBadge
 from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.card import Card
 from logeerhuis_app.ui.widgets.choice_card import ChoiceCard
+from logeerhuis_app.ui.widgets.code_field import CodeField
 from logeerhuis_app.ui.widgets.date_field import DateField
 from logeerhuis_app.ui.widgets.empty_state import EmptyState
 from logeerhuis_app.ui.widgets.fact_table import FactTable
@@ -45,6 +46,7 @@ from logeerhuis_app.ui.widgets.meter import Meter
 from logeerhuis_app.ui.widgets.number_field import NumberField
 from logeerhuis_app.ui.widgets.password_field import PasswordField
 from logeerhuis_app.ui.widgets.photo import Photo
+from logeerhuis_app.ui.widgets.qr_code import QrCode
 from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
 from logeerhuis_app.ui.widgets.search_box import SearchBox
 from logeerhuis_app.ui.widgets.segmented import Segmented
@@ -163,6 +165,12 @@ def _table() -> FactTable:
     return table
 
 
+def _qr_code() -> QrCode:
+    picture = QrCode("Plaatje voor de telefoon")
+    picture.show_text("otpauth://totp/Logeerhuis:lemmens?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")
+    return picture
+
+
 def _fields() -> Card:
     card = Card("Formulier")
     wrong = DateField(SUNDAY_22_NOVEMBER)
@@ -184,6 +192,8 @@ def _fields() -> Card:
         FormRow("Nachten", NumberField(1, 60, 3)),
         FormRow("Tijd", TimeField(time(14, 0))),
         FormRow("Wachtwoord", PasswordField()),
+        FormRow("Code van uw telefoon", CodeField()),
+        _qr_code(),
         FormRow("Notitie", note, hint="komt niet op de kaart"),
         FormRow("Gastnummer", off),
     )

@@ -1,5 +1,6 @@
 """Who saw or did what in this house: filtered, by pages, in plain words; every look at it is on record itself."""
 
+import json
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
@@ -16,6 +17,7 @@ from logeerhuis_app.models import AuditLine, Guest, House, User
 from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.queries.guest_log import deed_words
 from logeerhuis_app.services.rows.audit import AuditFilter, AuditKind, AuditPage, AuditRow, AuditSheet
+from logeerhuis_app.services.second_factor import KIND as SECOND_FACTOR
 
 PAGE = 100
 MOST_PRINTED = 5000
@@ -120,16 +122,28 @@ def _what(line: AuditLine) -> str:
     """«gastdossier inzien», «ingelogd», «geweigerd: gebruikers beheren»."""
     if line.object_kind == LOGIN:
         return _("logged in") if line.outcome == "done" else _wrong_at_login(line)
-    words = _("print the log") if line.object_kind == "audit_print" else deed_words(line)
+    words = _named(line) or deed_words(line)
     return _("refused: {deed}").format(deed=words) if line.outcome == "refused" else words
 
 
 def _wrong_at_login(line: AuditLine) -> str:
     if line.username == RECOVERY:
         return _("wrong recovery code at the login")
+    if "second_factor" in line.detail:
+        return _("wrong code of the phone at the login")
     if "at_work" in line.detail:
         return _("wrong own password, asked once more at work")
     return _("wrong password at the login")
+
+
+def _named(line: AuditLine) -> str:
+    """What is told more exactly than by its use case."""
+    if line.object_kind == "audit_print":
+        return _("print the log")
+    if line.object_kind != SECOND_FACTOR:
+        return ""
+    words = _("second step turned on: {user}") if line.action == "C" else _("second step turned off: {user}")
+    return words.format(user=json.loads(line.detail).get("username", ""))
 
 
 def _stranger(username: str) -> str:

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 
 from logeerhuis_app.domain.roles import Role
 
 
 @dataclass(frozen=True)
 class UserRow:
-    """``can_enter``: there is a password. A user without one came along with an import and waits for the first."""
+    """``can_enter``: there is a password. A user without one came along with an import and waits for the first.
+
+    ``has_second_factor``: the login asks a code of the phone too.
+    """
 
     user_id: int
     username: str
@@ -16,6 +20,7 @@ class UserRow:
     role: Role
     is_active: bool
     can_enter: bool
+    has_second_factor: bool
     last_login_utc: datetime | None
 
 
@@ -36,3 +41,28 @@ class RecoverySheet:
     code: str = field(repr=False)
     made_at_utc: datetime
     made_by: str
+
+
+class WayBack(StrEnum):
+    """Who can let somebody in again whose phone is lost."""
+
+    MANAGER = "manager"  # another one
+    RECOVERY_CODE = "recovery_code"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class NewSecondFactor:
+    """What goes into a phone, as letters to type and as the address in a picture; ``repr`` never shows it."""
+
+    key: str = field(repr=False)
+    address: str = field(repr=False)
+    way_back: WayBack
+
+
+@dataclass(frozen=True)
+class TurnedOff:
+    """A second step that somebody else took away; ``by``: empty for whoever held the recovery code."""
+
+    at_utc: datetime
+    by: str

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from logeerhuis_app.domain.errors import AlreadyExists, FieldRequired, UserFacingError
-from logeerhuis_app.domain.errors_access import OldPasswordWrong, PasswordWeak, TooManyTries, UsernameUnfit
+from logeerhuis_app.domain.errors_access import PasswordWeak, UsernameUnfit
 from logeerhuis_app.domain.passwords import SHORTEST
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.i18n import _
@@ -15,7 +15,7 @@ from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.login import NewUser
 from logeerhuis_app.services.rows.users import UserRow
-from logeerhuis_app.services.users import add_user, block_user, change_own_password, change_user, give_password
+from logeerhuis_app.services.users import add_user, block_user, change_user, give_password
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.widgets.dialog import FormDialog
 from logeerhuis_app.ui.widgets.password_field import PasswordField
@@ -135,16 +135,3 @@ class GivePasswordDialog(UserDialog):
     def deed(self) -> Callable[[Door], Changes]:
         password = self.password.text() if self.password is not None else ""
         return lambda door: give_password(door, self._user_id, password)
-
-
-class OwnPasswordDialog(UserDialog):
-    def __init__(self, operations: Operations, parent: QWidget) -> None:
-        super().__init__(operations, _("Change my password"), parent)
-        self.old = PasswordField()
-        self.add_row(_("P&resent password"), self.old, required=True)
-        self.ask_password()
-        self.refused_fields |= {OldPasswordWrong: self.old, TooManyTries: self.old}
-
-    def deed(self) -> Callable[[Door], Changes]:
-        old, new = self.old.text(), self.password.text() if self.password is not None else ""
-        return lambda door: change_own_password(door, old, new)

@@ -1,5 +1,6 @@
 """Users: who may come in, with which role, and since when not any more."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -14,13 +15,14 @@ from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.rows.users import RecoverySheet, UserList, UserRow
 from logeerhuis_app.services.users import user_list
 from logeerhuis_app.ui.operations import Operations
+from logeerhuis_app.ui.settings.own_account import OwnPasswordDialog
 from logeerhuis_app.ui.settings.paper_saving import Build, PaperSaving
+from logeerhuis_app.ui.settings.second_step import TurnOffForDialog
 from logeerhuis_app.ui.settings.user_dialogs import (
     BlockDialog,
     ChangeUserDialog,
     GivePasswordDialog,
     NewUserDialog,
-    OwnPasswordDialog,
     UserDialog,
 )
 from logeerhuis_app.ui.style import px, tokens
@@ -108,9 +110,11 @@ class UsersTab(GrowingScrollArea):
         self.change_button = Button(_("Name and role…"), icon="edit")
         self.password_button = Button(_("New password…"))
         self.block_button = Button(_("Block…"))
-        self.own_button = Button(_("Change my password…"))
+        self.second_step_button = Button(_("Turn off second step…"))
+        self.own_button = Button(_("My password and second step…"))
         deeds = FlowArea(tokens.SPACE_2)
-        deeds.add(self.change_button, self.password_button, self.block_button, self.own_button)
+        deeds.add(self.change_button, self.password_button, self.second_step_button)
+        deeds.add(self.block_button, self.own_button)
         self._users.add(self.table, self.first_step, deeds)
         self._recovery = Card(_("Recovery code"))
         self._code_state = Label("", wraps=True)
@@ -128,6 +132,7 @@ class UsersTab(GrowingScrollArea):
         self.change_button.clicked.connect(lambda: self._open_for_chosen(ChangeUserDialog))
         self.password_button.clicked.connect(lambda: self._open_for_chosen(GivePasswordDialog))
         self.block_button.clicked.connect(lambda: self._open_for_chosen(BlockDialog))
+        self.second_step_button.clicked.connect(lambda: self._open_for_chosen(TurnOffForDialog))
         self.own_button.clicked.connect(lambda: self._open(OwnPasswordDialog(self._operations, self.window())))
         self.code_button.clicked.connect(self.ask_code)
 
@@ -138,6 +143,7 @@ class UsersTab(GrowingScrollArea):
             button.setEnabled(user is not None)
         self.password_button.setVisible(not is_self)
         self.block_button.setVisible(user is not None and user.is_active and not is_self)
+        self.second_step_button.setVisible(user is not None and user.has_second_factor and not is_self)
         self.own_button.setVisible(is_self)
         back = user is not None and not user.is_active
         self.password_button.setText(_("Let in again…") if back else _("New password…"))
@@ -154,14 +160,14 @@ class UsersTab(GrowingScrollArea):
             )
         )
 
-    def _open_for_chosen(self, kind: type[ChangeUserDialog] | type[GivePasswordDialog] | type[BlockDialog]) -> None:
+    def _open_for_chosen(self, kind: Callable[[Operations, QWidget, UserRow], UserDialog]) -> None:
         user = self.chosen()
         if user is not None:
             self._open(kind(self._operations, self.window(), user))
 
     def _open(self, dialog: UserDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self.reload)
+        dialog.finished.connect(self.reload)  # also when it was closed: a dialog above it may have done something
         dialog.open()
 
     def ask_code(self) -> None:
@@ -194,10 +200,11 @@ def _kept(door: Door, sheet: RecoverySheet) -> Changes:
 
 
 def _words(user: UserRow) -> list[str]:
-    """«M. Bakker», «m.bakker», «zorg», «mag naar binnen», «zo 22 nov, 14:02»."""
+    """«M. Bakker», «m.bakker», «zorg», «mag inloggen», «zo 22-11-2026 14:02»."""
     if not user.is_active:
         access = _("blocked")
     else:
-        access = _("may come in") if user.can_enter else _("has no password yet")
+        may = _("may come in with a code") if user.has_second_factor else _("may come in")
+        access = may if user.can_enter else _("has no password yet")
     last = moment(user.last_login_utc) if user.last_login_utc else _("never")
     return [user.name, user.username, label(user.role), access, last]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -93,6 +93,7 @@ class FormDialog(QDialog):
         if row is not None:
             row.show_message(text)
             row.focus_field()
+            QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))  # once the message has its room
         self.set_busy(False)
 
     def clear_problem(self) -> None:

@@ -16,10 +16,12 @@ from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.domain.trajectory import NEEDS_REASON, NEXT_STATES, TrajectoryState
 from logeerhuis_app.i18n import _
 from logeerhuis_app.log import report
+from logeerhuis_app.services.practice.users import practice_users
 from logeerhuis_app.services.queries.planning import booking_detail
 from logeerhuis_app.services.queries.trajectories import trajectory_rows
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.services.rows.planning import BookingDetail
+from logeerhuis_app.services.users import user_list
 from logeerhuis_app.ui.actions import ActionId
 from logeerhuis_app.ui.backup.backup_dialog import BackupDialog
 from logeerhuis_app.ui.backup.restore_dialog import RestoreDialog
@@ -40,18 +42,20 @@ from logeerhuis_app.ui.guests.safety_dialogs import AlertDialog, AllergyDialog, 
 from logeerhuis_app.ui.handover.note_dialogs import CorrectionDialog, NoteDialog, TaskDialog
 from logeerhuis_app.ui.key_overview import KeyOverview
 from logeerhuis_app.ui.lost_password import LostPasswordDialog
+from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.planning.booking_dialog import BookingDialog
 from logeerhuis_app.ui.planning.cancel_dialog import CancelDialog
 from logeerhuis_app.ui.planning.move_dialog import MoveDialog
 from logeerhuis_app.ui.planning.stay_panel import Deed
 from logeerhuis_app.ui.requests.dialogs import RequestDialog, StepDialog
 from logeerhuis_app.ui.settings.house_dialogs import BedDialog, CloseBedDialog, LocationDialog
+from logeerhuis_app.ui.settings.own_account import OwnPasswordDialog
+from logeerhuis_app.ui.settings.second_step import TurnOffForDialog, TurnOffOwnDialog, TurnOnDialog
 from logeerhuis_app.ui.settings.user_dialogs import (
     BlockDialog,
     ChangeUserDialog,
     GivePasswordDialog,
     NewUserDialog,
-    OwnPasswordDialog,
 )
 from logeerhuis_app.ui.stays.check_in_dialog import CheckInDialog
 from logeerhuis_app.ui.stays.check_out_dialog import CheckOutDialog
@@ -379,6 +383,37 @@ def _house(stage: Stage, button: str) -> None:
     getattr(screen.house, button).click()
 
 
+def _second_step(stage: Stage) -> None:
+    """From the dialog of the own account, which stays open below."""
+    stage.workplace().change_own_password()
+    stage.dialog(OwnPasswordDialog).second_step.button.click()
+
+
+def _second_step_refused(stage: Stage) -> None:
+    _second_step(stage)
+    dialog = stage.dialog(TurnOnDialog)
+    dialog.code.setText("123 456")
+    dialog.own_password.setText(practice_users()[0].password)
+    press_save(dialog)
+
+
+def _open_apart(dialog: QDialog) -> None:
+    """Without a phone in the practice house its own way cannot be gone."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def _second_step_off(stage: Stage) -> None:
+    place = stage.workplace()
+    _open_apart(TurnOffOwnDialog(Operations(place.door), place.window))
+
+
+def _second_step_lost(stage: Stage) -> None:
+    place = stage.workplace(Role.MANAGER)
+    user = first(user_list(place.door).users, lambda row: row.role is Role.CARE, "user in care")
+    _open_apart(TurnOffForDialog(Operations(place.door), place.window, user))
+
+
 def _lost_password(stage: Stage) -> None:
     dialog = LostPasswordDialog(stage.workplace().window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -405,6 +440,10 @@ HOUSE: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("bed", BedDialog, lambda stage: _house(stage, "change_bed_button")),
     ("bed-closing", CloseBedDialog, lambda stage: _house(stage, "close_bed_button")),
     ("own-password", OwnPasswordDialog, lambda stage: stage.workplace().change_own_password()),
+    ("second-step", TurnOnDialog, _second_step),
+    ("second-step-refused", TurnOnDialog, _second_step_refused),
+    ("second-step-off", TurnOffOwnDialog, _second_step_off),
+    ("second-step-lost-phone", TurnOffForDialog, _second_step_lost),
     ("lost-password", LostPasswordDialog, _lost_password),
     ("backup", BackupDialog, _backup),
     ("restore", RestoreDialog, _restore),

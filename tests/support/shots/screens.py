@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from logeerhuis_app.domain.errors import HouseUnreadable, WrongPassword
+from logeerhuis_app.domain.errors_access import CodeWrong
 from logeerhuis_app.domain.funding import Arrangement
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.roles import Role
@@ -59,6 +60,8 @@ def start_shots() -> list[Shot]:
         Shot("start/login-practice", lambda stage: _window(stage, _practice_login())),
         Shot("start/login-refused", _refused),
         Shot("start/login-busy", _busy),
+        Shot("start/login-code", _code_step),
+        Shot("start/login-code-refused", _code_refused),
     ]
 
 
@@ -106,6 +109,19 @@ def _building(stage: Stage) -> QWidget:
 def _refused(stage: Stage) -> QWidget:
     window = LoginWindow("Logeerhuis Plezant", user_name="bakker")
     window.show_problem(error_text(WrongPassword()))
+    return _window(stage, window)
+
+
+def _code_step(stage: Stage) -> QWidget:
+    window = LoginWindow("Logeerhuis Plezant", user_name="bakker", has_recovery=True)
+    window.ask_code()
+    return _window(stage, window)
+
+
+def _code_refused(stage: Stage) -> QWidget:
+    window = LoginWindow("Logeerhuis Plezant", user_name="bakker", has_recovery=True)
+    window.ask_code()
+    window.show_problem(error_text(CodeWrong(stage.clock.now_utc())))
     return _window(stage, window)
 
 
