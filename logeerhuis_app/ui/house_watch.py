@@ -29,16 +29,19 @@ class HouseWatch(QObject):
         self._door = door
         self._settings = settings
         self._job: Job | None = None
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self.look)
+        self._first, self._again = QTimer(self), QTimer(self)
+        self._first.setSingleShot(True)
+        for timer in (self._first, self._again):
+            timer.timeout.connect(self.look)
 
     def start(self) -> None:
-        QTimer.singleShot(FIRST_LOOK_SECONDS * 1000, self._timer, self.look)
-        self._timer.start(LOOK_MINUTES * 60_000)
+        self._first.start(FIRST_LOOK_SECONDS * 1000)
+        self._again.start(LOOK_MINUTES * 60_000)
 
     def stop(self) -> None:
         """The window goes: what is still found is for nobody."""
-        self._timer.stop()
+        for timer in (self._first, self._again):
+            timer.stop()
         if self._job is not None:
             self._job.finished.disconnect(self._take)
             self._job.failed.disconnect(self._take_error)

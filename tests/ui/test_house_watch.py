@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
@@ -76,3 +76,16 @@ def test_a_window_that_goes_does_not_wait_for_its_look(qtbot: QtBot, enter: Ente
     assert QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
     QApplication.processEvents()
     assert found == []
+
+
+def test_a_window_that_was_closed_before_its_first_look_never_looks(
+    qtbot: QtBot, enter: Enter, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("logeerhuis_app.ui.house_watch.FIRST_LOOK_SECONDS", 0)
+    looked, seen = list[str](), list[str]()
+    monkeypatch.setattr("logeerhuis_app.ui.house_watch.look_after", lambda *_all: looked.append("looked"))
+    manager = enter(Role.MANAGER)
+    manager.house_watch.stop()
+    QTimer.singleShot(0, manager, lambda: seen.append("later"))
+    qtbot.waitUntil(lambda: bool(seen), timeout=PATIENCE_MS)
+    assert looked == []
