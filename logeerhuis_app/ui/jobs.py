@@ -2,11 +2,12 @@
 
 import logging
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
-from logeerhuis_app.services.door import Door
+if TYPE_CHECKING:  # the login stands on this, and must not wait for the database's libraries
+    from logeerhuis_app.services.door import Door
 
 _log = logging.getLogger(__name__)
 
@@ -59,9 +60,9 @@ class Job(QObject):
         _RUNNING.discard(self)
 
 
-def own_door(door: Door) -> Door:
+def own_door(door: "Door") -> "Door":
     """The same user through a door of its own, for a thread of its own."""
-    return Door(door.engine, door.actor, door.clock, vault=door.vault, workstation=door.workstation)
+    return type(door)(door.engine, door.actor, door.clock, vault=door.vault, workstation=door.workstation)
 
 
 _RUNNING: set[Job] = set()
