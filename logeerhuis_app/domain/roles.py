@@ -133,6 +133,7 @@ ALLOWED: dict[UseCase, frozenset[Role]] = {
     _U.CHANGE_HOUSE: _MANAGER,
     _U.MANAGE_USERS: _MANAGER,
     _U.CHANGE_OWN_PASSWORD: _ALL,
+    _U.CHANGE_OWN_SECOND_FACTOR: _ALL,
     _U.SEE_AUDIT: _MANAGER,
     _U.EXPORT_HOUSE: _MANAGER,
     _U.EXPORT_GUEST: _MANAGER,
@@ -143,7 +144,6 @@ ALLOWED: dict[UseCase, frozenset[Role]] = {
     _U.SEE_RETENTION: _MANAGER,
     _U.IMPORT_HOUSE: _MANAGER,
     _U.BUILD_PRACTICE_HOUSE: _MANAGER,
-    _U.CHANGE_OWN_SECOND_FACTOR: _ALL,
     _U.BACK_UP: _ALL,  # closing the window makes one, whoever closes it
     _U.RESTORE: _MANAGER,
 }
