@@ -5,6 +5,7 @@ that. It holds user names of the key file and times. A name that nobody has is n
 typed in the wrong field.
 """
 
+import errno
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,6 +15,8 @@ from typing import Any
 
 from logeerhuis_app.db.keyfile import usernames
 from logeerhuis_app.db.place import TRIES_FILE
+from logeerhuis_app.db.whole_files import write_to_disk
+from logeerhuis_app.domain.errors import HouseFull
 from logeerhuis_app.domain.passwords import seconds_to_wait
 
 NOBODY = ""
@@ -99,8 +102,13 @@ class TriesFile:
         return dict(content)
 
     def _write(self, content: dict[str, Any]) -> None:
+        """Raises: HouseFull; what was written before stays."""
         part = self._path.with_suffix(".tries.part")
-        with part.open("w", encoding="utf-8") as handle:
-            part.chmod(0o600)
-            json.dump(content, handle)
+        try:
+            write_to_disk(part, json.dumps(content))
+        except OSError as failure:
+            part.unlink(missing_ok=True)
+            if failure.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise HouseFull(str(self._path.parent)) from failure
+            raise
         part.replace(self._path)

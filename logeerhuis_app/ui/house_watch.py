@@ -61,7 +61,7 @@ class HouseWatch(QObject):
     def _take(self, report: WatchReport) -> None:
         self._job = None
         if self._door.may(UseCase.SEE_AUDIT):
-            self._settings.set(VERIFIED_KEY, str(report.verified or ""))
+            self._settings.remember(VERIFIED_KEY, str(report.verified or ""))
         if report.broken:
             self.found.emit(error_text(LogBroken(report.broken)))
         self.looked.emit()

@@ -28,7 +28,7 @@ class TextSettings(Protocol):
 
     def get(self, key: str, default: str = "") -> str: ...
 
-    def set(self, key: str, value: str) -> None: ...
+    def remember(self, key: str, value: str) -> None: ...
 
 
 class MainWindow(QMainWindow):
@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         stored = bytes(self.saveGeometry().data())
-        self._settings.set(GEOMETRY_KEY, base64.b64encode(stored).decode("ascii"))
+        self._settings.remember(GEOMETRY_KEY, base64.b64encode(stored).decode("ascii"))
         super().closeEvent(event)
 
     # --- inside ------------------------------------------------------------------------------------------------

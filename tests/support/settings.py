@@ -8,5 +8,5 @@ class SettingsInMemory:
     def get(self, key: str, default: str = "") -> str:
         return self.texts.get(key, default)
 
-    def set(self, key: str, value: str) -> None:
+    def remember(self, key: str, value: str) -> None:
         self.texts[key] = value

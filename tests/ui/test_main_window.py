@@ -226,7 +226,7 @@ def test_the_window_remembers_its_place_and_nothing_else(qtbot: QtBot, house: Ho
 
 def test_broken_settings_do_not_keep_the_window_away(qtbot: QtBot) -> None:
     settings = SettingsInMemory()
-    settings.set(GEOMETRY_KEY, "no geometry at all")
+    settings.remember(GEOMETRY_KEY, "no geometry at all")
     assert House(qtbot, settings=settings).window.isVisible()
 
 

@@ -50,7 +50,7 @@ class BackupDialog(FormDialog):
         self.choose_button.setToolTip(_("A folder on a USB stick or another disk: it survives when this computer dies"))
         self.choose_button.clicked.connect(self._choose_second_place)
         self.drop_button = Button(_("No second place"))
-        self.drop_button.clicked.connect(lambda: self._keeper.choose_second_place(""))
+        self.drop_button.clicked.connect(lambda: self._take_second_place(""))
         places = QWidget()
         row = QHBoxLayout(places)
         row.setContentsMargins(0, 0, 0, 0)
@@ -85,8 +85,14 @@ class BackupDialog(FormDialog):
         if own is not None and Path(folder).resolve() in (own, own.parent):
             self.show_problem(_("The backups stand there already. Choose a folder on another disk or a USB stick."))
             return
+        self._take_second_place(folder)
+
+    def _take_second_place(self, folder: str) -> None:
         self.clear_problem()
-        self._keeper.choose_second_place(folder)
+        try:
+            self._keeper.choose_second_place(folder)
+        except UserFacingError as refusal:
+            self.show_problem(error_text(refusal))
 
     # --- showing -----------------------------------------------------------------------------------------------
 

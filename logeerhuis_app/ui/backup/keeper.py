@@ -60,7 +60,10 @@ class BackupKeeper(QObject):
         return Path(stored) if stored else None
 
     def choose_second_place(self, folder: str) -> None:
-        """Empty: no second place any more."""
+        """Empty: no second place any more.
+
+        Raises: HouseFull, FileUnreadable.
+        """
         self._settings.set(SECOND_PLACE_KEY, folder)
         self.look(also_make=False)
 
@@ -113,14 +116,14 @@ class BackupKeeper(QObject):
 
     def _take_backup(self, done: BackupDone) -> None:
         self._job = None
-        self._settings.set(FAILED_KEY, "second" if done.second is SecondCopy.FAILED else "")
+        self._settings.remember(FAILED_KEY, "second" if done.second is SecondCopy.FAILED else "")
         self.made.emit(done)
         self.look(also_make=False)
 
     def _take_failure(self, error: Exception) -> None:
         self._job = None
         if isinstance(error, BackupFailed):
-            self._settings.set(FAILED_KEY, error.reason)
+            self._settings.remember(FAILED_KEY, error.reason)
         self._take_error(error)
         self._say_attention()
 

@@ -178,7 +178,11 @@ class FirstRun(QObject):
         if done.second is not SecondCopy.COPIED:
             self._refuse(BackupFailed(done.second_place, "unwritable"))
             return
-        self._settings.set(SECOND_PLACE_KEY, done.second_place)
+        try:
+            self._settings.set(SECOND_PLACE_KEY, done.second_place)
+        except UserFacingError as refusal:
+            self._refuse(refusal)
+            return
         self._facts_and_on(done)
 
     # --- in the pool, and what came of it ----------------------------------------------------------------------
@@ -203,7 +207,7 @@ class FirstRun(QObject):
             self.window.show_problem(error_text(error))
 
     def _facts_and_on(self, _answer: object) -> None:
-        self._show_facts()
+        self.show_facts()
         self.window.go_on()
 
     def _made_door(self) -> "Door":
@@ -213,7 +217,8 @@ class FirstRun(QObject):
 
     # --- what is said at the end -------------------------------------------------------------------------------
 
-    def _show_facts(self) -> None:
+    def show_facts(self) -> None:
+        """On the last page: what is ready, and what was left for later."""
         facts = [
             Fact(self._house_words()),
             Fact(self._manager_words()),

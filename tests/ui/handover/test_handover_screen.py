@@ -39,7 +39,7 @@ class NoSettings:
     def get(self, key: str, default: str = "") -> str:
         return default
 
-    def set(self, key: str, value: str) -> None:
+    def remember(self, key: str, value: str) -> None:
         pass
 
 
