@@ -59,12 +59,14 @@ def loss_rows(losses: Iterable[TableLoss]) -> list[tuple[str, str]]:
 def comparison_lines(comparison: Comparison) -> list[str]:
     """The whole comparison as lines, for the command line."""
     lines = [_("The backup of {moment}:").format(moment=moment(comparison.made_at_utc)), *_warnings(comparison)]
+    if comparison.is_keys_alone:
+        return [*lines, keys_alone_words()]
     rows = loss_rows(comparison.losses)
     if rows:
         lines += [_("What was done since then is gone after putting it back:")]
         lines += [f"  {what}: {how_much}" for what, how_much in rows]
-    elif comparison.is_readable:
-        lines += [_("Nothing was changed since then.")]
+    elif said := unchanged_words(comparison):
+        lines += [said]
     return [*lines, *(f"{what}: {words}" for what, words in end_rows(comparison))]
 
 
@@ -84,6 +86,18 @@ def unreadable_words(comparison: Comparison) -> str:
     if comparison.is_readable:
         return ""
     return _("The present house cannot be read, so what was done since then cannot be told.")
+
+
+def unchanged_words(comparison: Comparison) -> str:
+    return _("Nothing was changed since then.") if comparison.is_readable else ""
+
+
+def keys_alone_words() -> str:
+    """The way out of a damaged key file: nothing that anybody wrote goes with it."""
+    return _(
+        "Only the key file is damaged or gone: it alone is put back, and nothing that was written is lost."
+        " The passwords of the day of the backup count again."
+    )
 
 
 def other_house_words(comparison: Comparison) -> str:

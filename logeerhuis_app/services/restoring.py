@@ -23,12 +23,12 @@ from logeerhuis_app.db import keyfile, schema
 from logeerhuis_app.db.backup import Watch, differences, faults_in, one_file
 from logeerhuis_app.db.backup_file import Manifest, house_mark, unpack
 from logeerhuis_app.db.engine import file_engine
-from logeerhuis_app.db.keyfile import Vault
+from logeerhuis_app.db.keyfile import RECOVERY, Vault
 from logeerhuis_app.db.moving_in import exchange
 from logeerhuis_app.db.opening import require_local
 from logeerhuis_app.db.place import DATABASE_FILE, KEY_FILE, HousePlace
 from logeerhuis_app.db.unit_of_work import reading
-from logeerhuis_app.db.whole_files import sync_folder
+from logeerhuis_app.db.whole_files import put_in_place, sync_folder, write_to_disk
 from logeerhuis_app.domain.errors import (
     BackedUpElsewhere,
     BackupUnreadable,
@@ -78,6 +78,8 @@ def prepare_restore(
 ) -> Restoration:
     """Open the backup, check it whole and compare it with the house; ``door`` is the house's, if that opens.
 
+    Where nothing but the key file of the house is damaged or gone, that alone is put back: no work is lost.
+
     Whoever gets a ``Restoration`` must end it: ``carry_out`` or ``give_up``.
 
     Raises: NotAllowed, BackedUpElsewhere, HouseUnreadable, BackupUnreadable, WrongPassword, NotManagerInFile.
@@ -93,6 +95,8 @@ def prepare_restore(
     parts = (place.folder / f"{stem}.part", place.folder / f"{stem}.keys.part")
     with _gone_on_failure(*parts):
         opened = _opened(file, parts, (username, password), place.keys, watch or Watch())
+        if door is None and _has_lost_its_keys(place, opened.key):
+            return _keys_alone(opened, file, place, username)
         _bring_up(opened, file)
         actor, then = _look_inside(opened, file, username)
         comparison = _compared(opened, file, place, door, then)
@@ -117,14 +121,15 @@ def carry_out(restoration: Restoration, clock: Clock, door: Door | None = None) 
             if restoration.comparison.is_readable:
                 _say(door, restoration, "")
             door.engine.dispose()
-        kept = _change_places(restoration, clock.now_utc())
+        is_keys_alone = restoration.comparison.is_keys_alone
+        kept = (_put_keys_back if is_keys_alone else _change_places)(restoration, clock.now_utc())
     finally:
         restoration.give_up()
     restored = file_engine(restoration.place.database, restoration.key)
     vault = Vault(restoration.place.keys, restoration.key)
     _say(Door(restored, restoration.actor, clock, vault=vault), restoration, kept.name if kept else "")
     restored.dispose()
-    return RestoreDone(restoration.comparison.file, str(kept or ""))
+    return RestoreDone(restoration.comparison.file, "" if is_keys_alone else str(kept or ""))
 
 
 def check_backup(file: Path, username: str, password: str) -> BackupCheck:
@@ -241,6 +246,64 @@ def _last_line(session: Session) -> LastLine | None:
         return None
     name = session.scalar(select(User.name).where(User.username == line.username))
     return LastLine(line.at_utc, name or line.username, line.use_case)
+
+
+# --- the key file alone -----------------------------------------------------------------------------------------
+
+
+def _has_lost_its_keys(place: HousePlace, key: bytes) -> bool:
+    """Whether the file of the house is whole under this key, and only its key file is not."""
+    if not place.database.exists() or faults_in(place.database, key) or not _is_of_today(place.database, key):
+        return False
+    if not place.keys.exists():
+        return True
+    try:
+        Vault(place.keys, key).require_whole()
+    except HouseUnreadable:
+        return True
+    return False
+
+
+def _is_of_today(database: Path, key: bytes) -> bool:
+    engine = file_engine(database, key)
+    try:
+        return schema.revision(engine) == schema.HEAD
+    finally:
+        engine.dispose()
+
+
+def _keys_alone(opened: _Opened, file: Path, place: HousePlace, username: str) -> Restoration:
+    """Who may come in is told by the house as it is: who was let out since the backup stays out.
+
+    Raises: NotManagerInFile.
+    """
+    engine = file_engine(place.database, opened.key)
+    try:
+        with reading(engine) as session:
+            actor, now = _actor(session, username), _last_line(session)
+            active = set(session.scalars(select(User.username).where(User.is_active)))
+    finally:
+        engine.dispose()
+    if actor is None or Role(actor.role) is not Role.MANAGER:
+        raise NotManagerInFile(username, str(place))
+    content = keyfile.read(opened.keys)
+    for name in {*keyfile.usernames(opened.keys)} - active - {RECOVERY}:
+        content = keyfile.without_user(content, name)
+    write_to_disk(opened.keys, keyfile.sealed_text(content, opened.key))
+    made_at_utc = opened.manifest.made_at_utc
+    comparison = Comparison(
+        str(file), made_at_utc, (), now, None, is_same_house=True, is_readable=True, is_keys_alone=True
+    )
+    return Restoration(comparison, place, actor, opened.database, opened.keys, opened.key, None)
+
+
+def _put_keys_back(restoration: Restoration, now_utc: datetime) -> Path | None:
+    keys = restoration.place.keys
+    kept = _free(restoration.place.database, now_utc).with_suffix(".keys") if keys.exists() else None
+    if kept is not None:
+        _copy(keys, kept)
+    put_in_place(restoration.keys, keys)
+    return kept
 
 
 # --- changing places --------------------------------------------------------------------------------------------

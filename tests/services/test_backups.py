@@ -34,7 +34,7 @@ from logeerhuis_app.services.login import NewUser, create_house, log_in
 from logeerhuis_app.services.queries.audit_chain import look_through_log
 from logeerhuis_app.services.restoring import Restoration, carry_out, check_backup, prepare_restore
 from logeerhuis_app.services.rows.backup import SecondCopy, TableLoss
-from logeerhuis_app.services.users import add_user
+from logeerhuis_app.services.users import add_user, block_user
 from logeerhuis_app.services.whole_house import table_facts, whole_house
 from tests.support.houses import NOON, PASSWORD, TestHouse
 
@@ -347,6 +347,46 @@ def test_who_was_let_out_is_not_let_in_again_by_an_old_backup(file_house: TestHo
         log_in(file_house.place, "vertrokken", "wachtwoord van vroeger", CLOCK)
     with pytest.raises(WrongPassword):
         log_in(file_house.place, "manager", PASSWORD, CLOCK)
+
+
+@pytest.mark.parametrize("harm", ["damaged", "changed", "gone"])
+def test_a_damaged_key_file_is_put_back_alone_and_no_work_is_lost(file_house: TestHouse, harm: str):
+    gone = add_user(file_house.door, NewUser("vertrokken", "V. Trok", Role.CARE, "wachtwoord van vroeger")).created_id
+    done = back_up(file_house.door)
+    block_user(file_house.door, gone)
+    file_house.guest(last_name="Sindsdien")
+    keys = file_house.place.keys
+    harmed = {"damaged": keys.read_bytes()[:-9], "changed": keyfile.sealed_text(keyfile.read(keys), bytes(32)).encode()}
+    keys.unlink()
+    if harm in harmed:
+        keys.write_bytes(harmed[harm])
+    file_house.door.engine.dispose()
+    with pytest.raises(HouseUnreadable):
+        log_in(file_house.place, "manager", PASSWORD, CLOCK)
+    restoration = prepare_restore(file_house.place, Path(done.file), "manager", PASSWORD)
+    assert any("alleen dat wordt teruggezet" in line for line in comparison_lines(restoration.comparison))
+    carry_out(restoration, CLOCK)
+    door = log_in(file_house.place, "manager", PASSWORD, CLOCK)
+    with reading(door.engine) as session:
+        assert [guest.last_name for guest in session.query(Guest)] == ["Sindsdien"]
+    assert [line.username for line in lines(door, UseCase.RESTORE)] == ["manager"]
+    door.engine.dispose()
+    assert "vertrokken" not in keyfile.usernames(keys)
+    assert [path.read_bytes() for path in keys.parent.glob("*before*.keys")] == [
+        content for name, content in harmed.items() if name == harm
+    ]
+    assert not list(keys.parent.glob("*restore*"))
+
+
+def test_a_key_file_alone_is_for_who_manages_the_house_today(file_house: TestHouse):
+    other = add_user(file_house.door, NewUser("tweede", "T. Weede", Role.MANAGER, "korenbloem blauw")).created_id
+    done = back_up(file_house.door)
+    block_user(file_house.door, other)
+    file_house.place.keys.write_bytes(b"{}")
+    file_house.door.engine.dispose()
+    with pytest.raises(NotManagerInFile):
+        prepare_restore(file_house.place, Path(done.file), "tweede", "korenbloem blauw")
+    assert file_house.place.keys.read_bytes() == b"{}"
 
 
 def test_a_backup_of_another_house_is_said_to_be_one(file_house: TestHouse, tmp_path: Path):

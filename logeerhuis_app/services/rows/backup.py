@@ -82,7 +82,10 @@ class LastLine:
 
 @dataclass(frozen=True)
 class Comparison:
-    """The house as it is beside the house as it was. ``now`` is empty when the present house cannot be read."""
+    """The house as it is beside the house as it was. ``now`` is empty when the present house cannot be read.
+
+    ``is_keys_alone``: the file of the house is whole, and only its key file comes out of the backup.
+    """
 
     file: str
     made_at_utc: datetime
@@ -91,6 +94,7 @@ class Comparison:
     then: LastLine | None
     is_same_house: bool
     is_readable: bool
+    is_keys_alone: bool = False
 
 
 @dataclass(frozen=True)

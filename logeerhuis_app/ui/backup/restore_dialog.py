@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QW
 
 from logeerhuis_app.domain.errors import UserFacingError, WrongPassword
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.backup_words import end_rows, loss_rows, other_house_words, size_words, unreadable_words
+from logeerhuis_app.i18n.backup_words import (
+    end_rows,
+    keys_alone_words,
+    loss_rows,
+    other_house_words,
+    size_words,
+    unchanged_words,
+    unreadable_words,
+)
 from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.format import moment
 from logeerhuis_app.services.restoring import Restoration
@@ -134,13 +142,13 @@ class RestoreDialog(FormDialog):
         if rows:
             said = _("What was done after {moment} is gone then:").format(moment=moment(comparison.made_at_utc))
         else:
-            said = _("Nothing was changed since then.") if comparison.is_readable else ""
+            said = keys_alone_words() if comparison.is_keys_alone else unchanged_words(comparison)
         self._headline.setText(said)
         self._headline.setVisible(bool(said))
         self._losses.set_rows(KeyValue(what, how_much, is_strong=True) for what, how_much in rows)
         self._losses.setVisible(bool(rows))
         self._ends.set_rows(KeyValue(what, words) for what, words in end_rows(comparison))
-        self._ends.show()
+        self._ends.setVisible(not comparison.is_keys_alone)
 
     def _refuse(self, error: Exception) -> None:
         self._set_preparing(False)
