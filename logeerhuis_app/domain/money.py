@@ -1,5 +1,6 @@
 """Money in integer cents; nothing here ever sees a float."""
 
+import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -11,6 +12,15 @@ Cents = NewType("Cents", int)
 def round_cents(amount: Decimal) -> Cents:
     """The one place where money is rounded: half up, to whole cents."""
     return Cents(int(amount.quantize(Decimal(1), rounding=ROUND_HALF_UP)))
+
+
+def typed_cents(text: str) -> Cents | None:
+    """«152,50», «€ 1.250», «150.50» in cents; None for what cannot be read as one amount without guessing."""
+    plain = re.sub(r"[€\s]", "", text)
+    found = re.fullmatch(r"(\d{1,3}(?:\.\d{3})+|\d{1,6})(?:[,.](\d{2}))?", plain)
+    if found is None:
+        return None
+    return Cents(int(found[1].replace(".", "")) * 100 + int(found[2] or 0))
 
 
 def split(total: Cents, shares: Sequence[Fraction]) -> list[Cents]:

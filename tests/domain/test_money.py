@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logeerhuis_app.domain.money import Cents, round_cents, split
+from logeerhuis_app.domain.money import Cents, round_cents, split, typed_cents
 
 weights = st.lists(st.integers(1, 50), min_size=1, max_size=12)
 
@@ -39,3 +39,25 @@ def test_shares_that_do_not_make_one_are_our_fault():
 @pytest.mark.parametrize(("amount", "cents"), [("12.5", 13), ("13.5", 14), ("0.49", 0), ("-0.5", -1)])
 def test_half_a_cent_goes_up(amount: str, cents: int):
     assert round_cents(Decimal(amount)) == cents
+
+
+@pytest.mark.parametrize(
+    ("text", "cents"),
+    [
+        ("152,50", 15_250),
+        ("€ 152,50", 15_250),
+        ("150", 15_000),
+        ("150.50", 15_050),
+        ("1.250", 125_000),
+        ("1.250,75", 125_075),
+        ("0", 0),
+        ("1,5", None),
+        ("1,250", None),
+        ("1.25.0", None),
+        ("-5", None),
+        ("tien", None),
+        ("", None),
+    ],
+)
+def test_a_typed_amount_is_read_or_refused_and_never_guessed(text: str, cents: int | None):
+    assert typed_cents(text) == cents

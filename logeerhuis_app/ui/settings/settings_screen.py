@@ -11,8 +11,11 @@ from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.screen import Screen
 from logeerhuis_app.ui.settings.audit_tab import AuditTab
 from logeerhuis_app.ui.settings.house_tab import HouseTab
+from logeerhuis_app.ui.settings.payers_tab import PayersTab
 from logeerhuis_app.ui.settings.users_tab import UsersTab
 from logeerhuis_app.ui.style import px
+
+Page = UsersTab | AuditTab | HouseTab | PayersTab
 
 
 class SettingsScreen(Screen):
@@ -30,10 +33,12 @@ class SettingsScreen(Screen):
         self.users = UsersTab(operations)
         self.audit = AuditTab(operations)
         self.house = HouseTab(operations)
+        self.payers = PayersTab(operations)
         for tab, name in (
             (self.users, _("Users")),
             (self.audit, _("Who saw what")),
             (self.house, _("House and beds")),
+            (self.payers, _("Payers and rates")),
         ):
             tab.said.connect(self.said)
             self.pages.addTab(tab, name)
@@ -48,7 +53,7 @@ class SettingsScreen(Screen):
         self._tab().take_focus()
 
     def show_page(self, page: str) -> None:
-        """By the name of the tab: users, audit, house."""
+        """By the name of the tab: users, audit, house, payers."""
         self.pages.setCurrentWidget(getattr(self, page))
         self._tab().take_focus()
 
@@ -70,8 +75,8 @@ class SettingsScreen(Screen):
             ("Delete", _("Block the chosen user")),
         )
 
-    def _tab(self) -> UsersTab | AuditTab | HouseTab:
-        tabs: tuple[UsersTab | AuditTab | HouseTab, ...] = (self.users, self.audit, self.house)
+    def _tab(self) -> Page:
+        tabs: tuple[Page, ...] = (self.users, self.audit, self.house, self.payers)
         return next(tab for tab in tabs if tab is self.pages.currentWidget())
 
     def _show_page(self) -> None:

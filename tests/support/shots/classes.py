@@ -12,10 +12,13 @@ from logeerhuis_app.ui import widgets
 from logeerhuis_app.ui.guests.file_dialog import FileDialog
 from logeerhuis_app.ui.guests.safety_dialogs import SafetyDialog
 from logeerhuis_app.ui.planning.stay_dialog import StayDialog
+from logeerhuis_app.ui.settings.payer_dialogs import PricedDialog
 from logeerhuis_app.ui.settings.user_dialogs import UserDialog
 from logeerhuis_app.ui.widgets.dialog import FormDialog
 
-BASES: frozenset[type[QDialog]] = frozenset({FormDialog, FileDialog, SafetyDialog, StayDialog, UserDialog})
+BASES: frozenset[type[QDialog]] = frozenset(
+    {FormDialog, FileDialog, SafetyDialog, StayDialog, PricedDialog, UserDialog}
+)
 """What other dialogs are made from; nobody sees them by themselves."""
 
 

@@ -50,6 +50,14 @@ from logeerhuis_app.ui.planning.stay_panel import Deed
 from logeerhuis_app.ui.requests.dialogs import RequestDialog, StepDialog
 from logeerhuis_app.ui.settings.house_dialogs import BedDialog, CloseBedDialog, LocationDialog
 from logeerhuis_app.ui.settings.own_account import OwnPasswordDialog
+from logeerhuis_app.ui.settings.payer_dialogs import (
+    ContractDialog,
+    CorrectRateDialog,
+    EndContractDialog,
+    PayerDialog,
+    RateDialog,
+)
+from logeerhuis_app.ui.settings.payers_tab import PayersTab
 from logeerhuis_app.ui.settings.second_step import TurnOffForDialog, TurnOffOwnDialog, TurnOnDialog
 from logeerhuis_app.ui.settings.user_dialogs import (
     BlockDialog,
@@ -414,6 +422,23 @@ def _second_step_lost(stage: Stage) -> None:
     _open_apart(TurnOffForDialog(Operations(place.door), place.window, user))
 
 
+def _choose_payer_with_rate(tab: PayersTab) -> None:
+    """A lump sum that several share has no rates."""
+    for place in range(tab.payers.rowCount()):
+        tab.payers.selectRow(place)
+        line = tab.line()
+        if line is not None and line[1] is not None:
+            return
+    raise LookupError("no payer with a rate")
+
+
+def _payers(stage: Stage, button: str) -> None:
+    screen = stage.screen_of("settings", Role.MANAGER)
+    screen.pages.setCurrentWidget(screen.payers)
+    _choose_payer_with_rate(screen.payers)
+    getattr(screen.payers, button).click()
+
+
 def _lost_password(stage: Stage) -> None:
     dialog = LostPasswordDialog(stage.workplace().window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -439,6 +464,12 @@ HOUSE: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("bed-new", BedDialog, lambda stage: _house(stage, "add_bed_button")),
     ("bed", BedDialog, lambda stage: _house(stage, "change_bed_button")),
     ("bed-closing", CloseBedDialog, lambda stage: _house(stage, "close_bed_button")),
+    ("payer-new", PayerDialog, lambda stage: _payers(stage, "add_payer_button")),
+    ("payer", PayerDialog, lambda stage: _payers(stage, "change_payer_button")),
+    ("contract-new", ContractDialog, lambda stage: _payers(stage, "add_contract_button")),
+    ("rate-new", RateDialog, lambda stage: _payers(stage, "add_rate_button")),
+    ("rate-correction", CorrectRateDialog, lambda stage: _payers(stage, "correct_button")),
+    ("contract-end", EndContractDialog, lambda stage: _payers(stage, "end_button")),
     ("own-password", OwnPasswordDialog, lambda stage: stage.workplace().change_own_password()),
     ("second-step", TurnOnDialog, _second_step),
     ("second-step-refused", TurnOnDialog, _second_step_refused),

@@ -167,6 +167,7 @@ def screen_shots() -> list[Shot]:
         *_declaration_shots(),
         Shot("screens/settings-audit", _settings_audit),
         Shot("screens/settings-house", _settings_house),
+        Shot("screens/settings-payers", _settings_payers),
     ]
 
 
@@ -384,6 +385,12 @@ def _settings_audit(stage: Stage) -> QWidget:
 def _settings_house(stage: Stage) -> QWidget:
     screen = stage.screen_of("settings", Role.MANAGER)
     screen.pages.setCurrentWidget(screen.house)
+    return stage.workplace(Role.MANAGER).window
+
+
+def _settings_payers(stage: Stage) -> QWidget:
+    screen = stage.screen_of("settings", Role.MANAGER)
+    screen.pages.setCurrentWidget(screen.payers)
     return stage.workplace(Role.MANAGER).window
 
 
