@@ -288,7 +288,7 @@ class Workplace(QObject):
             yield FoundDeed(_("House and beds"), partial(settings, "house"), _("room location address lock minutes"))
             yield FoundDeed(_("Payers and rates"), partial(settings, "payers"), _("contract insurer price"))
         yield FoundDeed(_("Lock now"), self.lock_requested.emit, _("log out change user"), "Ctrl+L")
-        yield from_table(ActionId.OWN_PASSWORD, self.change_own_password)
+        yield from_table(ActionId.OWN_PASSWORD, self.change_own_password, _("change code phone app"))
         yield from_table(ActionId.HELP, self.window.show_keys, _("keyboard help"))
 
     def _open_settings(self, page: str) -> None:

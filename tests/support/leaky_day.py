@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -32,11 +32,13 @@ from logeerhuis_app.services.handover import NoteWish, write_note
 from logeerhuis_app.services.login import NewUser, create_house
 from logeerhuis_app.services.medication import ListWish, MedicineWish, record_list
 from logeerhuis_app.services.queries.guests import guest_file
+from logeerhuis_app.services.second_factor import turn_on
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.handover.note_dialogs import NoteDialog
 from logeerhuis_app.ui.jobs import Job
 from tests.support.documents import pdf_of, picture
 from tests.support.houses import NOON, PASSWORD, TestHouse, nov
+from tests.support.phones import Phone
 
 GIVEN, LAST, TOWN = "Xanthippé", "Vreemdeling-Zeldzaam", "Nergenshuizen"
 BSN = "999990019"
@@ -44,9 +46,10 @@ NOTE, DRAFT, UNSAVED = "kwikzilveren notitie", "half geschreven zebrapad", "onbe
 ALLERGY, MEDICINE, ALERT = "Paradijsvogelveren", "Fantasiemycine", "nachtelijk flamencodansen"
 SCAN, SCAN_NOTE, AGREED = "scheefgroeiende kwarteleitjes", "schoenendoos op zolder", "Tante Zonderling"
 CRASH, STREET, SEARCHED = "botsing met zeppelin", "Kromme Elleboogsteeg", "vreemdeling-zeld"
+PHONE_KEY = "LEKKENDESLEUTELVANDETELEFOON2345"
 MARKS = (
     *(GIVEN, LAST, TOWN, BSN, NOTE, DRAFT, UNSAVED, ALLERGY, MEDICINE, ALERT, CRASH, STREET, SEARCHED, PASSWORD),
-    *(SCAN, SCAN_NOTE, AGREED),
+    *(SCAN, SCAN_NOTE, AGREED, PHONE_KEY, "otpauth:"),
     "xanthippe vreemdeling",  # as it is folded for searching
 )
 CLOCK = FixedClock(NOON)
@@ -57,6 +60,7 @@ def fill(place: HousePlace) -> tuple[TestHouse, int]:
     """Marked words in every corner: guest, care, medicine, note."""
     manager = NewUser("manager", "M. Beheer", Role.MANAGER, PASSWORD)
     house = TestHouse(create_house(place, "Testhuis", manager, CLOCK, is_practice=False), place)
+    turn_on(house.door, PHONE_KEY, Phone(PHONE_KEY).code(NOON - timedelta(seconds=30)), PASSWORD)
     location, bed = house.location(), house.bed()
     born, identity = date(1940, 2, 3), nov(2)
     wish = PersonWish(
@@ -108,7 +112,14 @@ class Day:
         self._program = program_file.Program(house.place, CLOCK, SettingsFile(house.place.database.parent))
         self._program.hook.install()
         self._steps: list[Callable[[], None]] = [
-            *(self._log_in, self._look_around, self._look_at_a_scan, self._half_a_note, self._save_paper),
+            *(
+                self._log_in,
+                self._give_code,
+                self._look_around,
+                self._look_at_a_scan,
+                self._half_a_note,
+                self._save_paper,
+            ),
             *(self._crash_in_the_window, self._crash_in_a_job, self._break_off),
         ]
 
@@ -121,8 +132,8 @@ class Day:
     def _step(self) -> None:
         if self._program.workplace is None and self._program.login is None:
             return
-        if len(self._steps) < 8 and self._program.workplace is None:
-            return  # the password is being looked at
+        if len(self._steps) < 9 and not self._has_answer():
+            return  # the password, or the code, is being looked at
         if not self._steps:
             os._exit(1)  # the last step did not do what it should
         self._steps.pop(0)()
@@ -132,6 +143,16 @@ class Day:
         assert login is not None
         login.user_field.setText("manager")
         login.password_field.setText(PASSWORD)
+        login.login_button.click()
+
+    def _has_answer(self) -> bool:
+        login = self._program.login
+        return self._program.workplace is not None or (len(self._steps) == 8 and login is not None and login.asks_code)
+
+    def _give_code(self) -> None:
+        login = self._program.login
+        assert login is not None
+        login.code_step.field.setText(Phone(PHONE_KEY).code(NOON))
         login.login_button.click()
 
     def _look_around(self) -> None:

@@ -57,7 +57,8 @@ def go(qtbot: QtBot, place: Workplace, text: str) -> None:
         ("kamer", "Huis en bedden"),
         ("op slot", "Nu op slot"),
         ("afmelden", "Nu op slot"),
-        ("wachtwoord w", "Mijn wachtwoord wijzigen"),
+        ("wachtwoord wijz", "Mijn wachtwoord en tweede stap"),
+        ("telefoon", "Mijn wachtwoord en tweede stap"),
     ],
 )
 def test_a_deed_is_found_by_its_name_and_by_its_other_words(workplace: Open, typed: str, title: str) -> None:

@@ -16,7 +16,7 @@ from logeerhuis_app.services.practice_house import build_practice_house
 from logeerhuis_app.services.queries.guests import guest_list
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.guests.file_view import FileView
-from logeerhuis_app.ui.settings.user_dialogs import OwnPasswordDialog
+from logeerhuis_app.ui.settings.own_account import OwnPasswordDialog
 from tests.support.houses import NOON
 
 PATIENCE_MS = 20_000
