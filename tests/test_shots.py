@@ -22,6 +22,7 @@ from tests.support.shots.classes import BASES, dialog_classes, widget_classes
 from tests.support.shots.dialogs import dialog_shots
 from tests.support.shots.run import every_shot
 from tests.support.shots.screens import MAIN, main_shots
+from tests.support.shots.setup import setup_shots
 from tests.support.shots.sheets import widget_shots
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -63,11 +64,11 @@ def test_no_two_pictures_have_one_name() -> None:
 
 
 def test_the_pictures_are_taken_and_nothing_is_found_on_them(tmp_path: Path) -> None:
-    parts = ("small", "large", "dialogs-large", "empty", "papers")
+    parts = ("small", "large", "setup-large", "dialogs-large", "empty", "papers")
     command = [sys.executable, "-m", "tests.support.shots", "--date", "2026-11-22", "--to", str(tmp_path), *parts]
     answer = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
     assert answer.returncode == 0, answer.stdout + answer.stderr
-    wanted = [*main_shots("small"), *main_shots("large"), *dialog_shots("dialogs-large")]
+    wanted = [*main_shots("small"), *main_shots("large"), *dialog_shots("dialogs-large"), *setup_shots("setup-large")]
     assert [shot.name for shot in wanted if not (tmp_path / f"{shot.name}.png").exists()] == []
     index = (tmp_path / "index.html").read_text(encoding="utf-8")
     assert "papers/handover-plezant-1.png" in index

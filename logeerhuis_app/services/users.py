@@ -3,15 +3,15 @@
 Who may come in stands in the house and in its key file. Both change in one step or not at all (``db/key_change.py``).
 """
 
-import re
 from dataclasses import replace
 
 from sqlalchemy import func, select
 
 from logeerhuis_app.db.keyfile import RECOVERY
 from logeerhuis_app.domain.errors import AlreadyExists, FieldRequired, NotFound
-from logeerhuis_app.domain.errors_access import NoManagerLeft, OldPasswordWrong, OwnAccount, UsernameUnfit
+from logeerhuis_app.domain.errors_access import NoManagerLeft, OldPasswordWrong, OwnAccount
 from logeerhuis_app.domain.roles import Role, UseCase
+from logeerhuis_app.domain.usernames import require_username
 from logeerhuis_app.models import AuditLine, User
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door, Work, reads
@@ -19,8 +19,6 @@ from logeerhuis_app.services.login import NewUser
 from logeerhuis_app.services.new_passwords import is_password_of, set_password, take_password_away
 from logeerhuis_app.services.patience import own_password_asked
 from logeerhuis_app.services.rows.users import UserList, UserRow
-
-_USERNAME = re.compile(r"[\w][\w.-]{1,39}")
 
 
 @reads(UseCase.MANAGE_USERS)
@@ -64,11 +62,9 @@ def add_user(door: Door, wish: NewUser) -> Changes:
         AlreadyExists: the user name is taken; a name of somebody who left stays taken, for the log speaks of it.
         UsernameUnfit, FieldRequired, PasswordWeak.
     """
-    username = wish.username.strip().casefold()
 
     def deed(work: Work) -> Changes:
-        if not _USERNAME.fullmatch(username):
-            raise UsernameUnfit(wish.username.strip())
+        username = require_username(wish.username)
         if work.session.scalar(select(User.id).where(User.username == username)):
             raise AlreadyExists("user", username)
         user = User(username=username, name=_name(wish.name), role=wish.role)

@@ -3,13 +3,14 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from logeerhuis_app.clock import FixedClock
-from logeerhuis_app.db import schema
+from logeerhuis_app.db import keyfile, schema
 from logeerhuis_app.db.engine import server_engine
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.db.unit_of_work import reading
@@ -30,6 +31,7 @@ from logeerhuis_app.services.recovery import draft_recovery_code, keep_recovery_
 from logeerhuis_app.services.users import user_list
 from tests.support.drives import read_only, small_drive
 from tests.support.houses import NOON
+from tests.torture.killing import killed_at_step, say
 
 CLOCK = FixedClock(NOON)
 PASSWORD = "fluitketel op zolder"
@@ -167,6 +169,33 @@ def test_two_who_make_a_house_on_one_server_make_one(postgres_url: str, monkeypa
         make_house(place, replace(HOUSE, name="Ander huis"), replace(MANAGER, username="ander"), CLOCK)
     monkeypatch.undo()
     assert house_sign(place).house == "Logeerhuis Plezant"
+
+
+# --- killed on the way ------------------------------------------------------------------------------------------
+
+
+def test_a_kill_at_any_step_leaves_a_whole_house_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Every third step that touches a file; the manager, the location and the beds come together or not at all."""
+    cheap = keyfile.Cost(memory_kib=64, passes=1, lanes=1)  # what a guess costs is not what is tried here
+    monkeypatch.setattr(keyfile, "Cost", lambda: cheap)
+    kills, is_killed = 0, True
+    while is_killed:
+        place = HousePlace(tmp_path / str(kills))
+        said, is_killed = killed_at_step(partial(_make, place), 3 * kills)
+        if not house_exists(place):
+            assert not said, "a house that was made is gone"
+            make_house(place, HOUSE, MANAGER, CLOCK).engine.dispose()
+        door = log_in(place, "p.hoogland", PASSWORD, CLOCK)
+        assert today_rows(door).beds == 3
+        door.engine.dispose()
+        assert [path.name for path in place.database.parent.iterdir() if path.is_dir()] == []
+        kills += is_killed
+    assert kills > 3
+
+
+def _make(place: HousePlace, pipe: int) -> None:
+    make_house(place, HOUSE, MANAGER, CLOCK).engine.dispose()
+    say(pipe, "made")
 
 
 # --- the folder and its disk ------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from tests.support.shots.screens import (
     screen_shots,
     start_shots,
 )
+from tests.support.shots.setup import setup_shots
 from tests.support.shots.sheets import widget_shots
 from tests.support.shots.shot import Shot
 from tests.support.shots.stage import Stage, clock_on
@@ -33,6 +34,7 @@ def every_shot() -> Iterator[Shot]:
     for shots in (start_shots, screen_shots, role_shots, file_shots, empty_shots, widget_shots, after_shots):
         yield from shots()
     yield from dialog_shots("dialogs")
+    yield from setup_shots("setup")
 
 
 def run(scratch: Path, folder: Path, today: date, parts: Sequence[str]) -> int:
@@ -74,6 +76,8 @@ def _take_small(shots: Sequence[Shot], scale: float = 1.0) -> Part:
 
 PARTS: dict[str, Part] = {
     "start": _take(start_shots()),
+    "setup": _take(setup_shots("setup")),
+    "setup-large": _take_small(setup_shots("setup-large"), LARGEST),
     "widgets": _take(widget_shots()),
     "screens": _take(screen_shots()),
     "roles": _take(role_shots()),
