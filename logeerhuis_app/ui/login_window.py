@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
@@ -15,8 +15,12 @@ from logeerhuis_app.ui.style.icons import pixmap
 from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.choice_card import ChoiceCard
 from logeerhuis_app.ui.widgets.form_row import FormRow
+from logeerhuis_app.ui.widgets.growing_scroll_area import GrowingScrollArea
 from logeerhuis_app.ui.widgets.label import Label, Role
 from logeerhuis_app.ui.widgets.password_field import PasswordField
+
+_WIDTH = 470
+_MOST_OF_SCREEN = 0.92
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,22 @@ class LoginWindow(QWidget):
         around.addStretch(1)
         around.addWidget(self._build_card(house_name, users), 0, Qt.AlignmentFlag.AlignHCenter)
         around.addStretch(1)
-        whole.addWidget(PracticeFrame(inside) if is_practice else inside)
+        self._scroll = GrowingScrollArea(inside)
+        self._scroll.content_changed.connect(self._grow)
+        whole.addWidget(PracticeFrame(self._scroll) if is_practice else self._scroll)
+
+    def sizeHint(self) -> QSize:
+        """As high as its words, and never higher than the screen: with large letters the users of practice scroll."""
+        around = super().sizeHint().height() - self._scroll.sizeHint().height()
+        width = max(px(_WIDTH), super().sizeHint().width())
+        room = int(self.screen().availableGeometry().height() * _MOST_OF_SCREEN)
+        return QSize(width, min(self._scroll.height_within(width) + around, room))
+
+    def _grow(self) -> None:
+        """Taller for a sentence or the second step, as far as the screen goes."""
+        wanted = self.sizeHint().height()
+        if self.isVisible() and self.height() < wanted:
+            self.resize(self.width(), wanted)
 
     def _build_card(self, house_name: str, users: Sequence[LoginHint]) -> QFrame:
         card = QFrame()

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from logeerhuis_app.ui.login_window import LoginHint, LoginWindow
@@ -96,3 +97,24 @@ def test_a_real_house_never_shows_its_users(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     assert window.hint_cards == []
     assert window.findChild(PracticeFrame) is None
+
+
+def test_with_large_letters_it_stays_on_the_screen_and_scrolls(qtbot: QtBot, qapp: QApplication) -> None:
+    hints = [LoginHint(f"gebruiker{number}", "naam · rol") for number in range(30)]
+    window = LoginWindow("Oefenhuis", is_practice=True, users=hints, practice_password="oefenen")
+    qtbot.addWidget(window)
+    window.resize(window.sizeHint())
+    open_window(window)
+    assert window.height() <= qapp.primaryScreen().availableGeometry().height()
+    assert window._scroll.verticalScrollBar().maximum() > 0
+
+
+def test_it_grows_for_what_comes_in(qtbot: QtBot) -> None:
+    window = LoginWindow("Logeerhuis Plezant", user_name="bakker", has_recovery=True)
+    qtbot.addWidget(window)
+    window.resize(window.sizeHint())
+    open_window(window)
+    assert window._scroll.verticalScrollBar().maximum() == 0
+    window.show_problem("Naam of wachtwoord klopt niet. " * 4)
+    settle()
+    assert window._scroll.verticalScrollBar().maximum() == 0

@@ -134,9 +134,7 @@ def _facts(state: BackupState) -> list[KeyValue]:
             is_strong=True,
             needs_attention=state.is_too_old,
         ),
-        KeyValue(
-            _("Kept"), _("{backups}; the last of each day (7), week (5) and month (12) stays").format(backups=kept)
-        ),
+        KeyValue(_("Kept"), kept),
         KeyValue(_("Folder"), state.folder),
         KeyValue(
             _("Second place"),
