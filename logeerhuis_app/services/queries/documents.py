@@ -30,12 +30,9 @@ def papers_of(work: Work, guest_id: int) -> Papers:
     consents = consents_of(work, guest_id)
     kinds = [kind for kind, use_case in SEEN_THROUGH.items() if work.may(use_case)]
     query = select(Document).where(Document.guest_id == guest_id, Document.kind.in_(kinds))
-    is_shown = photo_state(work.session, guest_id) is ConsentState.GIVEN
+    is_shown = any(row.kind is ConsentKind.PHOTO and row.state is ConsentState.GIVEN for row in consents)
     rows = work.session.scalars(query.order_by(Document.id.desc()))
-    documents = tuple(_row(row, is_shown=is_shown) for row in rows)
-    may_care = work.may(UseCase.SEE_CARE_DOCUMENTS)
-    photo = photos_of(work.session, [guest_id], work.today).get(guest_id, PhotoRow()) if may_care else PhotoRow()
-    return Papers(documents, consents, photo)
+    return Papers(tuple(_row(row, is_shown=is_shown) for row in rows), consents)
 
 
 def consents_of(work: Work, guest_id: int) -> tuple[ConsentRow, ...]:

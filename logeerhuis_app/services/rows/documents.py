@@ -67,11 +67,10 @@ class ConsentRow:
 
 @dataclass(frozen=True)
 class Papers:
-    """Everything of the documents tab."""
+    """What a file holds on paper, and what was agreed to; the photo stands in the banner."""
 
     documents: tuple[DocumentRow, ...] = ()
     consents: tuple[ConsentRow, ...] = ()
-    photo: PhotoRow = field(default_factory=PhotoRow)
 
     def consent(self, kind: ConsentKind) -> ConsentRow:
         return next((row for row in self.consents if row.kind is kind), ConsentRow(kind))

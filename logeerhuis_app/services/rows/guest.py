@@ -1,5 +1,6 @@
 """What screens and prints show of a guest; one shape for banner, list, file and card."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -118,6 +119,12 @@ class AnswerRow:
     text: str = ""
     version: int = 0  # 0: never saved
     answered_at_utc: datetime | None = None
+
+
+def walks_away(answers: Iterable[AnswerRow]) -> bool:
+    """Whether this guest leaves the house, or was missing before."""
+    codes = (row.code for row in answers if row.topic is CareTopic.WANDERING)
+    return any(code.isdigit() and int(code) >= Wandering.LEAVES for code in codes)
 
 
 @dataclass(frozen=True)
@@ -362,5 +369,4 @@ class GuestFile:
     @property
     def leaves_the_house(self) -> bool:
         """Whether somebody may have to look for this guest outside."""
-        answer = self.answers.get(CareTopic.WANDERING)
-        return answer is not None and answer.code.isdigit() and int(answer.code) >= Wandering.LEAVES
+        return walks_away(self.answers.values())

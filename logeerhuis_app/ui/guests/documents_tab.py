@@ -164,7 +164,7 @@ class DocumentsTab(FileTab):
     # --- photo ---------------------------------------------------------------------------------------------------
 
     def _photo(self, file: GuestFile) -> Card:
-        card, photo = Card(_("Photo")), file.papers.photo
+        card, photo = Card(_("Photo")), file.banner.photo
         consent = file.papers.consent(ConsentKind.PHOTO)
         line, words = QHBoxLayout(), QVBoxLayout()
         line.setSpacing(px(tokens.SPACE_4))
@@ -184,7 +184,7 @@ class DocumentsTab(FileTab):
     def _photo_buttons(self, file: GuestFile, consent: ConsentRow) -> list[Button]:
         if consent.state is not ConsentState.GIVEN:
             return [add_button(_("Write down the consent"), lambda: self.papers.ask_consent(file, ConsentKind.PHOTO))]
-        text = _("New photo") if file.papers.photo.small else _("Add a photo")
+        text = _("New photo") if file.banner.photo.small else _("Add a photo")
         return [add_button(text, lambda: self.papers.attach(file, DocumentKind.PHOTO))]
 
     # --- consents ------------------------------------------------------------------------------------------------

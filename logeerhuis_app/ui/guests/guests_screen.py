@@ -150,7 +150,7 @@ class GuestsScreen(Screen):
         self.view.stay_wished.connect(self.stay_wished)
         self.deeds.said.connect(self._say)
         self.deeds.card_wished.connect(self.card_print.ask)
-        self.deeds.sheet_wished.connect(self.missing_print.show)
+        self.deeds.sheet_wished.connect(lambda file: self.missing_print.show(file.person.guest))
         self.missing_print.said.connect(self._say)
         self.card_print.said.connect(self._say)
         self._operations.changed.connect(self._on_changed)

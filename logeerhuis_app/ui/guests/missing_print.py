@@ -12,7 +12,7 @@ from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.missing import missing_sheet
-from logeerhuis_app.services.rows.guest import GuestFile
+from logeerhuis_app.services.rows.guest import GuestRef
 from logeerhuis_app.ui.declarations.printing import PaperPrinter
 from logeerhuis_app.ui.guests.document_viewer import DocumentViewer
 from logeerhuis_app.ui.jobs import Job, own_door
@@ -31,8 +31,7 @@ class MissingPrint(QObject):
         self._window = window
         self.question: QFileDialog | None = None
 
-    def show(self, file: GuestFile) -> DocumentViewer:
-        guest = file.person.guest
+    def show(self, guest: GuestRef) -> DocumentViewer:
         about = _("{guest}, born {birth}").format(guest=guest.name, birth=date_numeric(guest.born))
         title, save = _("Missing-person sheet"), _("Save as PDF…")
         viewer = DocumentViewer(title, about, self._window, can_copy=True, can_print=True, save_text=save)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from logeerhuis_app.i18n import _
+from logeerhuis_app.services.rows.guest import walks_away
 from logeerhuis_app.services.rows.handover import ArrivalRow, HandoverGuest, HandoverRows, NoteRow
 from logeerhuis_app.ui.handover import detail_words as words
 from logeerhuis_app.ui.handover import row_words
@@ -34,6 +35,7 @@ class DetailPanel(QFrame):
     task_requested = Signal()
     arrival_requested = Signal()
     departure_requested = Signal()
+    missing_requested = Signal()
     correction_requested = Signal(object)  # NoteRow
     task_ticked = Signal(int, bool)
 
@@ -59,6 +61,7 @@ class DetailPanel(QFrame):
         self._readers.show_lines(words.receipt_lines(guest.receipts, page.shift))
         self._show_parts(is_guest=True, has_later=bool(guest.upcoming))
         self.departure_button.setVisible(self._may_check_in and guest.departure <= day)
+        self.missing_button.setVisible(walks_away(guest.answers))
         self.read_button.setText(_("Read ✓") if guest.is_read_by_me else _("Read"))
         self.read_button.set_key("G")  # Qt takes the key away with the old text
         self._show_house(page)
@@ -89,6 +92,7 @@ class DetailPanel(QFrame):
         self.arrival_button.setVisible(self._may_check_in and not is_guest)
         if not is_guest:
             self.departure_button.hide()
+            self.missing_button.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -170,6 +174,7 @@ class DetailPanel(QFrame):
         self.file_button = Button(_("File"))
         self.file_button.setToolTip(_("Open the guest file (Enter)"))
         self.departure_button = Button(_("Departure"), key="V")
+        self.missing_button = Button(_("Missing-person sheet"))
         self._buttons = FlowArea(4)
         for button, signal in (
             (self.read_button, self.read_requested),
@@ -177,6 +182,7 @@ class DetailPanel(QFrame):
             (self.note_button, self.note_requested),
             (self.file_button, self.file_requested),
             (self.departure_button, self.departure_requested),
+            (self.missing_button, self.missing_requested),
         ):
             self._buttons.flow.addWidget(button)
             button.clicked.connect(signal)

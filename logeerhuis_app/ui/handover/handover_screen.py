@@ -20,6 +20,7 @@ from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.handover import AckWish, acknowledge, do_task, undo_task, withdraw
 from logeerhuis_app.services.queries.handover import guest_cards, handover_places, handover_rows
 from logeerhuis_app.services.rows.handover import ArrivalRow, HandoverGuest, HandoverRows, PlaceRow
+from logeerhuis_app.ui.guests.missing_print import MissingPrint
 from logeerhuis_app.ui.handover import printing
 from logeerhuis_app.ui.handover.detail_panel import DetailPanel
 from logeerhuis_app.ui.handover.guest_rows import GuestRows
@@ -51,6 +52,7 @@ class HandoverScreen(Screen):
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._operations = operations
+        self.missing_print = MissingPrint(operations, self)
         self._places: tuple[PlaceRow, ...] = ()
         self._page: HandoverRows | None = None
         self._shift = self._shift_now()
@@ -238,6 +240,11 @@ class HandoverScreen(Screen):
         if row is not None:
             self.guest_opened.emit(row.banner.guest.guest_id)
 
+    def _show_missing_sheet(self) -> None:
+        row = self._chosen_row()
+        if row is not None:
+            self.missing_print.show(row.banner.guest)
+
     # -- paper -------------------------------------------------------------------------------------------------------
 
     def print_page(self) -> None:
@@ -318,6 +325,8 @@ class HandoverScreen(Screen):
         panel.file_requested.connect(self._open_file)
         panel.arrival_requested.connect(self._check_in)
         panel.departure_requested.connect(self._check_out)
+        panel.missing_requested.connect(self._show_missing_sheet)
+        self.missing_print.said.connect(lambda said: self.message.show_message(said, MessageKind.ATTENTION))
         panel.task_ticked.connect(self.tick_task)
         QShortcut(QKeySequence("T"), self).activated.connect(panel.tasks.focus_first_open)
 

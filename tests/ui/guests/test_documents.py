@@ -26,13 +26,16 @@ from logeerhuis_app.ui.guests.documents_tab import DocumentsTab
 from logeerhuis_app.ui.guests.file_dialog import ReasonDialog
 from logeerhuis_app.ui.guests.guests_screen import GuestsScreen
 from logeerhuis_app.ui.guests.medication_tab import MedicationTab
+from logeerhuis_app.ui.handover.handover_screen import HandoverScreen
+from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.style import apply_style
 from logeerhuis_app.ui.widgets.choice_card import ChoiceCard
 from logeerhuis_app.ui.widgets.empty_state import EmptyState
+from logeerhuis_app.ui.widgets.photo import Photo
 from tests.support.documents import agree_to_photo, attach, attach_photo, pdf_of, picture
 from tests.support.guest_files import piet
 from tests.support.houses import TestHouse, nov
-from tests.support.look import cut_off_texts, settle
+from tests.support.look import cut_off_texts, open_window, settle
 from tests.support.pdf_reading import text_of
 
 
@@ -386,6 +389,31 @@ def test_the_sheet_is_there_at_one_press(qtbot, opened, file_house: TestHouse, g
     with reading(file_house.door.engine) as session:
         found = session.scalars(select(AuditLine.username).where(AuditLine.object_kind == "missing_print")).all()
     assert found == ["care"]
+
+
+def test_the_sheet_is_there_from_the_handover_too(qtbot, file_house: TestHouse, guest: int):
+    """Whoever is missed is missed at the bedside, with the handover open."""
+    agree_to_photo(file_house, guest)
+    attach_photo(file_house, guest)
+    screen = HandoverScreen(Operations(file_house.as_role(Role.CARE)))
+    qtbot.addWidget(screen)
+    screen.resize(1170, 700)
+    open_window(screen)
+    screen.activate()
+    screen.show_guest(guest)
+    settle()
+    assert not screen.panel.missing_button.isVisible()
+    assert [one.has_picture for one in screen.panel.banner.findChildren(Photo) if one.isVisible()] == [True]
+    wanders(file_house, guest, "3")
+    screen.activate()
+    screen.show_guest(guest)
+    settle()
+    qtbot.keyClick(screen.panel.missing_button, Qt.Key.Key_Space)
+    settle()
+    (viewer,) = [one for one in screen.findChildren(DocumentViewer) if one.isVisible()]
+    qtbot.waitUntil(lambda: bool(viewer.preview.pdf), timeout=20_000)
+    assert "VERMIST" in text_of(viewer.preview.pdf)
+    viewer.accept()
 
 
 # --- looks -------------------------------------------------------------------------------------------------------
