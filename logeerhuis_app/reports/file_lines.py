@@ -58,7 +58,7 @@ def _person(dossier: Dossier) -> CardSection:
     lines = [
         Line(_capital(column_words(name)), _person_value(dossier, name, value))
         for name, value in row.items()
-        if name not in HIDDEN and (value or not name.startswith(("restrict", "kept")))
+        if name not in HIDDEN and (value or not name.startswith(("restrict", "kept"))) and not _is_link(name)
     ]
     return section(table_words("guest"), lines)
 
@@ -107,13 +107,18 @@ def _row(dossier: Dossier, row: Row) -> Markup:
     return join(" · ", (head, *parts))
 
 
+def _is_link(name: str) -> bool:
+    """Says only where a row belongs."""
+    return name.endswith("_id") and name not in _REFERS_TO
+
+
 def _value(dossier: Dossier, name: str, value: Any) -> str:
     """In words; empty for what is not filled in, and for what only says where a row belongs."""
     if value is None or value == "" or isinstance(value, bytes):
         return ""
     if name in _REFERS_TO:
         return dossier.names.get((_REFERS_TO[name], value), "")
-    if name.endswith("_id"):
+    if _is_link(name):
         return ""
     return _plain(value)
 

@@ -6,7 +6,7 @@ Everything that refers to the guest, or to something of the guest, goes with the
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Column, Table, or_, select, update
+from sqlalchemy import Column, ColumnElement, Table, or_, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
@@ -43,22 +43,26 @@ Ids = dict[str, list[int]]
 
 
 def care_rows(session: Session, guest_id: int) -> Ids:
-    """Ids of the rows that go, by table, parents before children; tables without such rows are left out."""
+    """Ids of the rows that go, by table, parents before children; tables without such rows are left out.
+
+    Rows without an id are worked out from others (the words a guest is found by); ``destroy_rows`` takes them along.
+    """
     found: Ids = {GUEST: [guest_id]}
     for table in Base.metadata.sorted_tables:
-        if table.name == GUEST or table.name in TRACES:
+        if table.name == GUEST or table.name in TRACES or "id" not in table.c:
             continue
-        leads = [(column, found[parent]) for column, parent in _parents(table) if found.get(parent)]
-        leads = [(column, ids) for column, ids in leads if _leads_on(table, column)]
-        if leads:
-            query = select(table.c.id).where(or_(*(column.in_(ids) for column, ids in leads)))
-            found[table.name] = list(session.scalars(query.order_by(table.c.id)))
+        if (leads := _leads(table, found)) is not None:
+            query = select(table.c.id).where(leads).order_by(table.c.id)
+            found[table.name] = list(session.scalars(query))
     return {name: ids for name, ids in found.items() if ids and name != GUEST and name not in FINANCE}
 
 
-def destroy_rows(session: Session, gone: Ids) -> None:
+def destroy_rows(session: Session, guest_id: int, gone: Ids) -> None:
     """Let go of them where a kept row refers to them, then delete them, children first."""
     tables = Base.metadata.tables
+    for table in Base.metadata.sorted_tables:
+        if "id" not in table.c and (leads := _leads(table, {GUEST: [guest_id], **gone})) is not None:
+            session.execute(table.delete().where(leads))
     for name in FINANCE:
         for column, parent in _parents(tables[name]):
             if parent in gone:
@@ -77,6 +81,13 @@ def empty_kept_rows(session: Session, guest_id: int, stand_in: str) -> None:
     values = {column.name: _nothing(column) for column in guest.columns if column.name not in GUEST_KEEPS}
     values |= {"given_name": stand_in, "born": NO_BIRTH_DATE, "file_status": FileStatus.DESTROYED}
     session.execute(update(guest).where(guest.c.id == guest_id).values(**values, version=guest.c.version + 1))
+
+
+def _leads(table: Table, found: Ids) -> ColumnElement[bool] | None:
+    """Which rows refer to what was found; None for a table that refers to none of it."""
+    columns = [(column, found[parent]) for column, parent in _parents(table) if found.get(parent)]
+    conditions = [column.in_(ids) for column, ids in columns if _leads_on(table, column)]
+    return or_(*conditions) if conditions else None
 
 
 def _parents(table: Table) -> Iterable[tuple[Column[Any], str]]:

@@ -109,7 +109,7 @@ def destroy_file(work: Work, guest_id: int, typed_name: str, version: int) -> Ch
     gone = care_rows(session, guest_id)
     row = _protocol(work, guest, facts, terms, gone)
     lines = _lines_with_details(session, guest_id, gone)
-    destroy_rows(session, gone)
+    destroy_rows(session, guest_id, gone)
     empty_kept_rows(session, guest_id, _("Destroyed file {number}").format(number=_number(row)))
     empty_details(session, lines)
     session.expire_all()

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from logeerhuis_app.domain.care import SECTION_OF, AnswerState, CareTopic, Section
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import answer_words
+from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, ProfessionalRow
+from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, ProfessionalRow, RequestRow
 from logeerhuis_app.ui.widgets.key_values import KeyValue
 
 BEFORE_CHECK_IN = frozenset({CareTopic.CHOKING, CareTopic.FALL_RISK, CareTopic.WANDERING})
@@ -43,6 +44,14 @@ def contact_words(contact: ContactRow) -> str:
     """«Margreet, partner» and the number under it."""
     who = _("{name}, {relationship}").format(name=contact.name, relationship=contact.relationship)
     return f"{who}\n{contact.phone}" if contact.phone else f"{who}\n{_('no telephone number')}"
+
+
+def correction_words(row: RequestRow) -> str:
+    """«Gevraagd 20-11-2026: … · afgewezen: …», and the guest's own statement under it."""
+    asked = _("Asked {date}: {wish}").format(date=date_numeric(row.received_on), wish=row.wish)
+    decided = f"{label(row.decision)}: {row.reason}" if row.reason else label(row.decision)
+    said = _("Statement of the guest: {statement}").format(statement=row.statement) if row.statement else ""
+    return "\n".join(part for part in (f"{asked} · {decided}", said) if part)
 
 
 def professional_words(row: ProfessionalRow) -> str:

@@ -75,6 +75,14 @@ class FileDeeds(QObject):
         """The number in full; that it was looked at is on record."""
         return self.operations.read(partial(_read_bsn, guest_id=guest_id))
 
+    def open_rights(self, file: GuestFile) -> None:
+        """What was asked about this file, and what can be done about it."""
+        from logeerhuis_app.ui.rights.rights_dialog import RightsDialog  # seldom asked for
+
+        dialog = RightsDialog(self.operations, self._window, file.person.guest.guest_id)
+        dialog.said.connect(self.said)
+        self._open(dialog)
+
     def print_card(self, file: GuestFile) -> None:
         self.card_wished.emit(file)
 

@@ -31,6 +31,7 @@ class FileHead(QWidget):
     print_wished = Signal()
     stay_wished = Signal()
     safety_wished = Signal()
+    rights_wished = Signal()
     sheet_wished = Signal()
 
     def __init__(self, read_bsn: Callable[[int], str], parent: QWidget | None = None) -> None:
@@ -58,6 +59,7 @@ class FileHead(QWidget):
         self.namesake.setVisible(person.guest.has_namesake)
         self.ended.setVisible(person.file_status is not FileStatus.ACTIVE)
         self.ended.show_text(label(person.file_status), Tone.NEUTRAL)
+        self.restricted.setVisible(file.restricted_on is not None)
         self.place.setText(_place_words(file))
         for label_, words in zip(self.more, _more_words(file), strict=True):
             label_.setText(f"· {words}" if words else "")
@@ -98,8 +100,12 @@ class FileHead(QWidget):
         self.namesake = Badge(_("NAMESAKE"), Tone.AMBER)
         self.namesake.setToolTip(_("Another guest has a similar name or the same birth date"))
         self.ended = Badge("", Tone.NEUTRAL)
+        self.restricted = Badge(_("RESTRICTED"), Tone.AMBER)
+        tip = _("Only the manager may see and change this file while the guest is not in the house")
+        self.restricted.setToolTip(tip)
         self.old_photo = Badge(_("photo older than a year"), Tone.AMBER)
         line.add(self.name, self.born, self.namesake, self.ended, self.old_photo)
+        line.add(self.restricted)
         return line
 
     def _build_second(self) -> QWidget:
@@ -114,12 +120,17 @@ class FileHead(QWidget):
         self.edit_button.setAccessibleName(_("Edit name, birth date and address"))
         self.safety_button = Button(_("edit safety"), Kind.LINK, key="Ctrl+R")
         self.safety_button.setAccessibleName(_("Edit allergies, resuscitation and alerts"))
+        self.rights_button = Button(_("rights…"), Kind.LINK)
+        self.rights_button.setAccessibleName(_("Rights of the guest: access, correction, restriction, destruction"))
+        self.rights_button.setToolTip(self.rights_button.accessibleName())
         line.add(self.place, self.bsn, self.bsn_button, *self.more, self.edit_button, self.safety_button)
+        line.add(self.rights_button)
         return line
 
     def _connect(self) -> None:
         self.edit_button.clicked.connect(self.edit_wished)
         self.safety_button.clicked.connect(self.safety_wished)
+        self.rights_button.clicked.connect(self.rights_wished)
         self.print_button.clicked.connect(self.print_wished)
         self.stay_button.clicked.connect(self.stay_wished)
         self.sheet_button.clicked.connect(self.sheet_wished)

@@ -110,6 +110,7 @@ class FileView(QWidget):
         self.head.safety_button.setVisible(may(UseCase.CHANGE_CARE))
         self.head.stay_button.setVisible(may(UseCase.PLACE_BOOKING))
         self.head.print_button.setVisible(may(UseCase.PRINT_HANDOVER))
+        self.head.rights_button.setVisible(may(UseCase.RECORD_REQUEST))
 
     def _connect(self) -> None:
         self.pages.currentChanged.connect(lambda: self.current_tab().draw())
@@ -117,6 +118,7 @@ class FileView(QWidget):
         self.head.safety_wished.connect(self._go_to_safety)
         self.head.print_wished.connect(self._print)
         self.head.stay_wished.connect(self._plan_stay)
+        self.head.rights_wished.connect(self._open_rights)
         self.head.sheet_wished.connect(self._show_sheet)
 
     def _edit_person(self) -> None:
@@ -130,6 +132,10 @@ class FileView(QWidget):
     def _show_sheet(self) -> None:
         if self.file is not None:
             self.deeds.show_missing_sheet(self.file)
+
+    def _open_rights(self) -> None:
+        if self.file is not None:
+            self.deeds.open_rights(self.file)
 
     def _plan_stay(self) -> None:
         if self.file is not None:

@@ -7,8 +7,10 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.errors import NotFound
+from logeerhuis_app.domain.errors_rights import FileDestroyed, FileRestricted
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.guests import MOST_FOUND, MOST_SHOWN, guest_file, guest_list
@@ -173,6 +175,9 @@ class GuestsScreen(Screen):
                 self.view.show_file(self._operations.read(partial(_file, guest_id=self._guest_id)))
             except NotFound:
                 self._guest_id = None
+            except (FileRestricted, FileDestroyed) as closed:
+                self._guest_id = None
+                self._say(error_text(closed))
         self._show_page()
 
     def _show_page(self) -> None:

@@ -8,7 +8,7 @@ from logeerhuis_app.i18n.format import date_numeric, days_ago, nights, period
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.guest import AllocationRow, GuestFile, MedicationRow
 from logeerhuis_app.ui.guests.card_grid import CardGrid
-from logeerhuis_app.ui.guests.facts import answer_of, contact_words, facts_of, professional_words
+from logeerhuis_app.ui.guests.facts import answer_of, contact_words, correction_words, facts_of, professional_words
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.guests.medicine_table import MedicineTable, medication_badge
@@ -58,6 +58,8 @@ class OverviewTab(FileTab):
         cards.append((_money_card(file), 1) if file.may_see_funding else (_stays_card(file), 1))
         if not file.may_see_care:
             cards.append((_stays_card(file), 1))
+        if file.corrections:
+            cards.append((_corrections_card(file), 1))
         self.grid.show_cards(cards)
 
     def main_deed(self) -> None:
@@ -136,6 +138,15 @@ def _person_card(file: GuestFile) -> Card:
         KeyValue(_("E-mail"), person.email),
     ]
     return _filled(Card(_("Person")), rows)
+
+
+def _corrections_card(file: GuestFile) -> Card:
+    """What the guest wants to have put right, and says about it: whoever reads the file reads this as well."""
+    card = Card(_("The guest about this file"))
+    for row in file.corrections:
+        card.add(Label(correction_words(row), Role.BODY, wraps=True))
+    card.body.addStretch(1)
+    return card
 
 
 def _money_card(file: GuestFile) -> Card:

@@ -27,11 +27,13 @@ class PaperSaving(QObject):
         self._window = window
         self.question: QFileDialog | None = None
 
-    def ask(self, title: str, file_name: str, make: Callable[[], Build]) -> None:
+    def ask(self, title: str, file_name: str, make: Callable[[], Build], ending: str = "pdf") -> None:
+        """``ending``: of the file; paper is opened when it is there, anything else is for another program."""
         self.question = QFileDialog(self._window, title)
         self.question.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.question.setDefaultSuffix("pdf")
-        self.question.setNameFilter(_("PDF files (*.pdf)"))
+        self.question.setDefaultSuffix(ending)
+        filters = {"pdf": _("PDF files (*.pdf)")}
+        self.question.setNameFilter(filters.get(ending, f"{ending.upper()} (*.{ending})"))
         self.question.selectFile(file_name)
         self.question.fileSelected.connect(lambda chosen: self.save_to(Path(chosen), make))
         self.question.open()
@@ -48,7 +50,8 @@ class PaperSaving(QObject):
         job.start()
 
     def _open(self, path: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if path.suffix.casefold() == ".pdf":
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
         self.written.emit(path)
 
     def _failed(self, failure: Exception) -> None:

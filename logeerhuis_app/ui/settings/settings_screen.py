@@ -12,10 +12,11 @@ from logeerhuis_app.ui.screen import Screen
 from logeerhuis_app.ui.settings.audit_tab import AuditTab
 from logeerhuis_app.ui.settings.house_tab import HouseTab
 from logeerhuis_app.ui.settings.payers_tab import PayersTab
+from logeerhuis_app.ui.settings.retention_tab import RetentionTab
 from logeerhuis_app.ui.settings.users_tab import UsersTab
 from logeerhuis_app.ui.style import px
 
-Page = UsersTab | AuditTab | HouseTab | PayersTab
+Page = UsersTab | AuditTab | HouseTab | PayersTab | RetentionTab
 
 
 class SettingsScreen(Screen):
@@ -34,11 +35,13 @@ class SettingsScreen(Screen):
         self.audit = AuditTab(operations)
         self.house = HouseTab(operations)
         self.payers = PayersTab(operations)
+        self.retention = RetentionTab(operations)
         for tab, name in (
             (self.users, _("Users")),
             (self.audit, _("Who saw what")),
             (self.house, _("House and beds")),
             (self.payers, _("Payers and rates")),
+            (self.retention, _("Retention")),
         ):
             tab.said.connect(self.said)
             self.pages.addTab(tab, name)
@@ -53,7 +56,7 @@ class SettingsScreen(Screen):
         self._tab().take_focus()
 
     def show_page(self, page: str) -> None:
-        """By the name of the tab: users, audit, house, payers."""
+        """By the name of the tab: users, audit, house, payers, retention."""
         self.pages.setCurrentWidget(getattr(self, page))
         self._tab().take_focus()
 
@@ -76,12 +79,12 @@ class SettingsScreen(Screen):
         )
 
     def _tab(self) -> Page:
-        tabs: tuple[Page, ...] = (self.users, self.audit, self.house, self.payers)
+        tabs: tuple[Page, ...] = (self.users, self.audit, self.house, self.payers, self.retention)
         return next(tab for tab in tabs if tab is self.pages.currentWidget())
 
     def _show_page(self) -> None:
         self._tab().reload()
 
     def _hear(self, changes: Changes, _origin: object) -> None:
-        if changes.topics & Topic.HOUSE and self.isVisible() and self._tab() is not self.audit:
+        if changes.topics & (Topic.HOUSE | Topic.GUESTS) and self.isVisible() and self._tab() is not self.audit:
             self._tab().reload()

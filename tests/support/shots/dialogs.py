@@ -69,6 +69,7 @@ from logeerhuis_app.ui.stays.check_in_dialog import CheckInDialog
 from logeerhuis_app.ui.stays.check_out_dialog import CheckOutDialog
 from logeerhuis_app.ui.widgets.button import Button
 from tests.support.shots.camera import come_to_rest
+from tests.support.shots.rights import RIGHTS
 from tests.support.shots.shot import Shot
 from tests.support.shots.stage import Stage, first
 
@@ -79,7 +80,10 @@ AnyDialog = TypeVar("AnyDialog", bound=QDialog)
 def dialog_shots(folder: str) -> list[Shot]:
     return [
         Shot(f"{folder}/{name}", partial(_opened, kind=kind, do=do), kind)
-        for name, kind, do in (*PLANNING, *DOOR, *HANDOVER, *REQUESTS, *PERSON, *CARE, *PAPERS, *PEOPLE, *HOUSE, *REST)
+        for name, kind, do in (
+            *(*PLANNING, *DOOR, *HANDOVER, *REQUESTS, *PERSON, *CARE),
+            *(*PAPERS, *PEOPLE, *RIGHTS, *HOUSE, *REST),
+        )
     ]
 
 

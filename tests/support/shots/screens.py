@@ -22,6 +22,7 @@ from logeerhuis_app.ui.login_window import LoginHint, LoginWindow
 from logeerhuis_app.ui.planning.tape_geometry import Zoom
 from logeerhuis_app.ui.start_window import StartWindow
 from tests.support.shots.camera import come_to_rest
+from tests.support.shots.rights import retention_tab
 from tests.support.shots.shot import Shot
 from tests.support.shots.stage import Stage, first
 
@@ -166,6 +167,7 @@ def screen_shots() -> list[Shot]:
         Shot("screens/handover-night", _handover_night),
         *_declaration_shots(),
         Shot("screens/settings-audit", _settings_audit),
+        Shot("screens/settings-retention", retention_tab),
         Shot("screens/settings-house", _settings_house),
         Shot("screens/settings-payers", _settings_payers),
     ]
