@@ -1,11 +1,11 @@
-"""Print what people wait for as one table: ``python -m bench [start|chart|booking|search|declarations|backup]...``"""
+"""Print what people wait for as one table: ``python -m bench [PART]...``"""
 
 import importlib
 import sys
 
 from bench.measure import Result, table
 
-PARTS = ("start", "chart", "booking", "search", "declarations", "backup")
+PARTS = ("start", "chart", "booking", "search", "file", "declarations", "backup")
 
 
 def main() -> int:

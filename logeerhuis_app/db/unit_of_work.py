@@ -48,8 +48,8 @@ def reading(engine: Engine) -> Iterator[Session]:
 
     Raises: as ``writing``.
     """
-    options = reading_options(engine)
-    with explained(engine), Session(engine.execution_options(**options), autoflush=False) as session:
+    with explained(engine), Session(engine, autoflush=False) as session:
+        session.connection(execution_options=reading_options(engine))
         yield session
         session.rollback()
 

@@ -29,6 +29,7 @@ from logeerhuis_app.domain.roles import Role, UseCase, is_allowed
 from logeerhuis_app.models import User
 from logeerhuis_app.services.audit import Actor, Entry, append
 from logeerhuis_app.services.file_watch import note_changes, require_open
+from logeerhuis_app.services.queries.prepared import Prepared
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -39,7 +40,7 @@ TRIES = 3
 LOOK = "R"
 Look = tuple[UseCase, str, int | None, str]
 
-_ACCOUNT = select(User.is_active, User.role).where(User.id == bindparam("user_id"))
+_ACCOUNT = Prepared(select(User.is_active, User.role).where(User.id == bindparam("user_id")))
 """Made once: it is asked at each look and each deed."""
 
 
@@ -141,8 +142,8 @@ class Door:
     def _require_account(self, session: Session) -> None:
         if self.actor.user_id is None:
             return
-        account = session.connection().execute(_ACCOUNT, {"user_id": self.actor.user_id}).one_or_none()
-        if account is None or not account.is_active or account.role is not self.role:
+        account = _ACCOUNT.rows(session, user_id=self.actor.user_id)
+        if not account or not account[0].is_active or account[0].role is not self.role:
             raise AccountClosed(self.actor.name)
 
     def _write_once(self, use_case: UseCase, deed: Callable[[Work], R]) -> R:

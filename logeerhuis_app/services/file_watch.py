@@ -12,11 +12,18 @@ from logeerhuis_app.domain.rights import FILE_DEEDS, StayFact, is_closed_to
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.models import Booking, Guest
 from logeerhuis_app.services.audit import Entry
+from logeerhuis_app.services.queries.prepared import Prepared, of_guests, whole_rows
 
 _CHANGES = frozenset("CUD")
 _NO_CARE = frozenset({"allocation", "declaration", "declaration_line", "night", "booking", "rights_request"})
 """Who pays, and when somebody comes: the stays themselves count by their departure."""
 _NO_CHANGE = frozenset({UseCase.RESTRICT_FILE, UseCase.REMOVE_FILE, UseCase.SEE_RETENTION})
+
+_SHUT = Prepared(
+    whole_rows(Guest).where(
+        of_guests(Guest.id), or_(Guest.restricted_on.is_not(None), Guest.file_status == FileStatus.DESTROYED)
+    )
+)
 
 
 def require_open(session: Session, role: Role, today: date, entries: Sequence[Entry]) -> None:
@@ -27,8 +34,7 @@ def require_open(session: Session, role: Role, today: date, entries: Sequence[En
     ids = {entry.guest_id for entry in entries if entry.guest_id is not None and entry.use_case in FILE_DEEDS}
     if not ids:
         return
-    shut = or_(Guest.restricted_on.is_not(None), Guest.file_status == FileStatus.DESTROYED)
-    for guest in session.scalars(select(Guest).where(Guest.id.in_(ids), shut)):
+    for guest in _SHUT.rows(session, guest_ids=ids):
         if guest.file_status is FileStatus.DESTROYED:
             raise FileDestroyed(guest.guest_no)
         if is_closed_to(role, stay_facts(session, [guest.id])[guest.id], today):

@@ -4,10 +4,10 @@ Screens, handover and prints all ask here, so that no two of them can tell a dif
 """
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import Date, bindparam, literal_column, select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.bookings import IN_HOUSE
@@ -18,13 +18,35 @@ from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.models import Alert, Allergy, Bed, Booking, Guest, Night, Room
 from logeerhuis_app.services.queries.documents import photos_of
 from logeerhuis_app.services.queries.namesakes import namesakes
+from logeerhuis_app.services.queries.prepared import Prepared, of_guests, whole_rows
 from logeerhuis_app.services.rows.documents import PhotoRow
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestRef, SafetyBanner
+
+_GUESTS = Prepared(whole_rows(Guest).where(of_guests(Guest.id)))
+_ALLERGIES = Prepared(whole_rows(Allergy).where(of_guests(Allergy.guest_id)).order_by(Allergy.id))
+_ALERTS = Prepared(whole_rows(Alert).where(of_guests(Alert.guest_id), Alert.ended_on.is_(None)).order_by(Alert.id))
+_ROOMS = Prepared(
+    select(Night.guest_id, Room.name)
+    .join_from(Booking, Night, Night.booking_id == Booking.id)
+    .join(Bed, Bed.id == Night.bed_id)
+    .join(Room, Room.id == Bed.room_id)
+    .where(
+        of_guests(Booking.guest_id),
+        Booking.state.in_([literal_column(f"'{state.value}'") for state in sorted(IN_HOUSE)]),
+        Night.night <= bindparam("today", type_=Date()),
+    )
+    .order_by(Night.night)
+)
 
 
 def banners(session: Session, guest_ids: Collection[int], today: date) -> dict[int, SafetyBanner]:
     """The banner of each guest; an id that is nobody's is left out. Eight statements at most, however many guests."""
-    guests = _guests(session, guest_ids)
+    return banners_of(session, guest_rows(session, guest_ids), today)
+
+
+def banners_of(session: Session, guests: Mapping[int, Guest], today: date) -> dict[int, SafetyBanner]:
+    """The same, for guests whose rows were read already."""
+    guest_ids = list(guests)
     alike = namesakes(session, guests, today)
     allergies = _allergies(session, guest_ids)
     alerts = _alerts(session, guest_ids)
@@ -49,7 +71,7 @@ def banners(session: Session, guest_ids: Collection[int], today: date) -> dict[i
 
 def guest_refs(session: Session, guest_ids: Collection[int], today: date) -> dict[int, GuestRef]:
     """Name and birth date of each guest, for lists that show no banner."""
-    guests = _guests(session, guest_ids)
+    guests = guest_rows(session, guest_ids)
     alike = namesakes(session, guests, today)
     return {guest.id: guest_ref(guest, today, has_namesake=guest.id in alike) for guest in guests.values()}
 
@@ -68,19 +90,12 @@ def guest_ref(guest: Guest, today: date, *, has_namesake: bool) -> GuestRef:
 
 def rooms_now(session: Session, guest_ids: Collection[int], today: date) -> dict[int, str]:
     """The room of each guest who is in the house: of tonight, or of the last night on the day of departure."""
-    found = (
-        select(Night.guest_id, Room.name)
-        .join(Booking, Booking.id == Night.booking_id)
-        .join(Bed, Bed.id == Night.bed_id)
-        .join(Room, Room.id == Bed.room_id)
-        .where(Night.guest_id.in_(guest_ids), Booking.state.in_(IN_HOUSE), Night.night <= today)
-        .order_by(Night.night)
-    )
-    return {guest_id: room for guest_id, room in session.execute(found) if guest_id is not None}
+    found = _ROOMS.rows(session, guest_ids=guest_ids, today=today)
+    return {guest_id: room for guest_id, room in found if guest_id is not None}
 
 
-def _guests(session: Session, guest_ids: Collection[int]) -> dict[int, Guest]:
-    return {guest.id: guest for guest in session.scalars(select(Guest).where(Guest.id.in_(guest_ids)))}
+def guest_rows(session: Session, guest_ids: Collection[int]) -> dict[int, Guest]:
+    return {guest.id: guest for guest in _GUESTS.rows(session, guest_ids=guest_ids)}
 
 
 def without_care(banner: SafetyBanner) -> SafetyBanner:
@@ -90,7 +105,7 @@ def without_care(banner: SafetyBanner) -> SafetyBanner:
 
 def _allergies(session: Session, guest_ids: Collection[int]) -> dict[int, list[AllergyRow]]:
     rows: dict[int, list[AllergyRow]] = defaultdict(list)
-    for row in session.scalars(select(Allergy).where(Allergy.guest_id.in_(guest_ids)).order_by(Allergy.id)):
+    for row in _ALLERGIES.rows(session, guest_ids=guest_ids):
         rows[row.guest_id].append(
             AllergyRow(
                 allergy_id=row.id,
@@ -109,8 +124,7 @@ def _allergies(session: Session, guest_ids: Collection[int]) -> dict[int, list[A
 def _alerts(session: Session, guest_ids: Collection[int]) -> dict[int, list[AlertRow]]:
     """Alerts that have not ended, red first."""
     rows: dict[int, list[AlertRow]] = defaultdict(list)
-    found = select(Alert).where(Alert.guest_id.in_(guest_ids), Alert.ended_on.is_(None)).order_by(Alert.id)
-    for row in sorted(session.scalars(found), key=lambda alert: SEVERITY_ORDER[alert.severity]):
+    for row in sorted(_ALERTS.rows(session, guest_ids=guest_ids), key=lambda alert: SEVERITY_ORDER[alert.severity]):
         name = row.name or label(row.kind)
         rows[row.guest_id].append(
             AlertRow(row.id, name, row.action, row.severity, row.kind.value, row.name, row.version)

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.bookings import Presence
@@ -11,9 +11,18 @@ from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import month_year
 from logeerhuis_app.models import Allocation, Night, Payer
+from logeerhuis_app.services.queries.prepared import Prepared
 from logeerhuis_app.services.rows.guest import BudgetRow
 
 _UNCOUNTED = (Presence.AWAY, Presence.NO_SHOW)
+_COUNT = Prepared(
+    select(func.count(), func.count(case((Night.night < bindparam("today"), 1)))).where(
+        Night.guest_id == bindparam("guest_id"),
+        Night.night >= bindparam("first"),
+        Night.night < bindparam("until"),
+        Night.presence.not_in(_UNCOUNTED),
+    )
+)
 
 
 def budget_on(session: Session, guest_id: int, day: date, today: date) -> BudgetRow | None:
@@ -59,9 +68,6 @@ def _count(
     *,
     is_wlz: bool,
 ) -> BudgetRow:
-    counted = select(func.count()).where(
-        Night.guest_id == guest_id, Night.night >= first, Night.night < until, Night.presence.not_in(_UNCOUNTED)
-    )
-    used = session.scalar(counted.where(Night.night < today)) or 0
-    planned = session.scalar(counted.where(Night.night >= today)) or 0
-    return BudgetRow(text, used, planned, most, counts_own_house_only=is_wlz)
+    values = {"guest_id": guest_id, "first": first, "until": until, "today": today}
+    all_of_them, used = _COUNT.rows(session, **values)[0]
+    return BudgetRow(text, used, all_of_them - used, most, counts_own_house_only=is_wlz)

@@ -12,9 +12,15 @@ from logeerhuis_app.domain.rights import is_closed_to
 from logeerhuis_app.models import Guest
 from logeerhuis_app.services.door import Work
 from logeerhuis_app.services.file_watch import stay_facts
+from logeerhuis_app.services.queries.prepared import Prepared, of_guests
 from logeerhuis_app.services.rows.guest import GuestListing
 
 P = ParamSpec("P")
+_SHUT = Prepared(
+    select(Guest.id, Guest.file_status).where(
+        of_guests(Guest.id), or_(Guest.restricted_on.is_not(None), Guest.file_status == FileStatus.DESTROYED)
+    )
+)
 Look = Callable[Concatenate[Work, P], GuestListing]
 
 
@@ -34,8 +40,7 @@ def without_closed_files(look: Look[P]) -> Look[P]:
 
 
 def _closed(work: Work, guest_ids: Collection[int]) -> set[int]:
-    shut = or_(Guest.restricted_on.is_not(None), Guest.file_status == FileStatus.DESTROYED)
-    found = work.session.execute(select(Guest.id, Guest.file_status).where(Guest.id.in_(guest_ids), shut)).all()
+    found = _SHUT.rows(work.session, guest_ids=guest_ids)
     stays = stay_facts(work.session, [guest_id for guest_id, _status in found])
     return {
         guest_id

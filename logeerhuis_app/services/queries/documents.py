@@ -22,16 +22,34 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Consent, Document, DocumentContent
 from logeerhuis_app.services.door import Door, Work, reads
 from logeerhuis_app.services.field_values import found
+from logeerhuis_app.services.queries.prepared import Prepared, of_guests, one_of, whole_rows
 from logeerhuis_app.services.rows.documents import ConsentRow, DocumentFile, DocumentRow, Papers, PhotoRow
+
+_DOCUMENTS = Prepared(
+    whole_rows(Document)
+    .where(of_guests(Document.guest_id), one_of("kinds", Document.kind))
+    .order_by(Document.id.desc())
+)
+_CONSENTS = Prepared(whole_rows(Consent).where(of_guests(Consent.guest_id)).order_by(Consent.id))
+_PHOTOS = Prepared(
+    select(Document.guest_id, Document.id, Document.dated_on, DocumentContent.small)
+    .join(DocumentContent, DocumentContent.document_id == Document.id)
+    .where(Document.kind == DocumentKind.PHOTO, of_guests(Document.guest_id))
+    .order_by(Document.id)
+)
+_PHOTO_CONSENTS = Prepared(
+    select(Consent.guest_id, Consent.answer, Consent.withdrawn_on)
+    .where(Consent.kind == ConsentKind.PHOTO, of_guests(Consent.guest_id))
+    .order_by(Consent.id)
+)
 
 
 def papers_of(work: Work, guest_id: int) -> Papers:
     """What this role may see of one guest's documents. The caller says whose file is looked at."""
     consents = consents_of(work, guest_id)
     kinds = [kind for kind, use_case in SEEN_THROUGH.items() if work.may(use_case)]
-    query = select(Document).where(Document.guest_id == guest_id, Document.kind.in_(kinds))
     is_shown = any(row.kind is ConsentKind.PHOTO and row.state is ConsentState.GIVEN for row in consents)
-    rows = work.session.scalars(query.order_by(Document.id.desc()))
+    rows = _DOCUMENTS.rows(work.session, guest_ids=[guest_id], kinds=kinds)
     return Papers(tuple(_row(row, is_shown=is_shown) for row in rows), consents)
 
 
@@ -40,8 +58,7 @@ def consents_of(work: Work, guest_id: int) -> tuple[ConsentRow, ...]:
     if not work.may(UseCase.RECORD_CONSENT):
         return ()
     newest: dict[ConsentKind, ConsentRow] = {}
-    query = select(Consent).where(Consent.guest_id == guest_id).order_by(Consent.id)
-    for row in work.session.scalars(query):
+    for row in _CONSENTS.rows(work.session, guest_ids=[guest_id]):
         newest[row.kind] = _consent(row)
     hidden = set() if work.may(UseCase.SEE_CARER) else {ConsentKind.CARER_DATA}
     return tuple(newest[kind] for kind in ConsentKind if kind in newest and kind not in hidden)
@@ -49,15 +66,9 @@ def consents_of(work: Work, guest_id: int) -> tuple[ConsentRow, ...]:
 
 def photos_of(session: Session, guest_ids: Collection[int], today: date) -> dict[int, PhotoRow]:
     """The newest photo of each guest who, or for whom somebody, agreed to it."""
-    query = (
-        select(Document.guest_id, Document.id, Document.dated_on, DocumentContent.small)
-        .join(DocumentContent, DocumentContent.document_id == Document.id)
-        .where(Document.kind == DocumentKind.PHOTO, Document.guest_id.in_(guest_ids))
-        .order_by(Document.id)
-    )
     photos = {
         guest_id: PhotoRow(small or b"", taken_on, document_id, taken_on is not None and is_photo_old(taken_on, today))
-        for guest_id, document_id, taken_on, small in session.execute(query)
+        for guest_id, document_id, taken_on, small in _PHOTOS.rows(session, guest_ids=guest_ids)
     }
     if not photos:
         return {}
@@ -71,10 +82,7 @@ def photo_state(session: Session, guest_id: int) -> ConsentState:
 
 
 def _photo_states(session: Session, guest_ids: Collection[int]) -> dict[int, ConsentState]:
-    query = select(Consent.guest_id, Consent.answer, Consent.withdrawn_on).where(
-        Consent.kind == ConsentKind.PHOTO, Consent.guest_id.in_(guest_ids)
-    )
-    rows = session.execute(query.order_by(Consent.id))
+    rows = _PHOTO_CONSENTS.rows(session, guest_ids=guest_ids)
     return {guest_id: state_of(answer, withdrawn_on) for guest_id, answer, withdrawn_on in rows}
 
 

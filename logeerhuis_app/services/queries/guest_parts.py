@@ -29,6 +29,7 @@ from logeerhuis_app.models import (
     Room,
 )
 from logeerhuis_app.services.queries.budgets import budget_of
+from logeerhuis_app.services.queries.prepared import Prepared, of_guests, one_of, whole_rows
 from logeerhuis_app.services.rows.guest import (
     AllocationRow,
     AnswerRow,
@@ -42,11 +43,47 @@ from logeerhuis_app.services.rows.guest import (
     StayRow,
 )
 
+_ANSWERS = Prepared(whole_rows(CareAnswer).where(of_guests(CareAnswer.guest_id)))
+_CONTACTS = Prepared(
+    whole_rows(ContactPerson).where(of_guests(ContactPerson.guest_id)).order_by(ContactPerson.order, ContactPerson.id)
+)
+_SITUATIONS = Prepared(whole_rows(CarerSituation).where(of_guests(CarerSituation.guest_id)))
+_PROFESSIONALS = Prepared(
+    whole_rows(HealthProfessional).where(of_guests(HealthProfessional.guest_id)).order_by(HealthProfessional.id)
+)
+_HELP = Prepared(whole_rows(HelpFromOthers).where(of_guests(HelpFromOthers.guest_id)).order_by(HelpFromOthers.id))
+_PROBLEMS = Prepared(whole_rows(Problem).where(of_guests(Problem.guest_id)))
+_MEDICATION_CARE = Prepared(select(Guest.id, Guest.medication_care).where(of_guests(Guest.id)))
+_MEDICATION_LISTS = Prepared(
+    whole_rows(MedicationList).where(of_guests(MedicationList.guest_id)).order_by(MedicationList.id)
+)
+_MEDICINES = Prepared(
+    whole_rows(MedicationItem)
+    .where(one_of("list_ids", MedicationItem.list_id))
+    .order_by(MedicationItem.order, MedicationItem.id)
+)
+_ALLOCATIONS = Prepared(
+    whole_rows(Allocation, Payer.name.label("payer_name"))
+    .join_from(Allocation, Payer, Payer.id == Allocation.payer_id)
+    .where(of_guests(Allocation.guest_id))
+    .order_by(Allocation.valid_from.desc(), Allocation.id.desc())
+)
+_SLEPT = Prepared(
+    select(Night.booking_id, Room.name)
+    .join(Bed, Bed.id == Night.bed_id)
+    .join(Room, Room.id == Bed.room_id)
+    .where(of_guests(Night.guest_id))
+    .order_by(Night.night)
+)
+_STAYS = Prepared(
+    whole_rows(Booking).where(of_guests(Booking.guest_id)).order_by(Booking.arrival.desc(), Booking.id.desc())
+)
+
 
 def answers_of(session: Session, guest_ids: Collection[int]) -> dict[int, dict[CareTopic, AnswerRow]]:
     """By topic; a topic that is missing was not asked."""
     found: dict[int, dict[CareTopic, AnswerRow]] = defaultdict(dict)
-    for row in session.scalars(select(CareAnswer).where(CareAnswer.guest_id.in_(guest_ids))):
+    for row in _ANSWERS.rows(session, guest_ids=guest_ids):
         found[row.guest_id][row.topic] = AnswerRow(
             row.topic, row.state, row.code, row.text, row.version, row.recorded_at_utc
         )
@@ -56,16 +93,14 @@ def answers_of(session: Session, guest_ids: Collection[int]) -> dict[int, dict[C
 def contacts_of(session: Session, guest_ids: Collection[int]) -> dict[int, tuple[ContactRow, ...]]:
     """Who to call, the first one first."""
     found: dict[int, tuple[ContactRow, ...]] = defaultdict(tuple)
-    query = select(ContactPerson).where(ContactPerson.guest_id.in_(guest_ids))
-    for row in session.scalars(query.order_by(ContactPerson.order, ContactPerson.id)):
+    for row in _CONTACTS.rows(session, guest_ids=guest_ids):
         found[row.guest_id] += (_contact(row),)
     return found
 
 
 def professionals_of(session: Session, guest_ids: Collection[int]) -> dict[int, tuple[ProfessionalRow, ...]]:
     found: dict[int, tuple[ProfessionalRow, ...]] = defaultdict(tuple)
-    query = select(HealthProfessional).where(HealthProfessional.guest_id.in_(guest_ids))
-    for row in session.scalars(query.order_by(HealthProfessional.id)):
+    for row in _PROFESSIONALS.rows(session, guest_ids=guest_ids):
         found[row.guest_id] += (
             ProfessionalRow(row.id, label(row.role), row.name, row.organisation, row.phone, row.role),
         )
@@ -74,8 +109,7 @@ def professionals_of(session: Session, guest_ids: Collection[int]) -> dict[int, 
 
 def help_of(session: Session, guest_ids: Collection[int]) -> dict[int, tuple[HelpRow, ...]]:
     found: dict[int, tuple[HelpRow, ...]] = defaultdict(tuple)
-    query = select(HelpFromOthers).where(HelpFromOthers.guest_id.in_(guest_ids))
-    for row in session.scalars(query.order_by(HelpFromOthers.id)):
+    for row in _HELP.rows(session, guest_ids=guest_ids):
         found[row.guest_id] += (
             HelpRow(row.id, label(row.kind), row.law, row.frequency, row.during_stay, row.note, row.kind),
         )
@@ -85,18 +119,17 @@ def help_of(session: Session, guest_ids: Collection[int]) -> dict[int, tuple[Hel
 def problems_of(session: Session, guest_ids: Collection[int]) -> dict[int, tuple[ProblemRow, ...]]:
     """The leading one first."""
     found: dict[int, tuple[ProblemRow, ...]] = defaultdict(tuple)
-    query = select(Problem).where(Problem.guest_id.in_(guest_ids))
-    for row in sorted(session.scalars(query), key=lambda problem: (not problem.is_leading, problem.id)):
+    found_rows = _PROBLEMS.rows(session, guest_ids=guest_ids)
+    for row in sorted(found_rows, key=lambda problem: (not problem.is_leading, problem.id)):
         found[row.guest_id] += (ProblemRow(row.id, row.name, row.detail, row.is_leading),)
     return found
 
 
 def medication_of(session: Session, guest_ids: Collection[int]) -> dict[int, MedicationRow]:
     """The list that holds now (the last one written down) and who manages the medicines; one row per guest."""
-    care = select(Guest.id, Guest.medication_care).where(Guest.id.in_(guest_ids))
-    found = {guest_id: MedicationRow(care=managed) for guest_id, managed in session.execute(care)}
-    query = select(MedicationList).where(MedicationList.guest_id.in_(guest_ids)).order_by(MedicationList.id)
-    latest = {row.guest_id: row for row in session.scalars(query)}
+    care = _MEDICATION_CARE.rows(session, guest_ids=guest_ids)
+    found = {guest_id: MedicationRow(care=managed) for guest_id, managed in care}
+    latest = {row.guest_id: row for row in _MEDICATION_LISTS.rows(session, guest_ids=guest_ids)}
     medicines = _medicines(session, [row.id for row in latest.values()])
     for guest_id, row in latest.items():
         found[guest_id] = MedicationRow(
@@ -115,25 +148,17 @@ def medication_of(session: Session, guest_ids: Collection[int]) -> dict[int, Med
 
 def carers_of(session: Session, guest_id: int) -> tuple[CarerRow, ...]:
     """One row per contact person, also of those who were never asked: then the load says «not asked»."""
-    query = (
-        select(ContactPerson, CarerSituation)
-        .join(CarerSituation, CarerSituation.contact_id == ContactPerson.id, isouter=True)
-        .where(ContactPerson.guest_id == guest_id)
-        .order_by(ContactPerson.order)
+    situations = {row.contact_id: row for row in _SITUATIONS.rows(session, guest_ids=[guest_id])}
+    return tuple(
+        _carer(contact, situations.get(contact.id)) for contact in _CONTACTS.rows(session, guest_ids=[guest_id])
     )
-    rows = session.execute(query).all()
-    return tuple(_carer(contact, situation) for contact, situation in rows)
 
 
 def allocations_of(session: Session, guest_id: int, today: date) -> tuple[AllocationRow, ...]:
     """Those that hold today first, then the latest."""
-    query = (
-        select(Allocation, Payer)
-        .join(Payer, Payer.id == Allocation.payer_id)
-        .where(Allocation.guest_id == guest_id)
-        .order_by(Allocation.valid_from.desc(), Allocation.id.desc())
-    )
-    rows = [_allocation(session, allocation, payer, today) for allocation, payer in session.execute(query)]
+    rows = [
+        _allocation(session, row, row.payer_name, today) for row in _ALLOCATIONS.rows(session, guest_ids=[guest_id])
+    ]
     return tuple(sorted(rows, key=lambda row: not row.is_now))
 
 
@@ -154,18 +179,10 @@ def laws_of(session: Session, guest_ids: Collection[int], today: date) -> dict[i
 def stays_of(session: Session, guest_id: int) -> tuple[StayRow, ...]:
     """Every booking, the latest first; the rooms in the order they were slept in."""
     beds: dict[int, list[str]] = defaultdict(list)
-    slept = (
-        select(Night.booking_id, Room.name)
-        .join(Bed, Bed.id == Night.bed_id)
-        .join(Room, Room.id == Bed.room_id)
-        .where(Night.guest_id == guest_id)
-        .order_by(Night.night)
-    )
-    for booking_id, room in session.execute(slept):
+    for booking_id, room in _SLEPT.rows(session, guest_ids=[guest_id]):
         if booking_id is not None and room not in beds[booking_id]:
             beds[booking_id].append(room)
-    query = select(Booking).where(Booking.guest_id == guest_id).order_by(Booking.arrival.desc(), Booking.id.desc())
-    return tuple(_stay(row, " → ".join(beds[row.id])) for row in session.scalars(query))
+    return tuple(_stay(row, " → ".join(beds[row.id])) for row in _STAYS.rows(session, guest_ids=[guest_id]))
 
 
 def _contact(row: ContactPerson) -> ContactRow:
@@ -189,8 +206,7 @@ def _contact(row: ContactPerson) -> ContactRow:
 
 def _medicines(session: Session, list_ids: Collection[int]) -> dict[int, tuple[MedicineRow, ...]]:
     found: dict[int, tuple[MedicineRow, ...]] = defaultdict(tuple)
-    query = select(MedicationItem).where(MedicationItem.list_id.in_(list_ids))
-    for row in session.scalars(query.order_by(MedicationItem.order, MedicationItem.id)):
+    for row in _MEDICINES.rows(session, list_ids=list_ids):
         found[row.list_id] += (
             MedicineRow(
                 item_id=row.id,
@@ -209,31 +225,31 @@ def _medicines(session: Session, list_ids: Collection[int]) -> dict[int, tuple[M
 
 
 def _carer(contact: ContactPerson, situation: CarerSituation | None) -> CarerRow:
-    asked = situation or CarerSituation(load_note="", health="", work="", tasks="", reasons="", version=0)
-    load = situation.load if situation is not None else CarerRow.load_code
+    who = contact.name, label(contact.relationship)
+    if situation is None:
+        return CarerRow(*who, label(CarerRow.load_code), "", "", "", "", "", contact.id)
     return CarerRow(
-        name=contact.name,
-        relationship=label(contact.relationship),
-        load=label(load),
-        load_note=asked.load_note,
-        health=asked.health,
-        work=asked.work,
-        tasks=asked.tasks,
-        reasons=asked.reasons,
+        *who,
+        load=label(situation.load),
+        load_note=situation.load_note,
+        health=situation.health,
+        work=situation.work,
+        tasks=situation.tasks,
+        reasons=situation.reasons,
         contact_id=contact.id,
-        load_code=load,
-        version=asked.version,
+        load_code=situation.load,
+        version=situation.version,
     )
 
 
-def _allocation(session: Session, row: Allocation, payer: Payer, today: date) -> AllocationRow:
+def _allocation(session: Session, row: Allocation, payer: str, today: date) -> AllocationRow:
     day = max(row.valid_from, min(today, row.valid_until or today))
     return AllocationRow(
         allocation_id=row.id,
         law=LAW_OF_BASIS[row.basis],
         basis=row.basis,
         payer_id=row.payer_id,
-        payer=payer.name,
+        payer=payer,
         number=row.number,
         product=row.product,
         valid_from=row.valid_from,

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session
 
+from logeerhuis_app.domain.errors import NotFound
 from logeerhuis_app.domain.funding import LAW_OF_BASIS, PayerKind
 from logeerhuis_app.domain.guests import fold, full_name
 from logeerhuis_app.domain.nights import age_on
@@ -16,7 +17,7 @@ from logeerhuis_app.domain.searching import asked
 from logeerhuis_app.models import Guest, Payer, User
 from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.field_values import found
-from logeerhuis_app.services.queries.banners import banners, without_care
+from logeerhuis_app.services.queries.banners import banners_of, guest_rows, without_care
 from logeerhuis_app.services.queries.closed_files import without_closed_files
 from logeerhuis_app.services.queries.documents import papers_of
 from logeerhuis_app.services.queries.guest_log import log_of
@@ -32,6 +33,7 @@ from logeerhuis_app.services.queries.guest_parts import (
     stays_of,
 )
 from logeerhuis_app.services.queries.guest_search import CANDIDATES, days, number_of_files, question
+from logeerhuis_app.services.queries.prepared import Prepared
 from logeerhuis_app.services.queries.requests import corrections_of
 from logeerhuis_app.services.rows.guest import (
     GuestFile,
@@ -45,6 +47,7 @@ from logeerhuis_app.services.rows.guest import (
 from logeerhuis_app.services.rows.search import GuestFilter
 from logeerhuis_app.services.rows.trajectory import UserRef
 
+_USER_NAMES = Prepared(select(User.name).where(User.id == bindparam("user_id")))
 MOST_SHOWN = 100
 """Nobody reads further; a word more narrows it down."""
 MOST_FOUND = 30
@@ -90,7 +93,9 @@ def guest_file(work: Work, guest_id: int) -> GuestFile:
 
     Raises: NotFound.
     """
-    guest = found(work.session, Guest, guest_id)
+    guest = guest_rows(work.session, [guest_id]).get(guest_id)
+    if guest is None:
+        raise NotFound("guest", str(guest_id))
     work.looked_at(guest_id)
     return whole_file(work, guest)
 
@@ -100,15 +105,20 @@ def whole_file(work: Work, guest: Guest) -> GuestFile:
     guest_id = guest.id
     may_fund, may_carer = work.may(UseCase.SEE_FUNDING), work.may(UseCase.SEE_CARER)
     return replace(
-        guest_files(work, [guest_id])[guest_id],
+        _files(work, {guest_id: guest})[guest_id],
         stays=stays_of(work.session, guest_id),
-        fixed_contact=work.session.scalar(select(User.name).where(User.id == guest.fixed_contact_id)) or "",
+        fixed_contact=_user_name(work.session, guest.fixed_contact_id),
         allocations=allocations_of(work.session, guest_id, work.today) if may_fund else (),
         carers=carers_of(work.session, guest_id) if may_carer else (),
         corrections=corrections_of(work.session, guest_id),
         restricted_on=guest.restricted_on,
         papers=papers_of(work, guest_id),
     )
+
+
+def _user_name(session: Session, user_id: int | None) -> str:
+    rows = [] if user_id is None else _USER_NAMES.rows(session, user_id=user_id)
+    return str(rows[0].name) if rows else ""
 
 
 @reads(UseCase.SEE_AUDIT)
@@ -123,9 +133,12 @@ def guest_files(work: Work, guest_ids: Collection[int]) -> dict[int, GuestFile]:
 
     Stays, allocations and carers are left out: ``guest_file`` has them. The caller says whose file is looked at.
     """
+    return _files(work, guest_rows(work.session, guest_ids))
+
+
+def _files(work: Work, guests: Mapping[int, Guest]) -> dict[int, GuestFile]:
     session, may_care = work.session, work.may(UseCase.SEE_CARE)
-    guests = {guest.id: guest for guest in session.scalars(select(Guest).where(Guest.id.in_(guest_ids)))}
-    safety = banners(session, guests, work.today)
+    safety = banners_of(session, guests, work.today)
     contacts = contacts_of(session, guests)
     files = {
         guest_id: GuestFile(

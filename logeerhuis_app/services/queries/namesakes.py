@@ -11,13 +11,14 @@ from sqlalchemy.orm import Session
 from logeerhuis_app.domain.bookings import EXPECTED, IN_HOUSE
 from logeerhuis_app.domain.guests import OPEN_FILES
 from logeerhuis_app.models import Booking, Guest, GuestKey
+from logeerhuis_app.services.queries.prepared import Prepared, of_guests
 
 
 def namesakes(session: Session, guest_ids: Collection[int], today: date) -> set[int]:
     """Ids of those of these guests whom the open file of another can be taken for."""
     if not guest_ids:
         return set()
-    return set(session.scalars(_ALIKE, {"asked": list(guest_ids), "today": today}))
+    return {row.guest_id for row in _ALIKE.rows(session, guest_ids=guest_ids, today=today)}
 
 
 def among(column: Any, codes: Iterable[StrEnum]) -> ColumnElement[bool]:
@@ -69,11 +70,11 @@ def _is_open(status: ColumnElement[Any]) -> ColumnElement[bool]:
     return among(status, OPEN_FILES)
 
 
-_ALIKE = (
+_ALIKE = Prepared(
     select(GuestKey.guest_id)
     .join(Guest, Guest.id == GuestKey.guest_id)
     .where(
-        GuestKey.guest_id.in_(bindparam("asked", expanding=True)),
+        of_guests(GuestKey.guest_id),
         is_alike(GuestKey, Guest.born, near_guests(bindparam("today", type_=Date()))),
     )
 )

@@ -1,17 +1,20 @@
 """What was asked about one file, and the statements of the guest that stay with it."""
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.rights import RightKind
 from logeerhuis_app.models import RightsRequest
+from logeerhuis_app.services.queries.prepared import Prepared, of_guests, whole_rows
 from logeerhuis_app.services.rows.guest import RequestRow
+
+_REQUESTS = Prepared(
+    whole_rows(RightsRequest).where(of_guests(RightsRequest.guest_id)).order_by(RightsRequest.id.desc())
+)
 
 
 def requests_of(session: Session, guest_id: int) -> tuple[RequestRow, ...]:
     """The latest first."""
-    query = select(RightsRequest).where(RightsRequest.guest_id == guest_id).order_by(RightsRequest.id.desc())
-    return tuple(_row(row) for row in session.scalars(query))
+    return tuple(_row(row) for row in _REQUESTS.rows(session, guest_ids=[guest_id]))
 
 
 def corrections_of(session: Session, guest_id: int) -> tuple[RequestRow, ...]:
