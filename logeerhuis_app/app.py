@@ -5,28 +5,28 @@ So nothing here may import SQLAlchemy, even through others, at its top; a test w
 """
 
 import logging
-import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, QThreadPool, QTranslator
+from PySide6.QtCore import QObject, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
 
-from logeerhuis_app import i18n, log, paths
+from logeerhuis_app import paths
 from logeerhuis_app.clock import Clock
-from logeerhuis_app.db.keyfile import RECOVERY, Sign, usernames
-from logeerhuis_app.db.keyfile import sign as file_sign
+from logeerhuis_app.db.keyfile import Sign
 from logeerhuis_app.db.opening import require_openable
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.domain.backups import HOUSE_IS_WHOLE
 from logeerhuis_app.domain.errors import HouseMissing, HouseUnreadable, UserFacingError, WrongPassword
 from logeerhuis_app.domain.errors_access import CodeNeeded
+from logeerhuis_app.doorplate import has_recovery_code, read_sign
 from logeerhuis_app.i18n.clock_words import clock_text
 from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.practice.users import practice_users
 from logeerhuis_app.settings import SettingsFile
+from logeerhuis_app.ui.application import make_application
 from logeerhuis_app.ui.crash_dialog import CrashHook
 from logeerhuis_app.ui.curtain import Curtain
 from logeerhuis_app.ui.garbage import WindowGarbage
@@ -36,7 +36,6 @@ from logeerhuis_app.ui.login_window import LoginHint, LoginWindow
 from logeerhuis_app.ui.lost_password import LostPasswordDialog
 from logeerhuis_app.ui.setup.beginning import Beginning
 from logeerhuis_app.ui.start_window import StartWindow
-from logeerhuis_app.ui.style import apply_style
 from logeerhuis_app.ui.widgets.message_bar import MessageKind
 
 if TYPE_CHECKING:
@@ -62,20 +61,6 @@ def run_window(place: HousePlace, clock: Clock) -> int:
     code = app.exec()
     QThreadPool.globalInstance().waitForDone()
     return code
-
-
-def make_application(folder: Path) -> QApplication:
-    """Qt in Dutch and in the house's look."""
-    i18n.install("nl")
-    log.start(folder)
-    running = QApplication.instance()
-    app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName("Logeerhuis")
-    translator = QTranslator(app)
-    if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
-    apply_style(app, SettingsFile(folder).text_scale / 100)
-    return app
 
 
 def settings_folder(place: HousePlace) -> Path:
@@ -404,25 +389,6 @@ class Program(QObject):
             leaver = self._kept.popitem()[1]
             self._curtain.forget(leaver.window)
             leaver.close()
-
-
-def has_recovery_code(place: HousePlace) -> bool:
-    """Whether a paper can open this house when every password is lost."""
-    return not place.url and RECOVERY in usernames(place.keys)
-
-
-def read_sign(place: HousePlace) -> Sign:
-    """Which house this is; only a house on a server needs the database's libraries for that.
-
-    Raises:
-        HouseMissing, HouseUnreadable.
-    """
-    if not place.url:
-        require_openable(place)
-        return file_sign(place.keys)
-    from logeerhuis_app.services.login import house_sign
-
-    return house_sign(place)
 
 
 def _load_the_rest(_job: Job) -> None:

@@ -84,8 +84,9 @@ def _open_window(place: HousePlace, clock: Clock) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from logeerhuis_app.app import make_application, settings_folder
+    from logeerhuis_app.app import settings_folder
     from logeerhuis_app.settings import SettingsFile
+    from logeerhuis_app.ui.application import make_application
     from logeerhuis_app.ui.operations import Operations
     from logeerhuis_app.ui.workplace import Workplace
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from logeerhuis_app.app import make_application
+from logeerhuis_app.ui.application import make_application
 from tests.support.shots.after import after_shots
 from tests.support.shots.camera import Camera
 from tests.support.shots.dialogs import dialog_shots
