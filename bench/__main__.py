@@ -5,7 +5,7 @@ import sys
 
 from bench.measure import Result, table
 
-PARTS = ("start", "chart", "booking", "search", "file", "declarations", "backup")
+PARTS = ("start", "unlock", "chart", "booking", "search", "file", "declarations", "backup")
 
 
 def main() -> int:

@@ -1,5 +1,6 @@
 """What safety costs: a backup beside copying the bare file, and the encrypted file beside a plain one."""
 
+import os
 import secrets
 import shutil
 import sqlite3
@@ -32,10 +33,19 @@ def _backup(door: Door, folder: Path) -> Result:
     return beside(
         f"backup of a house of {BIG_BYTES // 1_000_000} MB: check, copy, check, pack, read back",
         lambda: back_up_to(door, folder / "x.backup"),
-        "copying the bare file",
-        lambda: shutil.copyfile(place.database, folder / "copy.db"),
+        "copying the bare file and reading the copy back",
+        lambda: _copy_and_read_back(place.database, folder / "copy.db"),
         rounds=3,
     )
+
+
+def _copy_and_read_back(source: Path, target: Path) -> None:
+    """Until it is on the disk, as a backup has to be."""
+    shutil.copyfile(source, target)
+    with target.open("rb+") as handle:
+        os.fsync(handle.fileno())
+        while handle.read(1 << 20):
+            pass
 
 
 def _fill(door: Door) -> HousePlace:
