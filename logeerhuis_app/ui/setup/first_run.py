@@ -21,8 +21,8 @@ from logeerhuis_app.ui.settings.paper_saving import Build, PaperSaving
 from logeerhuis_app.ui.setup.assistant import AssistantWindow
 from logeerhuis_app.ui.setup.backup_step import BackupStep
 from logeerhuis_app.ui.setup.done_step import DoneStep, Fact
+from logeerhuis_app.ui.setup.first_user_step import ManagerStep
 from logeerhuis_app.ui.setup.house_step import HouseStep
-from logeerhuis_app.ui.setup.manager_step import ManagerStep
 from logeerhuis_app.ui.setup.recovery_step import RecoveryStep
 from logeerhuis_app.ui.setup.step import SetupStep
 
