@@ -174,6 +174,7 @@ class Workplace(QObject):
         screen.request_opened.connect(self.open_request)
         screen.handover_opened.connect(self.open_handover)
         screen.declarations_opened.connect(self.open_declarations)
+        screen.retention_opened.connect(partial(self._open_settings, "retention"))
         screen.count_changed.connect(partial(self.window.set_count, "today"))
         screen.backup_opened.connect(self.window.action(ActionId.BACKUP).trigger)
         screen.recovery_code_wished.connect(self._make_recovery_code)
@@ -287,6 +288,8 @@ class Workplace(QObject):
         if may(UseCase.CHANGE_HOUSE):
             yield FoundDeed(_("House and beds"), partial(settings, "house"), _("room location address lock minutes"))
             yield FoundDeed(_("Payers and rates"), partial(settings, "payers"), _("contract insurer price"))
+        if may(UseCase.SEE_RETENTION):
+            yield FoundDeed(_("Retention"), partial(settings, "retention"), _("destroy file term due"))
         yield FoundDeed(_("Lock now"), self.lock_requested.emit, _("log out change user"), "Ctrl+L")
         yield from_table(ActionId.OWN_PASSWORD, self.change_own_password, _("change code phone app"))
         yield from_table(ActionId.HELP, self.window.show_keys, _("keyboard help"))

@@ -6,11 +6,13 @@ import pytest
 
 from logeerhuis_app import i18n
 from logeerhuis_app.domain.bookings import BookingLabel, BookingState, CheckInGate
+from logeerhuis_app.domain.rights import Asker, RightKind
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.domain.trajectory import Referrer, TrajectoryState, Urgency
 from logeerhuis_app.models import Trajectory
 from logeerhuis_app.services.queries.arrivals import arrival_sheet, departure_sheet
 from logeerhuis_app.services.queries.today import today_rows
+from logeerhuis_app.services.rights import AskedBy, RequestWish, record_request
 from logeerhuis_app.services.rows.today import TodayRows, WaitKind
 from tests.support.care import contact, medication, ready_guest, stay
 from tests.support.houses import TestHouse, nov
@@ -121,7 +123,7 @@ def test_last_month_waits_until_it_is_fixed(house: TestHouse, place: int) -> Non
     [
         (Role.CARE, {WaitKind.INTAKE_OPEN, WaitKind.MEDICATION_OLD, WaitKind.MEDICATION_UNCHECKED}),
         (Role.ADMINISTRATOR, {WaitKind.DECLARATION_OPEN}),
-        (Role.COORDINATOR, set(WaitKind) - {WaitKind.DECLARATION_OPEN}),
+        (Role.COORDINATOR, set(WaitKind) - {WaitKind.DECLARATION_OPEN, WaitKind.FILES_DUE}),
         (Role.MANAGER, set(WaitKind)),
     ],
 )
@@ -143,3 +145,16 @@ def test_the_sheets_at_the_door_tell_what_the_file_says(house: TestHouse, place:
     assert (arrival.room, arrival.last_stay_until, arrival.missing) == ("1", nov(5), ())
     assert [row.name for row in arrival.contacts] == ["Margreet", "Els"]
     assert departure_sheet(house.as_role(Role.CARE), booking).next_stay == nov(28)
+
+
+def test_a_file_that_may_go_is_one_line_for_the_manager(house: TestHouse) -> None:
+    assert of_kind(today_rows(house.door), WaitKind.FILES_DUE) == []
+    for name in ("Noor", "Piet"):
+        wish = RequestWish(RightKind.REMOVAL, nov(20), AskedBy(Asker.GUEST))
+        record_request(house.door, house.guest(name), wish)
+    (row,) = [row for row in today_rows(house.door).waits if row.kind is WaitKind.FILES_DUE]
+    assert row.count == 2
+    house.guest("Oud", care_changed_on=date(2006, 11, 22))
+    house.guest("Nog niet", care_changed_on=date(2006, 11, 23))
+    (row,) = [row for row in today_rows(house.door).waits if row.kind is WaitKind.FILES_DUE]
+    assert row.count == 3

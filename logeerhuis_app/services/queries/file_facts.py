@@ -10,7 +10,7 @@ from logeerhuis_app.domain.bookings import HOLDS_BED
 from logeerhuis_app.domain.declaring import Billing
 from logeerhuis_app.domain.guests import FileStatus
 from logeerhuis_app.domain.nights import Month
-from logeerhuis_app.domain.retention import FileFacts, Terms
+from logeerhuis_app.domain.retention import FileFacts, Terms, obstacles
 from logeerhuis_app.domain.rights import Decision, RightKind
 from logeerhuis_app.models import (
     Booking,
@@ -51,6 +51,13 @@ def facts_of(session: Session, guests: Collection[Guest], today: date) -> dict[i
         )
         for guest in guests
     }
+
+
+def files_due(session: Session, today: date) -> int:
+    """How many care files can go today, or wait because a guest asked for it."""
+    terms = terms_of(session)
+    facts = facts_of(session, candidates(session, terms, today), today).values()
+    return sum(not file.is_destroyed and (file.has_request or not obstacles(file, terms, today)) for file in facts)
 
 
 def _asked(session: Session, guest_ids: Collection[int]) -> set[int]:

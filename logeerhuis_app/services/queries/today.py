@@ -19,6 +19,7 @@ from logeerhuis_app.services.queries.banners import guest_refs
 from logeerhuis_app.services.queries.billing_facts import load_month
 from logeerhuis_app.services.queries.check_in import open_gates
 from logeerhuis_app.services.queries.declarations import drafts_of
+from logeerhuis_app.services.queries.file_facts import files_due
 from logeerhuis_app.services.queries.guest_parts import medication_of
 from logeerhuis_app.services.queries.stays_in_shift import Sleeping, beds_on
 from logeerhuis_app.services.rows.guest import MedicationRow
@@ -35,6 +36,7 @@ _SEEN_BY: dict[WaitKind, UseCase] = {
     WaitKind.STAY_FORGOTTEN: UseCase.CANCEL_BOOKING,
     WaitKind.TRAJECTORY_LATE: UseCase.SEE_TRAJECTORIES,
     WaitKind.DECLARATION_OPEN: UseCase.SEE_DECLARATIONS,
+    WaitKind.FILES_DUE: UseCase.SEE_RETENTION,
 }
 
 
@@ -152,6 +154,7 @@ def _waits(people: _People, kinds: Collection[WaitKind]) -> Iterable[WaitRow]:
         WaitKind.STAY_FORGOTTEN: _forgotten,
         WaitKind.TRAJECTORY_LATE: _late_roads,
         WaitKind.DECLARATION_OPEN: _open_declarations,
+        WaitKind.FILES_DUE: _files_due,
     }
     for kind in WaitKind:
         if kind in kinds:
@@ -227,3 +230,9 @@ def _open_declarations(people: _People) -> Iterable[WaitRow]:
     drafts = drafts_of(load_month(people.work.session, month, people.today))
     if drafts:
         yield WaitRow(WaitKind.DECLARATION_OPEN, 0, "", day=month.first, count=len(drafts))
+
+
+def _files_due(people: _People) -> Iterable[WaitRow]:
+    """One line, however many: the list stands in the settings."""
+    if count := files_due(people.work.session, people.today):
+        yield WaitRow(WaitKind.FILES_DUE, 0, "", count=count)

@@ -41,11 +41,12 @@ class WaitKind(StrEnum):
     STAY_FORGOTTEN = "stay_forgotten"  # confirmed, over, and nobody came in or was cancelled
     TRAJECTORY_LATE = "trajectory_late"
     DECLARATION_OPEN = "declaration_open"
+    FILES_DUE = "files_due"  # care files whose term is over, or that a guest asked to have destroyed
 
 
 @dataclass(frozen=True)
 class WaitRow:
-    """One thing that waits. ``key``: the guest, booking or trajectory it is about, by ``kind``; 0 for a month."""
+    """One thing that waits. ``key``: the guest, booking or trajectory it is about, by ``kind``; 0 for a month and for files."""
 
     kind: WaitKind
     key: int

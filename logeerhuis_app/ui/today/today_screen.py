@@ -39,6 +39,7 @@ class TodayScreen(Screen):
     request_opened = Signal(int)
     handover_opened = Signal(int)  # guest
     declarations_opened = Signal(object)  # first day of the month
+    retention_opened = Signal()
     backup_opened = Signal()
     recovery_code_wished = Signal()
     count_changed = Signal(int)  # what is urgent
@@ -181,6 +182,7 @@ class TodayScreen(Screen):
             WaitKind.STAY_FORGOTTEN: lambda: self.booking_opened.emit(row.key),
             WaitKind.TRAJECTORY_LATE: lambda: self.request_opened.emit(row.key),
             WaitKind.DECLARATION_OPEN: lambda: self.declarations_opened.emit(row.day),
+            WaitKind.FILES_DUE: self.retention_opened.emit,
         }
         deeds.get(row.kind, lambda: self.guest_opened.emit(row.key))()
 

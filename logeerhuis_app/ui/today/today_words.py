@@ -114,6 +114,7 @@ def wait_heading(kind: WaitKind) -> str:
         WaitKind.STAY_FORGOTTEN: _("Stay is over, and nobody came in"),
         WaitKind.TRAJECTORY_LATE: _("Family waits for the next step"),
         WaitKind.DECLARATION_OPEN: _("Declarations"),
+        WaitKind.FILES_DUE: _("Retention"),
     }[kind]
 
 
@@ -121,6 +122,8 @@ def wait(row: WaitRow, today: date) -> Said:
     """One thing that waits, as far as it is known when."""
     if row.kind is WaitKind.DECLARATION_OPEN:
         return _declarations(row)
+    if row.kind is WaitKind.FILES_DUE:
+        return _files(row)
     words = {
         WaitKind.INTAKE_OPEN: _intake,
         WaitKind.MEDICATION_UNCHECKED: _list,
@@ -165,3 +168,9 @@ def _declarations(row: WaitRow) -> Said:
     month = month_year(row.day) if row.day else ""
     count = ngettext("{n} declaration not fixed yet", "{n} declarations not fixed yet", row.count)
     return Said(month[:1].upper() + month[1:], count.format(n=number(row.count)))
+
+
+def _files(row: WaitRow) -> Said:
+    """«2 zorgdossiers»: whether they may go stands where the list is."""
+    count = ngettext("{n} care file", "{n} care files", row.count).format(n=number(row.count))
+    return Said(count, _("falls due, or the guest asked to have it destroyed"))

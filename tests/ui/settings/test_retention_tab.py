@@ -17,9 +17,12 @@ from logeerhuis_app.ui.rights.destroy_dialog import DestroyDialog
 from logeerhuis_app.ui.rights.request_dialogs import KeepDialog, TermsDialog
 from logeerhuis_app.ui.settings.retention_tab import RetentionTab
 from logeerhuis_app.ui.settings.settings_screen import SettingsScreen
+from logeerhuis_app.ui.today.today_line import TodayLine
+from logeerhuis_app.ui.workplace import Workplace
 from tests.support.houses import TestHouse, nov
 from tests.support.look import cut_off_texts, open_window, settle
 from tests.support.pdf_reading import text_of
+from tests.support.settings import SettingsInMemory
 
 Dialog = TypeVar("Dialog", bound=QDialog)
 
@@ -91,6 +94,20 @@ def test_a_file_goes_by_keys_and_leaves_its_proof(
     assert "Bewijs van vernietiging 2026-001" in words
     assert "op verzoek" in words
     assert "Lieshout" not in words
+
+
+def test_today_leads_here(qtbot, noor: int, file_house: TestHouse):
+    place = Workplace(Operations(file_house.door), SettingsInMemory(), "Huis", is_practice=False)  # type: ignore[arg-type]
+    qtbot.addWidget(place.window)
+    open_window(place.window)
+    today = place.show_screen("today")
+    (line,) = [one for one in today.findChildren(TodayLine) if "1 zorgdossier" in one.accessibleName()]
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settle()
+    settings = place.window.findChild(SettingsScreen)
+    assert settings is not None
+    assert settings.pages.currentWidget() is settings.retention
+    place.window.close()
 
 
 def test_a_file_is_kept_longer(qtbot, noor: int, screen: SettingsScreen, file_house: TestHouse):
