@@ -48,7 +48,10 @@ FILE_DEEDS: frozenset[UseCase] = frozenset(
         *(UseCase.SEE_GUEST, UseCase.SEE_BSN, UseCase.SEE_FUNDING, UseCase.SEE_CARER),
         *(UseCase.CHANGE_GUEST, UseCase.CHANGE_CARE, UseCase.CHANGE_CONTACTS, UseCase.CHANGE_FUNDING),
         *(UseCase.CHANGE_MEDICATION, UseCase.CHECK_MEDICATION, UseCase.WRITE_NOTE, UseCase.PLACE_BOOKING),
-        *(UseCase.RECORD_REQUEST, UseCase.OPEN_TRAJECTORY, UseCase.ADVANCE_TRAJECTORY),
+        *(UseCase.SEE_CARE_DOCUMENTS, UseCase.SEE_LEGAL_DOCUMENTS, UseCase.SEE_FUNDING_DOCUMENTS),
+        *(UseCase.ATTACH_DOCUMENT, UseCase.COPY_DOCUMENT, UseCase.REMOVE_DOCUMENT, UseCase.RECORD_CONSENT),
+        *(UseCase.PRINT_MISSING_SHEET, UseCase.RECORD_REQUEST),
+        *(UseCase.OPEN_TRAJECTORY, UseCase.ADVANCE_TRAJECTORY),
     }
 )
 """What a closed file refuses. Cancelling a stay, checking out and declaring what was slept go on."""

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import func, select
 
-from logeerhuis_app.db.unit_of_work import reading
+from logeerhuis_app.db.unit_of_work import reading, writing
 from logeerhuis_app.domain.documents import (
     MOST_BYTES,
     SEEN_THROUGH,
@@ -19,8 +19,10 @@ from logeerhuis_app.domain.documents import (
 )
 from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired, NotAllowed, NotFound
 from logeerhuis_app.domain.errors_documents import DocumentTooLarge, DocumentUnfit, NoPhotoConsent
+from logeerhuis_app.domain.errors_rights import FileRestricted
+from logeerhuis_app.domain.rights import RestrictionGround
 from logeerhuis_app.domain.roles import Role
-from logeerhuis_app.models import AuditLine, Document, DocumentContent
+from logeerhuis_app.models import AuditLine, Consent, Document, DocumentContent
 from logeerhuis_app.services.documents import (
     ConsentWish,
     DescriptionWish,
@@ -33,9 +35,13 @@ from logeerhuis_app.services.documents import (
     remove_document,
     withdraw_consent,
 )
+from logeerhuis_app.services.file_parts import care_rows, destroy_rows
 from logeerhuis_app.services.medication import ListWish, record_list
 from logeerhuis_app.services.queries.documents import open_document
 from logeerhuis_app.services.queries.guests import guest_file
+from logeerhuis_app.services.queries.missing import missing_sheet
+from logeerhuis_app.services.rights import restrict_file
+from logeerhuis_app.services.whole_house import guest_tables
 from tests.support.documents import agree_to_photo, attach, attach_photo, locked_pdf, pdf_of, picture
 from tests.support.houses import TestHouse, nov
 
@@ -165,6 +171,48 @@ def test_every_look_and_every_copy_is_on_record(house: TestHouse):
     assert (look.username, look.guest_id, look.object_id) == ("coordinator", guest, made)
     (out,) = lines(house, "document_export")
     assert (out.username, out.action, out.guest_id) == ("administrator", "E", guest)
+
+
+def test_the_papers_of_a_closed_file_are_closed_too(house: TestHouse):
+    """Restricted at the guest's wish, and the guest is not in the house: the manager only."""
+    guest = house.guest()
+    consent = agree_to_photo(house, guest)
+    made = attach(house, guest, DocumentKind.AUTHORISATION)
+    restrict_file(house.door, guest, RestrictionGround.ACCURACY, "de zoon betwist de volmacht", 1)
+    coordinator = house.as_role(Role.COORDINATOR)
+    answer = ConsentWish(ConsentKind.STORIES, ConsentAnswer.GIVEN, "Noor", ConsentHow.SPOKEN, nov(2))
+    for deed in (
+        lambda: open_document(coordinator, made),
+        lambda: copy_document(coordinator, made),
+        lambda: remove_document(coordinator, made, "weg", 1),
+        lambda: describe_document(coordinator, made, DescriptionWish(DocumentKind.OTHER, None, "", 1)),
+        lambda: attach_document(coordinator, guest, DocumentWish(DocumentKind.OTHER, "x.pdf", pdf_of())),
+        lambda: record_consent(coordinator, guest, answer),
+        lambda: withdraw_consent(coordinator, consent, nov(3), 1),
+        lambda: missing_sheet(coordinator, guest),
+    ):
+        with pytest.raises(FileRestricted):
+            deed()
+    assert open_document(house.door, made).content == pdf_of()
+
+
+def test_a_destroyed_file_takes_its_papers_along(house: TestHouse):
+    guest = house.guest()
+    agree_to_photo(house, guest)
+    attach_photo(house, guest)
+    attach(house, guest)
+    assert set(access_tables(house, guest)) >= {"document", "document_content", "consent"}
+    with writing(house.door.engine) as session:
+        destroy_rows(session, guest, care_rows(session, guest))
+    with reading(house.door.engine) as session:
+        for table in (Document, DocumentContent, Consent):
+            assert session.scalar(select(func.count()).select_from(table)) == 0
+
+
+def access_tables(house: TestHouse, guest: int) -> list[str]:
+    """The tables of which the guest's own copy holds rows."""
+    with reading(house.door.engine) as session:
+        return [name for name, rows in guest_tables(session, guest).items() if rows]
 
 
 # --- changing and removing ---------------------------------------------------------------------------------------

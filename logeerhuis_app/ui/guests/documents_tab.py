@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.care import Section
 from logeerhuis_app.domain.documents import ConsentKind, ConsentState, DocumentKind
@@ -39,7 +39,7 @@ TONES = {
 
 
 class DocumentsTab(FileTab):
-    """A file may be dropped anywhere on it; Insert asks for one, E describes the first."""
+    """A file may be dropped anywhere on it; Insert asks for one, E describes the one in hand."""
 
     def title(self, file: GuestFile) -> str:
         count = len(file.papers.documents)
@@ -47,6 +47,7 @@ class DocumentsTab(FileTab):
 
     def show_file(self, file: GuestFile) -> None:
         self.papers = self.deeds.papers
+        self._cards: list[tuple[ChoiceCard, DocumentRow]] = []
         self.setAcceptDrops(self._may(UseCase.ATTACH_DOCUMENT))
         grid = CardGrid(least_width=PAIR_WIDTH, most_columns=2)
         cards = [(self._documents(file), 2)]
@@ -59,12 +60,20 @@ class DocumentsTab(FileTab):
         self.show_cards([grid])
 
     def main_deed(self) -> None:
-        if self.file is not None and self.file.papers.documents:
-            self.papers.describe(self.file, self.file.papers.documents[0])
+        row = self._row_in_hand()
+        if self.file is not None and row is not None:
+            self.papers.describe(self.file, row)
 
     def add_deed(self) -> None:
         if self.file is not None:
             self.papers.attach(self.file)
+
+    def _row_in_hand(self) -> DocumentRow | None:
+        """The document that has the keyboard, else the newest."""
+        rows = self.file.papers.documents if self.file is not None else ()
+        focus = QApplication.focusWidget()
+        held = [row for card, row in self._cards if focus is not None and (card is focus or card.isAncestorOf(focus))]
+        return next(iter((*held, *rows)), None)
 
     # --- dropping ------------------------------------------------------------------------------------------------
 
@@ -121,6 +130,7 @@ class DocumentsTab(FileTab):
         kind = label(row.kind)
         kind, lines = kind[:1].upper() + kind[1:], document_lines(row)
         card = ChoiceCard(", ".join((kind, *lines)))
+        self._cards.append((card, row))
         head = FlowArea(tokens.SPACE_2)
         head.add(Label(kind, Role.STRONG), *self._badges(file, row))
         card.body.addWidget(head)

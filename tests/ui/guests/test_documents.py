@@ -230,13 +230,16 @@ def test_dropped_files_are_asked_about_one_by_one(qtbot, opened, file_house: Tes
 
 def test_a_description_is_put_right_with_e(qtbot, opened, file_house: TestHouse, guest: int):
     attach(file_house, guest)
+    attach(file_house, guest, DocumentKind.DECISION)
     screen = opened()
-    qtbot.keyClick(screen.view.current_tab(), Qt.Key.Key_E)
+    (card,) = [one for one in screen.findChildren(ChoiceCard) if one.accessibleName().startswith("Brief")]
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_E)
     dialog = shown(screen, DescribeDialog)
     dialog.fields["kind"].set_value(DocumentKind.LIVING_WILL)
     dialog.fields["dated_on"].set_value(nov(4))
     save(qtbot, dialog)
-    (row,) = file_of(file_house, guest).papers.documents
+    row = file_of(file_house, guest).papers.documents[-1]
     assert (row.kind, row.dated_on) == (DocumentKind.LIVING_WILL, nov(4))
 
 
