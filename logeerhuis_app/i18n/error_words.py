@@ -191,7 +191,7 @@ CONCERNS: dict[str, str] = {
     "far_ahead": N_("This stay begins more than two years ahead. Is the year right?"),
     "file_ended": N_("The file of this guest was ended."),
     "namesake": N_("There is another guest with this name. Look at the birth date."),
-    "duplicate_guest": N_("There already is a file with this name and birth date"),
+    "duplicate_guest": N_("There already is a file with this birth date and a name that sounds like this"),
     "allocation_overlap": N_("There is another allocation under the same law for a part of these days"),
     "payer_unusual": N_("This payer usually does not pay on this basis"),
     "carer_absent": N_("The first contact person is away during this stay."),

@@ -42,6 +42,7 @@ class FileDeeds(QObject):
     """``said`` carries a sentence for the message bar; ``card_wished`` the file whose card is to be printed."""
 
     said = Signal(str)
+    file_wished = Signal(int)  # guest_id: show this file instead
     card_wished = Signal(object)  # GuestFile
     sheet_wished = Signal(object)  # GuestFile
 
@@ -61,11 +62,14 @@ class FileDeeds(QObject):
     def register(self, then: Callable[[Changes], None]) -> None:
         dialog = PersonDialog(self.operations, self._window)
         dialog.saved.connect(then)
+        dialog.other_wished.connect(self.file_wished)
         self._open(dialog)
 
     def edit_person(self, file: GuestFile) -> None:
         if self._may(UseCase.CHANGE_GUEST):
-            self._open(PersonDialog(self.operations, self._window, file.person.guest.guest_id))
+            dialog = PersonDialog(self.operations, self._window, file.person.guest.guest_id)
+            dialog.other_wished.connect(self.file_wished)
+            self._open(dialog)
 
     def edit_fixed_contact(self, file: GuestFile) -> None:
         people = self.operations.read(house_people)

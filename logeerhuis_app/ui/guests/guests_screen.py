@@ -151,6 +151,7 @@ class GuestsScreen(Screen):
         self.panel.listed.connect(self._show_page)
         self.view.stay_wished.connect(self.stay_wished)
         self.deeds.said.connect(self._say)
+        self.deeds.file_wished.connect(self.open_guest)
         self.deeds.card_wished.connect(self.card_print.ask)
         self.deeds.sheet_wished.connect(lambda file: self.missing_print.show(file.person.guest))
         self.missing_print.said.connect(self._say)

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from logeerhuis_app.domain.errors import AlreadyExists, ConcernsOpen, UserFacingError
 from logeerhuis_app.domain.guests import FileStatus, Gender, MaritalStatus
 from logeerhuis_app.i18n import _
 from logeerhuis_app.services.changes import Changes
@@ -17,6 +19,7 @@ from logeerhuis_app.services.rows.trajectory import UserRef
 from logeerhuis_app.ui.guests.field_access import CodeChoice, RowChoice
 from logeerhuis_app.ui.guests.file_dialog import FileDialog, Values
 from logeerhuis_app.ui.operations import Operations
+from logeerhuis_app.ui.widgets.button import Button
 from logeerhuis_app.ui.widgets.date_field import DateField
 
 _SAME_NAME = (
@@ -27,7 +30,12 @@ _SAME_NAME = (
 
 
 class PersonDialog(FileDialog):
-    """Without ``guest_id`` it opens a new file: name and birth date are enough."""
+    """Without ``guest_id`` it opens a new file: name and birth date are enough.
+
+    Where there is a file of this person already it offers to go there instead.
+    """
+
+    other_wished = Signal(int)  # guest_id
 
     def __init__(self, operations: Operations, parent: QWidget | None, guest_id: int | None = None) -> None:
         self._guest_id = guest_id
@@ -40,12 +48,25 @@ class PersonDialog(FileDialog):
             hint=_("A given name and a birth date are enough; the rest can follow.") if is_new else "",
             save_text=_("Open file") if is_new else "",
         )
+        self._other_id = 0
+        self.other_button = Button(_("Open that file"))
+        self.other_button.setParent(self)
+        self.other_button.hide()
+        self.other_button.clicked.connect(self._open_other)
+        self.buttons.insertWidget(0, self.other_button)
         self._build_name()
         self._build_address()
         self._build_identity()
         if not is_new:
             self._build_status()
         self.start({"gender": Gender.UNKNOWN})
+
+    def refuse(self, error: UserFacingError) -> None:
+        super().refuse(error)
+        concerns = error.concerns if isinstance(error, ConcernsOpen) else ()
+        others = [concern.guest_id for concern in concerns if concern.guest_id]
+        self._other_id = error.guest_id if isinstance(error, AlreadyExists) else next(iter(others), 0)
+        self.other_button.setVisible(bool(self._other_id))
 
     def wish(self) -> PersonWish:
         held: dict[str, Any] = dict(self.values())
@@ -61,6 +82,10 @@ class PersonDialog(FileDialog):
         if self._guest_id is None:
             return partial(_register, wish=wish)
         return partial(_change, guest_id=self._guest_id, wish=wish)
+
+    def _open_other(self) -> None:
+        self.other_wished.emit(self._other_id)
+        self.reject()
 
     def _build_name(self) -> None:
         self.ask("given_name", _("&Given name"), QLineEdit(), required=True, hint=_("How the guest is called"))
