@@ -25,7 +25,8 @@ from tests.support.houses import TestHouse
 from tests.torture.busy_desk import Desk, Furniture, Ledger, Stay
 from tests.torture.killing import WARM, Line, copied, killed_at_work, warm_engine
 
-LONGEST_LIFE_S = 0.3
+MOST_DEEDS, LONGEST_S = 8, 0.05
+"""A desk lives until it has done so many deeds, and so much longer."""
 KILLS_PER_HOUSE = 25
 GROUPS = 30
 CONFIRMED = "deeds: confirmed, and all there after the kills"
@@ -70,8 +71,8 @@ class Torture:
         self._key = self.house.door.vault.key
         self._path = self.house.place.database
 
-    def kill_once(self, seed: int, life_s: float) -> None:
-        said = killed_at_work(lambda pipe: self._work(seed, pipe), life_s)
+    def kill_once(self, seed: int, life_s: float, after: int) -> None:
+        said = killed_at_work(lambda pipe: self._work(seed, pipe), life_s, after)
         for line in said:
             if line["what"] == "done":
                 self.ledger.note(line)
@@ -162,7 +163,7 @@ def _kill(busy: tuple[TestHouse, Furniture], tmp_path: Path, kills: int, seed: i
     for number in range(0, kills, KILLS_PER_HOUSE):
         torture = Torture(copied(busy[0], tmp_path / f"house{number}"), busy[1])
         for _kill_number in range(min(KILLS_PER_HOUSE, kills - number)):
-            torture.kill_once(chance.randrange(2**32), chance.uniform(0.01, LONGEST_LIFE_S))
+            torture.kill_once(chance.randrange(2**32), chance.uniform(0, LONGEST_S), chance.randint(0, MOST_DEEDS))
             totals["kills: while booking, moving, cancelling, noting, fixing"] += 1
         totals[CONFIRMED] += torture.deeds.total() - torture.landed
         totals["deeds: landed whole before they could be confirmed"] += torture.landed

@@ -3,6 +3,7 @@
 import random
 import shutil
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -41,6 +42,13 @@ def _fill(house: TestHouse) -> None:
     house.door.engine.dispose()
 
 
+def seconds_of(deed: Callable[[], object]) -> float:
+    """On this machine, as busy as it is now."""
+    started = time.monotonic()
+    deed()
+    return time.monotonic() - started
+
+
 def _kill_backups(house: TestHouse, folder: Path, kills: int, record_property) -> None:
     _fill(house)
     target, chance, confirmed = folder / "a.backup", random.Random(7), 0
@@ -50,8 +58,9 @@ def _kill_backups(house: TestHouse, folder: Path, kills: int, record_property) -
             make_backup(house.place, key_of(house), target, NOW, Watch())
             say(pipe, "backed up")
 
+    usual = seconds_of(lambda: make_backup(house.place, key_of(house), folder / "first.backup", NOW, Watch()))
     for _kill in range(kills):
-        confirmed += len(killed_at_work(work, chance.uniform(0.01, 0.25)))
+        confirmed += len(killed_at_work(work, chance.uniform(0, 3 * usual)))
         assert _whole(house.place.database, key_of(house)) == schema.HEAD
         if confirmed or target.exists():
             check_parts(target, lambda _bytes: None)
@@ -87,6 +96,9 @@ def long_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def _kill_migrations(house: TestHouse, folder: Path, kills: int, record_property) -> None:
     _fill(house)
     chance, finished = random.Random(11), 0
+    first = copied(house, folder / "first")
+    usual = seconds_of(lambda: schema.migrate(first.door.engine))
+    first.door.engine.dispose()
     for number in range(kills):
         once = copied(house, folder / f"house{number}")
         path, key = once.place.database, key_of(once)
@@ -96,7 +108,7 @@ def _kill_migrations(house: TestHouse, folder: Path, kills: int, record_property
             say(pipe, "migrated")
             time.sleep(60)
 
-        said = killed_at_work(work, chance.uniform(0.02, 0.5))
+        said = killed_at_work(work, chance.uniform(0, 1.3 * usual))
         engine = file_engine(path, key)
         found = schema.revision(engine)
         with reading(engine) as session:
