@@ -11,7 +11,7 @@ from bench.measure import Result, beside
 from logeerhuis_app import i18n
 from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.db.backup import connect
-from logeerhuis_app.db.keyfile import Cost
+from logeerhuis_app.db.passwords import Cost
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.login import log_in

@@ -14,7 +14,6 @@ import hashlib
 import hmac
 import json
 import secrets
-import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,28 +22,18 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from logeerhuis_app.db.passwords import KEY_BYTES, Cost, derived_key
 from logeerhuis_app.db.whole_files import replace_whole
 from logeerhuis_app.domain.errors import HouseUnreadable, WrongPassword
 
 FORMAT = 1
 RECOVERY = "#herstel"
 """The entry that the recovery code opens; no user name begins with such a sign."""
-KEY_BYTES = 32
 INNER_SEAL, OUTER_SEAL = "inner_seal", "outer_seal"
 Content = dict[str, Any]
 _ZERO_NONCE = b"\0" * 12  # safe: the sealing key is fresh for every seal
-
-
-@dataclass(frozen=True)
-class Cost:
-    """How dear one guess of a password is (argon2id). Source: RFC 9106 §4, second recommended option, with p=4."""
-
-    memory_kib: int = 64 * 1024
-    passes: int = 3
-    lanes: int = 4
 
 
 @dataclass(frozen=True)
@@ -67,11 +56,6 @@ class Vault:
     def usernames(self) -> frozenset[str]:
         """Whoever has a password, and the recovery code if there is one."""
         return frozenset(usernames(self.path))
-
-
-def normal(password: str) -> bytes:
-    """NFC, or «é» typed on a Mac does not match."""
-    return unicodedata.normalize("NFC", password).encode()
 
 
 @dataclass(frozen=True)
@@ -162,14 +146,8 @@ def _entry(username: str, password: str, key: bytes, cost: Cost) -> dict[str, An
 
 
 def _password_key(params: dict[str, Any], password: str) -> bytes:
-    derive = Argon2id(
-        salt=bytes.fromhex(params["salt"]),
-        length=KEY_BYTES,
-        iterations=params["t"],
-        lanes=params["p"],
-        memory_cost=params["m"],
-    )
-    return derive.derive(normal(password))
+    cost = Cost(memory_kib=params["m"], passes=params["t"], lanes=params["p"])
+    return derived_key(password, bytes.fromhex(params["salt"]), cost)
 
 
 def _bound_to(name: str, params: dict[str, Any]) -> bytes:

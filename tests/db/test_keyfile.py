@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from logeerhuis_app.db import keyfile
-from logeerhuis_app.db.keyfile import Cost, Sign, Vault
+from logeerhuis_app.db.keyfile import Sign, Vault
+from logeerhuis_app.db.passwords import KEY_BYTES, Cost
 from logeerhuis_app.domain.errors import HouseUnreadable, WrongPassword
 from tests.support.counts import COUNT
 
@@ -39,7 +40,7 @@ def sealed_by_anybody(content: dict[str, Any]) -> str:
 def test_every_user_gets_the_same_key_with_an_own_password(path):
     key = keyfile.create(path, "Anna", "eerste wachtwoord", SIGN, QUICK)
     add_user(path, key, "Bram", "tweede wachtwoord")
-    assert len(key) == keyfile.KEY_BYTES
+    assert len(key) == KEY_BYTES
     assert keyfile.unlock(path, "anna", "eerste wachtwoord") == key
     assert keyfile.unlock(path, "BRAM", "tweede wachtwoord") == key
     assert keyfile.usernames(path) == ["anna", "bram"]
