@@ -13,10 +13,12 @@ from logeerhuis_app.services.documents import ConsentWish, DocumentWish, attach_
 from tests.support.houses import TestHouse, nov
 
 
-def pdf_of(words: str = "Medicatieoverzicht", pages: int = 1, *, packed: bool = True) -> bytes:
+def pdf_of(
+    words: str = "Medicatieoverzicht", pages: int = 1, *, packed: bool = True, size: tuple[int, int] = (595, 842)
+) -> bytes:
     """With ``packed`` off the words stand in the file as they are."""
     out = io.BytesIO()
-    canvas = Canvas(out, invariant=1, pageCompression=int(packed))
+    canvas = Canvas(out, invariant=1, pageCompression=int(packed), pagesize=size)
     for page in range(pages):
         canvas.drawString(72, 700, f"{words} {page + 1}")
         canvas.showPage()

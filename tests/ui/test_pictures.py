@@ -3,12 +3,18 @@
 import io
 from pathlib import Path
 
+import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 from PySide6.QtGui import QImage
 
-from logeerhuis_app.domain.documents import MOST_PHOTO_BYTES, MOST_SMALL_BYTES
+from logeerhuis_app.domain.documents import MOST_PHOTO_BYTES, MOST_SMALL_BYTES, MediaType
+from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.domain.errors_documents import DocumentTooLarge, DocumentUnfit
+from logeerhuis_app.services.document_content import media_type, page_count
+from logeerhuis_app.ui.declarations.papers import MOST_DOTS, page_image
 from logeerhuis_app.ui.pictures import PHOTO_SIDE, SMALL_SIDE, fitted_photo, picture_page, read_file
 from tests.support.documents import pdf_of, picture
 
@@ -67,6 +73,50 @@ def test_a_photo_is_a_picture(content: bytes, reason: str) -> None:
 def test_a_picture_is_a_page_of_its_own_width() -> None:
     assert picture_page(picture(60, 80), 100).width() == 827
     assert picture_page(picture(4000, 300), 100).width() == 827
+
+
+# --- pages -------------------------------------------------------------------------------------------------------
+
+
+def test_a_page_as_large_as_a_field_is_drawn_small() -> None:
+    """14,400 points is the largest page there is; life size it would take gigabytes."""
+    image = page_image(pdf_of(size=(14_400, 14_400)), 0, 192).image
+    assert image.width() * image.height() <= MOST_DOTS * 1.01
+
+
+def test_a_bent_page_is_said_and_the_others_are_shown() -> None:
+    pdf = pdf_of(pages=2)
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        document.Root.Pages.Kids[1] = pikepdf.Dictionary(Type=pikepdf.Name.Bent)
+        out = io.BytesIO()
+        document.save(out)
+    bent = out.getvalue()
+    assert page_image(bent, 0, 50).image.width() > 100
+    with pytest.raises(DocumentUnfit):
+        page_image(bent, 1, 50)
+
+
+@pytest.mark.no_qt_log  # the readers of pictures grumble about each of them
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_no_bytes_make_it_crash(data: st.DataObject) -> None:
+    """A real paper or picture with some bytes bent: kept and drawn, or refused in words."""
+    content = bytearray(data.draw(st.sampled_from([PDF, JPEG, PNG])))
+    for _turn in range(data.draw(st.integers(1, 8))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    cut = data.draw(st.integers(1, len(content)))
+    try:
+        kind = media_type("x", bytes(content[:cut]))
+        if kind is MediaType.PDF:
+            page_count("x", bytes(content[:cut]))
+            page_image(bytes(content[:cut]), 0, 20)
+        else:
+            fitted_photo("x", bytes(content[:cut]))
+    except UserFacingError:
+        pass
+
+
+PDF, JPEG, PNG = pdf_of(packed=False), camera_photo(40, 40), picture(kind="PNG")
 
 
 def test_only_a_file_is_read(tmp_path: Path) -> None:
