@@ -9,6 +9,7 @@ from sqlalchemy import LargeBinary, Table, select, text
 
 from logeerhuis_app import i18n
 from logeerhuis_app.db.unit_of_work import reading, writing
+from logeerhuis_app.domain.documents import DocumentKind, MediaType
 from logeerhuis_app.domain.errors import ChangedByOther, FieldRequired, NotAllowed, NotFound
 from logeerhuis_app.domain.errors_rights import FileDestroyed, NameMistyped, RemovalBlocked
 from logeerhuis_app.domain.handover import NoteCategory, ShiftKind
@@ -24,6 +25,8 @@ from logeerhuis_app.models import (
     Declaration,
     DeclaredNight,
     Destruction,
+    Document,
+    DocumentContent,
     Guest,
     Note,
     Trajectory,
@@ -158,6 +161,21 @@ def test_every_table_that_leads_to_the_guest_goes_or_is_named(house: TestHouse, 
 
 def _refers_to(table: Table, name: str) -> bool:
     return any(key.column.table.name == name for key in table.foreign_keys)
+
+
+def test_papers_and_pictures_go_with_their_bytes(house: TestHouse, guest: int):
+    declared(house, guest)
+    paper = Document(
+        guest_id=guest, kind=next(iter(DocumentKind)), media_type=next(iter(MediaType)), size=4, note="Lieshout",
+        attached_at_utc=datetime(2026, 11, 20, 12, tzinfo=UTC), attached_by="x",
+    )  # fmt: skip
+    paper_id = house.add(paper).id
+    house.add(DocumentContent(document_id=paper_id, content=b"scan"))
+    assert dict(removal_sheet(house.door, guest).gone)["document_content"] == 1
+    destroy(house, guest)
+    with reading(house.door.engine) as session:
+        assert session.query(DocumentContent).count() == 0
+    assert found(house, "Lieshout") == []
 
 
 def test_a_number_and_the_payer_are_left(house: TestHouse, guest: int):

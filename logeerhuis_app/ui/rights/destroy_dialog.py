@@ -36,6 +36,7 @@ class DestroyDialog(FileDialog):
         title = _("Destroy the care file of {name}").format(name=f"{sheet.name}, {date_numeric(sheet.born)}")
         super().__init__(operations, title, parent, hint=hint, save_text=_("Go on"))
         self._sheet = sheet
+        self._say_obstacles()
         self.add_wide(KeyValues(list(_facts(sheet)), label_share=0.28))
         self.access_button = Button(_("Give access first…"))
         self.access_button.clicked.connect(self.access_wished)
@@ -45,14 +46,13 @@ class DestroyDialog(FileDialog):
         self.typed = QLineEdit()
         self.question = self.ask("typed_name", _("Type the &last name of the guest"), self.typed)
         self.question.setVisible(False)
-        if sheet.obstacles:
-            self.save_button.setEnabled(False)
-            codes = tuple(one.value for one in sheet.obstacles)
-            self.show_obstacles(error_text(RemovalBlocked(sheet.name, codes)))
+        self.save_button.setEnabled(not sheet.obstacles)
 
-    def show_obstacles(self, words: str) -> None:
-        """In the form: what stands in the way is no slip of whoever reads it."""
-        self.add_wide(Label(words, Role.PROBLEM, wraps=True))
+    def _say_obstacles(self) -> None:
+        """First in the form: what stands in the way is no slip of whoever reads it."""
+        codes = tuple(one.value for one in self._sheet.obstacles)
+        if codes:
+            self.add_wide(Label(error_text(RemovalBlocked(self._sheet.name, codes)), Role.PROBLEM, wraps=True))
 
     def deed(self) -> Callable[[Door], Changes]:
         sheet, typed = self._sheet, self.typed.text()
