@@ -100,7 +100,7 @@ def _sent(door: Door, typed: str) -> tuple[str, Any]:
     event.listen(door.engine, "before_cursor_execute", note)
     guest_list(door, typed, most=MOST_FOUND)
     event.remove(door.engine, "before_cursor_execute", note)
-    return statements[-1]
+    return next(sent for sent in statements if "guest_word" in sent[0])
 
 
 def _fill(door: Door) -> None:

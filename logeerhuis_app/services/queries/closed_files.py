@@ -41,6 +41,8 @@ def without_closed_files(look: Look[P]) -> Look[P]:
 
 def _closed(work: Work, guest_ids: Collection[int]) -> set[int]:
     found = _SHUT.rows(work.session, guest_ids=guest_ids)
+    if not found:
+        return set()
     stays = stay_facts(work.session, [guest_id for guest_id, _status in found])
     return {
         guest_id
