@@ -5,10 +5,17 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from logeerhuis_app import i18n
 from logeerhuis_app.ui.garbage import WindowGarbage
 from logeerhuis_app.ui.style import apply_style
+
+PATIENCE_MS = 30_000
+"""How long a test waits for what is going to happen anyway: a busy machine is no fault of the house."""
+for _wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive):
+    assert _wait.__kwdefaults__ is not None
+    _wait.__kwdefaults__["timeout"] = PATIENCE_MS
 
 
 @pytest.fixture(scope="session", autouse=True)

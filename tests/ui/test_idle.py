@@ -225,7 +225,7 @@ def test_a_watch_that_stopped_hears_nothing(qtbot, seconds: Seconds):
     seconds.now = 59
     qtbot.keyClick(field, Qt.Key.Key_A)
     seconds.now = 60
-    with qtbot.waitSignal(watch.idle, timeout=500):
+    with qtbot.waitSignal(watch.idle):
         watch.look()
 
 

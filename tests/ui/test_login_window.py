@@ -27,7 +27,7 @@ def test_name_enter_password_enter(qtbot: QtBot, window: LoginWindow) -> None:
     qtbot.keyClick(window.user_field, Qt.Key.Key_Return)
     assert window.password_field.hasFocus()
     qtbot.keyClicks(window.password_field, "geheim 12")
-    with qtbot.waitSignal(window.login_requested, timeout=1000) as asked:
+    with qtbot.waitSignal(window.login_requested) as asked:
         qtbot.keyClick(window.password_field, Qt.Key.Key_Return)
     assert asked.args == ["lemmens", "geheim 12"]
 
@@ -47,7 +47,7 @@ def test_while_busy_nothing_can_be_pressed(qtbot: QtBot, window: LoginWindow) ->
         qtbot.mouseClick(window.login_button, Qt.MouseButton.LeftButton)
         qtbot.keyClick(window.password_field, Qt.Key.Key_Return)
     window.set_busy(False)
-    with qtbot.waitSignal(window.login_requested, timeout=1000):
+    with qtbot.waitSignal(window.login_requested):
         qtbot.mouseClick(window.login_button, Qt.MouseButton.LeftButton)
 
 
@@ -87,7 +87,7 @@ def test_the_practice_house_fills_in_name_and_password(qtbot: QtBot) -> None:
     window.hint_cards[1].setFocus()
     qtbot.keyClick(window.hint_cards[1], Qt.Key.Key_Return)
     assert window.user_field.text() == "zorg"
-    with qtbot.waitSignal(window.login_requested, timeout=1000) as asked:
+    with qtbot.waitSignal(window.login_requested) as asked:
         qtbot.keyClick(window.login_button, Qt.Key.Key_Space)
     assert asked.args == ["zorg", "oefenen"]
 

@@ -101,7 +101,7 @@ def test_screens_are_made_when_first_shown_and_kept(qtbot: QtBot, house: House) 
 
 
 def test_a_click_in_the_rail_shows_the_screen(qtbot: QtBot, house: House) -> None:
-    with qtbot.waitSignal(house.window.screen_shown, timeout=1000) as shown:
+    with qtbot.waitSignal(house.window.screen_shown) as shown:
         qtbot.mouseClick(house.window.rail.buttons["planning"], Qt.MouseButton.LeftButton)
     assert shown.args == ["planning"]
 
@@ -142,9 +142,9 @@ def test_arrows_walk_over_the_rail(qtbot: QtBot, house: House) -> None:
 
 
 def test_ctrl_l_and_the_user_ask_for_the_lock(qtbot: QtBot, house: House) -> None:
-    with qtbot.waitSignal(house.window.lock_requested, timeout=1000):
+    with qtbot.waitSignal(house.window.lock_requested):
         qtbot.keyClick(house.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    with qtbot.waitSignal(house.window.lock_requested, timeout=1000):
+    with qtbot.waitSignal(house.window.lock_requested):
         qtbot.mouseClick(house.window.rail.user_button, Qt.MouseButton.LeftButton)
     assert house.window.rail.user_button.accessibleName() == "J. Lemmens, coördinator: scherm vergrendelen"
 
@@ -165,7 +165,7 @@ def test_ctrl_k_searches_and_picks_by_keyboard(qtbot: QtBot, house: House) -> No
     qtbot.keyClicks(line, "piet")
     assert house.search.results.isVisible()
     qtbot.keyClick(line, Qt.Key.Key_Down)
-    with qtbot.waitSignal(house.search.picked, timeout=1000) as picked:
+    with qtbot.waitSignal(house.search.picked) as picked:
         qtbot.keyClick(line, Qt.Key.Key_Return)
     assert picked.args == [PIETJE]
     assert not house.search.results.isVisible()

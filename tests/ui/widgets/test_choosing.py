@@ -53,7 +53,7 @@ def test_a_guest_is_found_and_picked_with_the_keyboard(qtbot: QtBot, picker: Gue
         "Rita Jansen, 11-12-1940 (85) · Gemert-Bakel, NAAMGENOOT",
     ]
     qtbot.keyClick(picker.line, Qt.Key.Key_Down)
-    with qtbot.waitSignal(picker.picked, timeout=1000) as picked:
+    with qtbot.waitSignal(picker.picked) as picked:
         qtbot.keyClick(picker.line, Qt.Key.Key_Return)
     assert picked.args == [RITA.guest_id]
     assert picker.guest_id() == RITA.guest_id
@@ -64,7 +64,7 @@ def test_a_guest_is_found_and_picked_with_the_keyboard(qtbot: QtBot, picker: Gue
 def test_a_guest_is_picked_with_the_mouse(qtbot: QtBot, picker: GuestPicker) -> None:
     qtbot.keyClicks(picker.line, "piet")
     view = picker.results.list
-    with qtbot.waitSignal(picker.picked, timeout=1000):
+    with qtbot.waitSignal(picker.picked):
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualItemRect(view.item(0)).center())
     assert picker.guest() == PIET
 
@@ -134,7 +134,7 @@ def test_three_kinds_of_empty_and_an_answer(qtbot: QtBot) -> None:
     assert question.state() is AnswerState.NOT_ASKED
     assert not question.text.isVisible()
     assert question.accessibleName() == "Vallen: niet gevraagd"
-    with qtbot.waitSignal(question.changed, timeout=1000):
+    with qtbot.waitSignal(question.changed):
         qtbot.mouseClick(question.states.buttons()[3], Qt.MouseButton.LeftButton)
     assert question.state() is AnswerState.GIVEN
     assert not question.is_complete()
@@ -164,7 +164,7 @@ def test_an_empty_state_says_what_to_do_first(qtbot: QtBot) -> None:
     empty.resize(420, 300)
     open_window(empty)
     assert list(cut_off_texts(empty)) == []
-    with qtbot.waitSignal(empty.acted, timeout=1000):
+    with qtbot.waitSignal(empty.acted):
         qtbot.mouseClick(empty.button, Qt.MouseButton.LeftButton)
     assert EmptyState("Niets").button.isHidden()
 

@@ -82,7 +82,7 @@ def test_an_empty_required_field_is_named_and_gets_the_focus(qtbot: QtBot, dialo
 def test_a_refusal_keeps_what_was_typed(qtbot: QtBot, dialog: FormDialog) -> None:
     name, town = line_edits(dialog)
     qtbot.keyClicks(name, "Piet")
-    with qtbot.waitSignal(dialog.save_requested, timeout=1000):
+    with qtbot.waitSignal(dialog.save_requested):
         qtbot.keyClick(name, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     dialog.show_problem("Deze plaats bestaat niet.", town)
     settle()
@@ -101,7 +101,7 @@ def test_while_busy_it_cannot_be_saved_twice(qtbot: QtBot, dialog: FormDialog) -
         qtbot.keyClick(line_edits(dialog)[0], Qt.Key.Key_Return)
         qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     dialog.set_busy(False)
-    with qtbot.waitSignal(dialog.save_requested, timeout=1000):
+    with qtbot.waitSignal(dialog.save_requested):
         qtbot.keyClick(line_edits(dialog)[0], Qt.Key.Key_Return)
 
 
@@ -121,7 +121,7 @@ def test_a_concern_is_passed_by_pressing_again_once(qtbot: QtBot, dialog: FormDi
 
 
 def test_escape_cancels(qtbot: QtBot, dialog: FormDialog) -> None:
-    with qtbot.waitSignal(dialog.rejected, timeout=1000):
+    with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 
@@ -184,7 +184,7 @@ def test_a_message_offers_its_action_once(qtbot: QtBot) -> None:
     assert bar.text == ""
     bar.show_message("Opgeslagen.", MessageKind.SUCCESS)
     assert bar.action_button.isHidden()
-    with qtbot.waitSignal(bar.closed, timeout=1000):
+    with qtbot.waitSignal(bar.closed):
         qtbot.mouseClick(bar.close_button, Qt.MouseButton.LeftButton)
 
 
@@ -194,7 +194,7 @@ def test_only_calm_messages_go_away_by_themselves(qtbot: QtBot) -> None:
     bar.show_message("Reservekopie is 3 dagen oud.", MessageKind.ATTENTION, seconds=1)
     assert not bar._timer.isActive()
     bar.show_message("Opgeslagen.", MessageKind.SUCCESS, seconds=1)
-    with qtbot.waitSignal(bar.closed, timeout=3000):
+    with qtbot.waitSignal(bar.closed):
         pass
     assert bar.text == ""
 

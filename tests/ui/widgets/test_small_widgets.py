@@ -114,7 +114,7 @@ def test_a_button_shows_its_key(qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     button.show()
     assert button.toolTip() == "Verblijf plannen (Ctrl+N)"
-    with qtbot.waitSignal(button.clicked, timeout=1000):
+    with qtbot.waitSignal(button.clicked):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -127,12 +127,12 @@ def test_cards_are_chosen_by_click_and_key(qtbot: QtBot) -> None:
         card.body.addWidget(Label(card.accessibleName()))
         column.addWidget(card)
     open_window(parent)
-    with qtbot.waitSignal(cards[0].chosen, timeout=1000):
+    with qtbot.waitSignal(cards[0].chosen):
         qtbot.mouseClick(cards[0], Qt.MouseButton.LeftButton)
     cards[0].setFocus()
     qtbot.keyClick(cards[0], Qt.Key.Key_Down)
     assert cards[1].hasFocus()
-    with qtbot.waitSignal(cards[1].chosen, timeout=1000):
+    with qtbot.waitSignal(cards[1].chosen):
         qtbot.keyClick(cards[1], Qt.Key.Key_Return)
     cards[1].set_selected(True)
     assert cards[1].is_selected
