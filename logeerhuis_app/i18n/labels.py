@@ -580,7 +580,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             roles.UseCase.RESTORE: NP_("UseCase", "restore a backup"),
         },
     ),
-    **RIGHTS_WORDS,
     **DOCUMENT_WORDS,
+    **RIGHTS_WORDS,
 }
 """Kind of value: its context in the catalogue, and the English word of each value."""

@@ -10,8 +10,8 @@ from random import Random
 from sqlalchemy import select
 
 from logeerhuis_app.clock import Clock
-from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.db.guest_words import fold_everybody
+from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.db.sequences import set_sequences
 from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.domain.bookings import BookingLabel

@@ -23,7 +23,7 @@ PAGE = 100
 MOST_PRINTED = 5000
 LOGIN = "login"
 _PRINTS = (UseCase.PRINT_HANDOVER.value, UseCase.PRINT_DECLARATION.value)
-_EXPORTS = (UseCase.EXPORT_GUEST.value, UseCase.EXPORT_HOUSE.value)
+_EXPORTS = (UseCase.EXPORT_GUEST.value, UseCase.EXPORT_HOUSE.value, UseCase.COPY_DOCUMENT.value)
 
 
 @reads(UseCase.SEE_AUDIT)
