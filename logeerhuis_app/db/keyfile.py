@@ -24,7 +24,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from logeerhuis_app.db.passwords import KEY_BYTES, Cost, derived_key
+from logeerhuis_app.db.passwords import KEY_BYTES, Cost, derived_key, noted_cost
 from logeerhuis_app.db.whole_files import replace_whole
 from logeerhuis_app.domain.errors import HouseUnreadable, WrongPassword
 
@@ -146,8 +146,7 @@ def _entry(username: str, password: str, key: bytes, cost: Cost) -> dict[str, An
 
 
 def _password_key(params: dict[str, Any], password: str) -> bytes:
-    cost = Cost(memory_kib=params["m"], passes=params["t"], lanes=params["p"])
-    return derived_key(password, bytes.fromhex(params["salt"]), cost)
+    return derived_key(password, bytes.fromhex(params["salt"]), noted_cost(params))
 
 
 def _bound_to(name: str, params: dict[str, Any]) -> bytes:

@@ -7,6 +7,7 @@ Two derivations with several lanes wait for each other for ever inside OpenSSL's
 import secrets
 import threading
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cryptography.exceptions import InvalidKey
@@ -24,6 +25,11 @@ class Cost:
     memory_kib: int = 64 * 1024
     passes: int = 3
     lanes: int = 4
+
+
+def noted_cost(params: Mapping[str, int]) -> Cost:
+    """As it stands beside a key: a key that was made dearer or cheaper than is usual now still opens."""
+    return Cost(memory_kib=params["m"], passes=params["t"], lanes=params["p"])
 
 
 def normal(password: str) -> bytes:

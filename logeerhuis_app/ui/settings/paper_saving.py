@@ -17,19 +17,23 @@ Build = Callable[[BinaryIO], None]
 
 
 class PaperSaving(QObject):
-    """``make`` is asked only after a place was chosen: what is cancelled leaves no trace."""
+    """``make`` is asked only after a place was chosen: what is cancelled leaves no trace.
+
+    The window is known as the parent only: held by name it would be a cycle with its child, and Python's collector
+    takes such a pair apart in any order, which crashes Qt.
+    """
 
     said = Signal(str)
     written = Signal(object)  # Path
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self.question: QFileDialog | None = None
 
     def ask(self, title: str, file_name: str, make: Callable[[], Build], ending: str = "pdf") -> None:
         """``ending``: of the file; paper is opened when it is there, anything else is for another program."""
-        self.question = QFileDialog(self._window, title)
+        window = self.parent()
+        self.question = QFileDialog(window if isinstance(window, QWidget) else None, title)
         self.question.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.question.setDefaultSuffix(ending)
         filters = {"pdf": _("PDF files (*.pdf)")}

@@ -506,3 +506,36 @@ def test_every_page_fits_the_smallest_screen(qtbot, begin: Begin, place: HousePl
             assert len(letters) == len(set(letters)), (step.short, keys)
     finally:
         apply_style(application)
+
+
+def test_a_location_that_follows_the_house_is_no_longer_asked_for(qtbot, begin, place):
+    run = opened(qtbot, begin(place))
+    enter(qtbot, run.house.name)
+    assert run.house.rows["location_name"].message
+    type_into(qtbot, run.house.name, "Plezant")
+    assert not run.house.rows["location_name"].message
+    assert run.house.location.text() == "Plezant"
+
+
+def test_every_page_stands_at_the_top(qtbot, begin, place):
+    run = opened(qtbot, begin(place))
+    run.window.resize(960, 900)  # room to spare
+    for step in run.window.steps:
+        settle()
+        last = step.form.itemAt(step.form.count() - 1)
+        assert run.window.step is step
+        assert last is not None
+        assert last.spacerItem() is not None
+        assert last.geometry().height() > 100  # all that is left over stands below
+        run.window.go_on()
+
+
+def test_the_assistant_dies_with_its_owner_and_needs_no_collector(qtbot, place, tmp_path: Path):
+    """Taken apart by the collector in whatever order, its pages would crash Qt."""
+    run = FirstRun(place, CLOCK, SettingsFile(tmp_path / "settings"))
+    run.show()
+    settle()
+    window, gone = run.window, []
+    window.destroyed.connect(lambda: gone.append(True))
+    del window, run
+    assert gone
