@@ -53,3 +53,16 @@ PART_OF_GATE: dict[CheckInGate, IntakePart] = {
     CheckInGate.WANDERING: IntakePart.MIND,
 }
 """Where in the talk the answer to each condition of check-in is given; in the order of the talk."""
+
+LISTS = frozenset({IntakePart.PEOPLE, IntakePart.HELP, IntakePart.HEALTH})
+"""Parts that are lists of things: an empty one is «none» only where somebody said so."""
+
+
+class PartState(StrEnum):
+    """How far a part of the talk is; «not asked» is never shown as «none»."""
+
+    NOT_ASKED = "not_asked"
+    PARTLY = "partly"
+    NONE = "none"
+    UNKNOWN = "unknown"
+    FILLED = "filled"

@@ -25,14 +25,16 @@ TITLES: dict[str, str] = {
     "rights_request": N_("What was asked about this file"),
     "document": N_("Papers and pictures"),
     "consent": N_("Consents"),
+    "intake": N_("Intake talk"),
+    "intake_statement": N_("Asked at the intake"),
 }
 """Tables that are written out row by row, by their name."""
 
 SHOWN_OTHERWISE = frozenset(
     {"care_answer", "booking", "night", "declaration", "declaration_line", "declared_night"}
-    | {"handover_ack", "document_content", "destruction"}
+    | {"handover_ack", "document_content", "destruction", "intake_draft"}
 )
-"""Told in words of their own, in the log, or (the bytes of a document) handed over as a file."""
+"""Told in words of their own, in the log, or handed over as a file (the bytes of a document, a half-filled form)."""
 
 HIDDEN = frozenset({"id", "guest_id", "version", "sort_order", "name_folded", "care_changed_on", "file_status"})
 """How the program finds its rows; says nothing about the guest that does not stand elsewhere on the paper."""
@@ -118,6 +120,15 @@ COLUMNS: dict[str, str] = {
     "given_on": N_("given on"),
     "withdrawn_on": N_("withdrawn on"),
     "recorded_by": N_("recorded by"),
+    "recorded_at_utc": N_("recorded at"),
+    "held_on": N_("talk on"),
+    "place": N_("place"),
+    "present": N_("who were there"),
+    "estimate_adl": N_("care need estimated"),
+    "estimate_minutes": N_("minutes of care a day estimated"),
+    "estimate_nightly": N_("times of help in a night estimated"),
+    "estimate_why": N_("why it was estimated so"),
+    "part": N_("part"),
 }
 """What the error sentences have no word for."""
 

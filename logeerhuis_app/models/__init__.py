@@ -9,6 +9,7 @@ from logeerhuis_app.models.funding import Allocation, Contract, LumpSum, Payer, 
 from logeerhuis_app.models.guest import CarerSituation, ContactPerson, Guest, HealthProfessional, HelpFromOthers
 from logeerhuis_app.models.handover import HandoverAck, Note, Task
 from logeerhuis_app.models.house import Bed, Closure, House, Location, LocationRule, Room
+from logeerhuis_app.models.intake import Intake, IntakeDraft, IntakeStatement
 from logeerhuis_app.models.rights import Destruction, RightsRequest
 from logeerhuis_app.models.searching import GuestKey, GuestWord
 from logeerhuis_app.models.trajectory import Trajectory, TrajectoryStep
@@ -42,6 +43,9 @@ __all__ = [
     "HealthProfessional",
     "HelpFromOthers",
     "House",
+    "Intake",
+    "IntakeDraft",
+    "IntakeStatement",
     "Location",
     "LocationRule",
     "LumpSum",

@@ -21,11 +21,13 @@ from logeerhuis_app.domain.care import (
 )
 from logeerhuis_app.domain.checks import Reason, require_answer, require_not_future
 from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired
+from logeerhuis_app.domain.intake import IntakePart
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Alert, Allergy, CareAnswer, Guest, Problem
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.field_values import found, kept, put
+from logeerhuis_app.services.intake_lists import withdraw_statement
 
 _CHANGED = Topic.CARE | Topic.GUESTS
 
@@ -170,6 +172,7 @@ def add_alert(work: Work, guest_id: int, wish: AlertWish) -> Changes:
     found(work.session, Guest, guest_id)
     row = Alert(guest_id=guest_id)
     changed = put(row, _alert_values(wish))
+    withdraw_statement(work, guest_id, IntakePart.HEALTH)
     work.session.add(row)
     work.session.flush()
     work.log("C", "alert", row.id, guest_id, changed=changed)
@@ -217,6 +220,7 @@ def add_problem(work: Work, guest_id: int, wish: ProblemWish) -> Changes:
     found(work.session, Guest, guest_id)
     row = Problem(guest_id=guest_id)
     changed = _put_problem(work.session, row, wish)
+    withdraw_statement(work, guest_id, IntakePart.HEALTH)
     work.session.add(row)
     work.session.flush()
     work.log("C", "problem", row.id, guest_id, changed=changed)

@@ -12,11 +12,13 @@ from logeerhuis_app.domain.checks import require_order, require_phone
 from logeerhuis_app.domain.errors import FieldRequired
 from logeerhuis_app.domain.funding import Law
 from logeerhuis_app.domain.guests import CarerLoad, HelpKind, ProfessionalRole, Relationship
+from logeerhuis_app.domain.intake import IntakePart
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import CarerSituation, ContactPerson, Guest, HealthProfessional, HelpFromOthers
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.field_values import found, kept, put
+from logeerhuis_app.services.intake_lists import withdraw_statement
 
 _CHANGED = Topic.GUESTS | Topic.CARE
 
@@ -75,6 +77,7 @@ def add_contact(work: Work, guest_id: int, wish: ContactWish) -> Changes:
     found(work.session, Guest, guest_id)
     row = ContactPerson(guest_id=guest_id, order=len(_contacts(work.session, guest_id)) + 1)
     changed = put(row, _contact_values(wish))
+    withdraw_statement(work, guest_id, IntakePart.PEOPLE)
     work.session.add(row)
     work.session.flush()
     _place(work.session, row, wish.order or row.order)
@@ -115,6 +118,7 @@ def add_professional(work: Work, guest_id: int, wish: ProfessionalWish) -> Chang
     found(work.session, Guest, guest_id)
     row = HealthProfessional(guest_id=guest_id)
     changed = put(row, _professional_values(wish))
+    withdraw_statement(work, guest_id, IntakePart.PEOPLE)
     work.session.add(row)
     work.session.flush()
     work.log("C", "health_professional", row.id, guest_id, changed=changed)
@@ -143,6 +147,7 @@ def add_help(work: Work, guest_id: int, wish: HelpWish) -> Changes:
     found(work.session, Guest, guest_id)
     row = HelpFromOthers(guest_id=guest_id)
     changed = put(row, asdict(wish))
+    withdraw_statement(work, guest_id, IntakePart.HELP)
     work.session.add(row)
     work.session.flush()
     work.log("C", "help_from_others", row.id, guest_id, changed=changed)

@@ -1,9 +1,12 @@
 """The intake as screens and papers show it."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
 
-from logeerhuis_app.services.rows.guest import GuestRef
+from logeerhuis_app.domain.care import AnswerState
+from logeerhuis_app.domain.intake import IntakePart, PartState
+from logeerhuis_app.services.rows.guest import GuestFile, GuestRef
 
 
 @dataclass(frozen=True)
@@ -15,3 +18,37 @@ class IntakeSheet:
     printed_by: str
     guest: GuestRef | None = None
     is_practice: bool = False
+
+
+@dataclass(frozen=True)
+class EstimateRow:
+    """When the talk was and how much care is expected; ``version`` 0: nothing was written down."""
+
+    held_on: date | None = None
+    place: str = ""
+    present: str = ""
+    estimate_adl: str = ""
+    estimate_minutes: int | None = None
+    estimate_nightly: int | None = None
+    estimate_why: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class DraftRow:
+    """What the reader typed in a part and did not save."""
+
+    typed: dict[str, Any]
+    saved_at_utc: datetime
+
+
+@dataclass(frozen=True)
+class IntakeView:
+    """The whole talk at one look. ``missing``: codes of CheckInGate that are still open, in the order of the talk."""
+
+    file: GuestFile
+    parts: dict[IntakePart, PartState]
+    missing: tuple[str, ...] = ()
+    statements: dict[IntakePart, AnswerState] = field(default_factory=dict)
+    drafts: dict[IntakePart, DraftRow] = field(default_factory=dict)
+    estimate: EstimateRow = field(default_factory=EstimateRow)

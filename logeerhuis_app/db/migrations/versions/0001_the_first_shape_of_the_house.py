@@ -537,6 +537,57 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_help_from_others_guest_id"), ["guest_id"], unique=False)
 
     op.create_table(
+        "intake",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("guest_id", sa.Integer(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=True),
+        sa.Column("place", sa.String(length=120), nullable=False),
+        sa.Column("present", sa.String(length=200), nullable=False),
+        sa.Column("estimate_adl", sa.String(length=40), nullable=False),
+        sa.Column("estimate_minutes", sa.Integer(), nullable=True),
+        sa.Column("estimate_nightly", sa.Integer(), nullable=True),
+        sa.Column("estimate_why", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["guest_id"], ["guest.id"], name=op.f("fk_intake_guest_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_intake")),
+        sa.UniqueConstraint("guest_id", name=op.f("uq_intake_guest_id")),
+    )
+    with op.batch_alter_table("intake", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_intake_guest_id"), ["guest_id"], unique=False)
+
+    op.create_table(
+        "intake_draft",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("guest_id", sa.Integer(), nullable=False),
+        sa.Column("part", sa.String(length=40), nullable=False),
+        sa.Column("user_id", sa.Integer(), nullable=False),
+        sa.Column("typed", sa.JSON(), nullable=False),
+        sa.Column("saved_at_utc", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["guest_id"], ["guest.id"], name=op.f("fk_intake_draft_guest_id")),
+        sa.ForeignKeyConstraint(["user_id"], ["app_user.id"], name=op.f("fk_intake_draft_user_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_intake_draft")),
+        sa.UniqueConstraint("guest_id", "part", "user_id", name=op.f("uq_intake_draft_guest_id_part_user_id")),
+    )
+    with op.batch_alter_table("intake_draft", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_intake_draft_guest_id"), ["guest_id"], unique=False)
+
+    op.create_table(
+        "intake_statement",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("guest_id", sa.Integer(), nullable=False),
+        sa.Column("part", sa.String(length=40), nullable=False),
+        sa.Column("state", sa.String(length=40), nullable=False),
+        sa.Column("recorded_at_utc", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("recorded_by", sa.String(length=80), nullable=False),
+        sa.ForeignKeyConstraint(["guest_id"], ["guest.id"], name=op.f("fk_intake_statement_guest_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_intake_statement")),
+        sa.UniqueConstraint("guest_id", "part", name=op.f("uq_intake_statement_guest_id_part")),
+    )
+    with op.batch_alter_table("intake_statement", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_intake_statement_guest_id"), ["guest_id"], unique=False)
+
+    op.create_table(
         "lump_sum",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("contract_id", sa.Integer(), nullable=False),

@@ -1,0 +1,151 @@
+"""The intake talk: what no other part of the file holds, and what was typed and not saved yet.
+
+The answers themselves are saved by the use cases of the file: one place for each rule.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from logeerhuis_app.domain.care import CODES, AnswerState, CareTopic
+from logeerhuis_app.domain.checks import Reason, require_not_future
+from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired, NotAllowed
+from logeerhuis_app.domain.intake import LISTS, IntakePart
+from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.models import Guest, House, Intake, IntakeDraft, IntakeStatement
+from logeerhuis_app.services.changes import Changes, Topic
+from logeerhuis_app.services.door import Work, writes
+from logeerhuis_app.services.field_values import found, put
+from logeerhuis_app.services.intake_lists import withdraw_statement
+from logeerhuis_app.services.queries.guests import guest_files
+from logeerhuis_app.services.rows.intake import IntakeSheet
+
+_CHANGED = Topic.CARE
+MOST_MINUTES = 24 * 60
+MOST_TIMES = 30
+NEVER_KEPT = frozenset({"bsn"})
+"""Fields that are typed again after a crash: the number stands in one column and nowhere else."""
+
+
+@dataclass(frozen=True)
+class EstimateWish:
+    """How much care is expected. ``version`` 0: nobody estimated it before."""
+
+    held_on: date | None = None
+    place: str = ""
+    present: str = ""
+    estimate_adl: str = ""
+    estimate_minutes: int | None = None
+    estimate_nightly: int | None = None
+    estimate_why: str = ""
+    version: int = 0
+
+
+@writes(UseCase.CHANGE_CARE)
+def set_estimate(work: Work, guest_id: int, wish: EstimateWish) -> Changes:
+    """When the talk was, who were there, and the care need as it looks now.
+
+    Raises:
+        FieldInvalid: a talk that is still to come, a need that is not on the list, minutes that no day has.
+        ChangedByOther: somebody estimated it since.
+    """
+    found(work.session, Guest, guest_id)
+    _require_estimate(wish, work.today)
+    row = work.session.scalars(select(Intake).where(Intake.guest_id == guest_id)).one_or_none()
+    if (row.version if row is not None else 0) != wish.version:
+        raise ChangedByOther("guest")
+    action = "U" if row is not None else "C"
+    row = row or Intake(guest_id=guest_id)
+    changed = put(row, {name: value for name, value in asdict(wish).items() if name != "version"})
+    work.session.add(row)
+    work.session.flush()
+    work.log(action, "intake", row.id, guest_id, changed=changed)
+    return Changes(_CHANGED, created_id=row.id)
+
+
+@writes(UseCase.CHANGE_CARE)
+def state_list(work: Work, guest_id: int, part: IntakePart, state: AnswerState) -> Changes:
+    """Say of an empty list that it was asked for: there is none, or nobody can tell; or that it is to be asked again.
+
+    Raises:
+        FieldInvalid: the part is no list.
+        FieldRequired: «filled in» is said by filling in.
+    """
+    found(work.session, Guest, guest_id, lock=True)
+    if part not in LISTS:
+        raise FieldInvalid("part", part.value, Reason.UNKNOWN_CODE)
+    if state is AnswerState.GIVEN:
+        raise FieldRequired("part")
+    withdraw_statement(work, guest_id, part)
+    if state is not AnswerState.NOT_ASKED:
+        row = IntakeStatement(
+            guest_id=guest_id, part=part, state=state, recorded_at_utc=work.now_utc, recorded_by=work.actor.name
+        )
+        work.session.add(row)
+        work.session.flush()
+        work.log("C", "intake_statement", row.id, guest_id, part=part.value, state=state.value)
+    return Changes(_CHANGED)
+
+
+@writes(UseCase.CHANGE_CARE)
+def keep_draft(work: Work, guest_id: int, part: IntakePart, typed: Mapping[str, Any]) -> Changes:
+    """What this user typed in this part and did not save. Nobody else is offered it; the log holds no word of it."""
+    found(work.session, Guest, guest_id)
+    user_id = _writer(work)
+    row = draft_of(work.session, guest_id, part, user_id)
+    action = "U" if row is not None else "C"
+    row = row or IntakeDraft(guest_id=guest_id, part=part, user_id=user_id)
+    row.typed = {code: value for code, value in typed.items() if code not in NEVER_KEPT}
+    row.saved_at_utc = work.now_utc
+    work.session.add(row)
+    work.session.flush()
+    work.log(action, "intake_draft", row.id, guest_id, part=part.value)
+    return Changes(Topic.NONE, created_id=row.id)
+
+
+@writes(UseCase.CHANGE_CARE)
+def drop_draft(work: Work, guest_id: int, part: IntakePart) -> Changes:
+    """It was saved, or its writer starts anew."""
+    row = draft_of(work.session, guest_id, part, _writer(work))
+    if row is not None:
+        work.session.delete(row)
+        work.log("D", "intake_draft", row.id, guest_id, part=part.value)
+    return Changes(Topic.NONE)
+
+
+@writes(UseCase.CHANGE_CARE)
+def intake_sheet(work: Work, guest_id: int) -> IntakeSheet:
+    """The head of the paper form; that it was printed is on record."""
+    found(work.session, Guest, guest_id)
+    guest = guest_files(work, [guest_id])[guest_id].person.guest
+    house = work.session.scalars(select(House)).one()
+    work.log("E", "intake_print", guest_id, guest_id)
+    return IntakeSheet(house.name, work.now_utc, work.actor.name, guest, house.is_practice)
+
+
+def draft_of(session: Session, guest_id: int, part: IntakePart, user_id: int) -> IntakeDraft | None:
+    own = (IntakeDraft.guest_id == guest_id, IntakeDraft.part == part, IntakeDraft.user_id == user_id)
+    return session.scalars(select(IntakeDraft).where(*own)).one_or_none()
+
+
+def _writer(work: Work) -> int:
+    """Raises: NotAllowed for whoever has no account: a draft is offered to its writer alone."""
+    if work.actor.user_id is None:
+        raise NotAllowed(work.use_case.value, work.actor.role)
+    return work.actor.user_id
+
+
+def _require_estimate(wish: EstimateWish, today: date) -> None:
+    require_not_future("held_on", wish.held_on, today)
+    if wish.estimate_adl and wish.estimate_adl not in CODES[CareTopic.ADL_OVERALL]:
+        raise FieldInvalid("estimate_adl", wish.estimate_adl, Reason.UNKNOWN_CODE)
+    for name, value, most in (
+        ("estimate_minutes", wish.estimate_minutes, MOST_MINUTES),
+        ("estimate_nightly", wish.estimate_nightly, MOST_TIMES),
+    ):
+        if value is not None and not 0 <= value <= most:
+            raise FieldInvalid(name, str(value), Reason.NUMBER)

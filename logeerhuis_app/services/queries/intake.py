@@ -1,0 +1,128 @@
+"""How far the intake talk with one guest is: the parts, what check-in still needs, what was half typed."""
+
+from sqlalchemy import select
+
+from logeerhuis_app.domain.care import SECTION_OF, AllergyStatus, AnswerState, Resuscitation, Section
+from logeerhuis_app.domain.errors import NotFound
+from logeerhuis_app.domain.intake import PART_OF_GATE, SECTION_OF_PART, IntakePart, PartState
+from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.models import Intake, IntakeDraft, IntakeStatement
+from logeerhuis_app.services.door import Work, reads
+from logeerhuis_app.services.queries.banners import guest_rows
+from logeerhuis_app.services.queries.check_in import open_gates
+from logeerhuis_app.services.queries.guests import whole_file
+from logeerhuis_app.services.rows.guest import GuestFile
+from logeerhuis_app.services.rows.intake import DraftRow, EstimateRow, IntakeView
+
+_ESTIMATE = (
+    *("held_on", "place", "present", "estimate_adl", "estimate_minutes", "estimate_nightly", "estimate_why"),
+    "version",
+)
+
+
+@reads(UseCase.SEE_CARE)
+def intake_view(work: Work, guest_id: int) -> IntakeView:
+    """The talk as it stands; the look at the file is on record, and drafts are the reader's own.
+
+    Raises: NotFound.
+    """
+    guest = guest_rows(work.session, [guest_id]).get(guest_id)
+    if guest is None:
+        raise NotFound("guest", str(guest_id))
+    work.looked_at(guest_id)
+    file = whole_file(work, guest)
+    missing = set(open_gates(work.session, [guest_id], work.today)[guest_id])
+    statements, estimate = _statements(work, guest_id), _estimate(work, guest_id)
+    return IntakeView(
+        file=file,
+        parts={part: _state(part, file, statements, estimate) for part in IntakePart},
+        missing=tuple(gate.value for gate in PART_OF_GATE if gate in missing),
+        statements=statements,
+        drafts=_drafts(work, guest_id),
+        estimate=estimate,
+    )
+
+
+def _statements(work: Work, guest_id: int) -> dict[IntakePart, AnswerState]:
+    found = work.session.scalars(select(IntakeStatement).where(IntakeStatement.guest_id == guest_id))
+    return {row.part: row.state for row in found}
+
+
+def _estimate(work: Work, guest_id: int) -> EstimateRow:
+    row = work.session.scalars(select(Intake).where(Intake.guest_id == guest_id)).one_or_none()
+    return EstimateRow() if row is None else EstimateRow(**{name: getattr(row, name) for name in _ESTIMATE})
+
+
+def _drafts(work: Work, guest_id: int) -> dict[IntakePart, DraftRow]:
+    own = (IntakeDraft.guest_id == guest_id, IntakeDraft.user_id == work.actor.user_id)
+    found = work.session.scalars(select(IntakeDraft).where(*own))
+    return {row.part: DraftRow(dict(row.typed), row.saved_at_utc) for row in found}
+
+
+# -- how far a part is
+
+
+def _state(
+    part: IntakePart, file: GuestFile, statements: dict[IntakePart, AnswerState], estimate: EstimateRow
+) -> PartState:
+    section = SECTION_OF_PART.get(part)
+    if section is not None:
+        return _of_answers(file, section)
+    said = _STATE_OF_STATEMENT.get(statements.get(part, AnswerState.NOT_ASKED), PartState.NOT_ASKED)
+    return {
+        IntakePart.WHO: lambda: _of_facts(*_person_facts(file)),
+        IntakePart.PEOPLE: lambda: _of_list(len(file.contacts) > 1, bool(file.professionals), said=said),
+        IntakePart.HELP: lambda: _of_list(bool(file.help_at_home), said=said),
+        IntakePart.HEALTH: lambda: _of_list(bool(file.problems or file.banner.alerts), said=said),
+        IntakePart.WISHES: lambda: _of_wishes(file),
+        IntakePart.ALLERGY: lambda: _STATE_OF_ALLERGY[file.banner.allergy_status],
+        IntakePart.MEDICATION: lambda: _of_facts(file.medication.care, file.medication.list_date),
+        IntakePart.ESTIMATE: lambda: _of_facts(estimate.held_on, estimate.estimate_adl or estimate.estimate_minutes),
+    }[part]()
+
+
+def _person_facts(file: GuestFile) -> tuple[object, ...]:
+    person = file.person
+    return (person.street and person.town, person.phone, person.lives_with, person.identity_checked_on)
+
+
+def _of_facts(*facts: object) -> PartState:
+    there = [fact is not None and fact not in ("", False) for fact in facts]
+    if all(there):
+        return PartState.FILLED
+    return PartState.PARTLY if any(there) else PartState.NOT_ASKED
+
+
+def _of_list(*is_there: bool, said: PartState) -> PartState:
+    """Something written down goes before a word that there is nothing."""
+    return _of_facts(*is_there) if any(is_there) else said
+
+
+def _of_wishes(file: GuestFile) -> PartState:
+    """«Not discussed» with the day on which it was asked is an answer: nobody knows yet."""
+    if file.banner.resuscitation is not Resuscitation.NOT_DISCUSSED:
+        return PartState.FILLED
+    return PartState.UNKNOWN if file.banner.resuscitation_on is not None else PartState.NOT_ASKED
+
+
+def _of_answers(file: GuestFile, section: Section) -> PartState:
+    """«None» and «unknown» only where each question of the part says so."""
+    topics = [topic for topic, place in SECTION_OF.items() if place is section]
+    states = {file.answers[topic].state if topic in file.answers else AnswerState.NOT_ASKED for topic in topics}
+    if len(states) == 1:
+        return _STATE_OF_STATEMENT[states.pop()]
+    return PartState.PARTLY if AnswerState.NOT_ASKED in states else PartState.FILLED
+
+
+_STATE_OF_STATEMENT = {
+    AnswerState.NOT_ASKED: PartState.NOT_ASKED,
+    AnswerState.UNKNOWN: PartState.UNKNOWN,
+    AnswerState.NONE: PartState.NONE,
+    AnswerState.GIVEN: PartState.FILLED,
+}
+_STATE_OF_ALLERGY = {
+    AllergyStatus.NOT_ASKED: PartState.NOT_ASKED,
+    AllergyStatus.UNAVAILABLE: PartState.UNKNOWN,
+    AllergyStatus.NONE_KNOWN: PartState.NONE,
+    AllergyStatus.KNOWN: PartState.FILLED,
+}
