@@ -59,6 +59,7 @@ class UseCase(StrEnum):
     FIX_DECLARATION = "fix_declaration"
     PRINT_DECLARATION = "print_declaration"
     CHANGE_HOUSE = "change_house"
+    CHANGE_PAYERS = "change_payers"
     MANAGE_USERS = "manage_users"
     CHANGE_OWN_PASSWORD = "change_own_password"
     CHANGE_OWN_SECOND_FACTOR = "change_own_second_factor"
@@ -131,6 +132,7 @@ ALLOWED: dict[UseCase, frozenset[Role]] = {
     _U.FIX_DECLARATION: _FINANCE,
     _U.PRINT_DECLARATION: _FINANCE,
     _U.CHANGE_HOUSE: _MANAGER,
+    _U.CHANGE_PAYERS: _FINANCE,  # who declares also notes who pays, and how much
     _U.MANAGE_USERS: _MANAGER,
     _U.CHANGE_OWN_PASSWORD: _ALL,
     _U.CHANGE_OWN_SECOND_FACTOR: _ALL,

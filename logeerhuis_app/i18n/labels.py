@@ -563,6 +563,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             roles.UseCase.FIX_DECLARATION: NP_("UseCase", "fix a declaration"),
             roles.UseCase.PRINT_DECLARATION: NP_("UseCase", "print a declaration"),
             roles.UseCase.CHANGE_HOUSE: NP_("UseCase", "change the house"),
+            roles.UseCase.CHANGE_PAYERS: NP_("UseCase", "change payers and rates"),
             roles.UseCase.MANAGE_USERS: NP_("UseCase", "manage users"),
             roles.UseCase.CHANGE_OWN_PASSWORD: NP_("UseCase", "change the own password"),
             roles.UseCase.CHANGE_OWN_SECOND_FACTOR: NP_("UseCase", "change the own second step at the login"),

@@ -66,7 +66,7 @@ class RateWish:
 # --- looking --------------------------------------------------------------------------------------------------------
 
 
-@reads(UseCase.CHANGE_HOUSE)
+@reads(UseCase.CHANGE_PAYERS)
 def payer_facts(work: Work) -> PayerFacts:
     """Nothing of a guest."""
     kinds = list(PayerKind)
@@ -115,7 +115,7 @@ def _rate_rows(rates: list[Rate]) -> list[RateRow]:
 # --- payers ---------------------------------------------------------------------------------------------------------
 
 
-@writes(UseCase.CHANGE_HOUSE)
+@writes(UseCase.CHANGE_PAYERS)
 def add_payer(work: Work, wish: PayerWish) -> Changes:
     """Raises: FieldRequired, FieldInvalid, AlreadyExists."""
     row = Payer()
@@ -126,7 +126,7 @@ def add_payer(work: Work, wish: PayerWish) -> Changes:
     return Changes(_CHANGED, created_id=row.id)
 
 
-@writes(UseCase.CHANGE_HOUSE)
+@writes(UseCase.CHANGE_PAYERS)
 def change_payer(work: Work, payer_id: int, wish: PayerWish) -> Changes:
     """Raises: FieldRequired, FieldInvalid, AlreadyExists, ChangedByOther."""
     row = found(work.session, Payer, payer_id, wish.version)
@@ -149,7 +149,7 @@ def _checked_payer(session: Session, wish: PayerWish, own_id: int = 0) -> dict[s
 # --- contracts and rates --------------------------------------------------------------------------------------------
 
 
-@writes(UseCase.CHANGE_HOUSE)
+@writes(UseCase.CHANGE_PAYERS)
 def add_contract(work: Work, payer_id: int, wish: ContractWish) -> Changes:
     """An agreement per night of one location with one payer, with its first rate.
 
@@ -174,7 +174,7 @@ def add_contract(work: Work, payer_id: int, wish: ContractWish) -> Changes:
     return Changes(_CHANGED, created_id=row.id)
 
 
-@writes(UseCase.CHANGE_HOUSE)
+@writes(UseCase.CHANGE_PAYERS)
 def end_contract(work: Work, contract_id: int, last_day: date | None, version: int) -> Changes:
     """The last day on which it holds; empty: no end is agreed.
 
@@ -186,7 +186,7 @@ def end_contract(work: Work, contract_id: int, last_day: date | None, version: i
     return Changes(_CHANGED)
 
 
-@writes(UseCase.CHANGE_HOUSE)
+@writes(UseCase.CHANGE_PAYERS)
 def add_rate(work: Work, contract_id: int, wish: RateWish) -> Changes:
     """Another price from a day on; the one before it on this basis ends the day before.
 
@@ -209,7 +209,7 @@ def add_rate(work: Work, contract_id: int, wish: RateWish) -> Changes:
     return Changes(_CHANGED, created_id=rate.id)
 
 
-@writes(UseCase.CHANGE_HOUSE)
+@writes(UseCase.CHANGE_PAYERS)
 def correct_rate(work: Work, rate_id: int, amount_cents: int | None) -> Changes:
     """The newest price of its basis was typed wrongly.
 

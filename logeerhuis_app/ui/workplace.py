@@ -159,7 +159,7 @@ class Workplace(QObject):
                 ScreenSpec("declarations", N_("Declarations"), "declarations", "F7", self._declarations),
             ),
             (
-                UseCase.MANAGE_USERS,
+                UseCase.CHANGE_PAYERS,  # of all its pages the one that most roles may see
                 ScreenSpec("settings", N_("Settings"), "settings", "Ctrl+,", self._settings_screen, at_bottom=True),
             ),
         ]
@@ -287,6 +287,7 @@ class Workplace(QObject):
             yield FoundDeed(_("Who saw what"), partial(settings, "audit"), _("log looked"))
         if may(UseCase.CHANGE_HOUSE):
             yield FoundDeed(_("House and beds"), partial(settings, "house"), _("room location address lock minutes"))
+        if may(UseCase.CHANGE_PAYERS):
             yield FoundDeed(_("Payers and rates"), partial(settings, "payers"), _("contract insurer price"))
         if may(UseCase.SEE_RETENTION):
             yield FoundDeed(_("Retention"), partial(settings, "retention"), _("destroy file term due"))

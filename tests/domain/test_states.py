@@ -49,6 +49,11 @@ def test_only_the_manager_handles_users_and_the_record(use_case: UseCase):
     assert ALLOWED[use_case] == {Role.MANAGER}
 
 
+@pytest.mark.parametrize("use_case", [UseCase.CHANGE_PAYERS, UseCase.FIX_DECLARATION])
+def test_who_declares_also_notes_who_pays(use_case: UseCase):
+    assert ALLOWED[use_case] == {Role.ADMINISTRATOR, Role.MANAGER}
+
+
 def test_every_topic_stands_in_a_section():
     assert set(SECTION_OF) == set(CareTopic)
     assert set(CODES) <= set(CareTopic)

@@ -16,6 +16,7 @@ from logeerhuis_app.domain.errors import (
 from logeerhuis_app.domain.funding import Arrangement, Basis, Law, PayerKind
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import Share
+from logeerhuis_app.services.house import house_facts
 from logeerhuis_app.services.payers import (
     ContractWish,
     PayerWish,
@@ -122,6 +123,14 @@ def test_a_contract_that_says_too_little_is_refused_whole(house: TestHouse, valu
 def test_who_has_no_business_with_money_sees_no_rates(house: TestHouse, role: Role):
     with pytest.raises(NotAllowed):
         payer_facts(house.as_role(role))
+
+
+def test_the_administrator_notes_who_pays_and_changes_nothing_else_of_the_house(house: TestHouse):
+    office = house.as_role(Role.ADMINISTRATOR)
+    add_payer(office, HELMOND)
+    assert [row.name for row in payer_facts(office).payers] == ["Gemeente Helmond"]
+    with pytest.raises(NotAllowed):
+        house_facts(office)
 
 
 def test_whoever_shares_a_lump_sum_has_that_contract_too(house: TestHouse):

@@ -18,13 +18,14 @@ from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.guests.file_view import FileView
 from logeerhuis_app.ui.settings.own_account import OwnPasswordDialog
 from tests.support.houses import NOON
+from tests.support.look import take_keyboard
 
 PATIENCE_MS = 20_000
 CLOCK = FixedClock(NOON)
 SCREENS = {
     Role.COORDINATOR: {"today", "planning", "guests", "requests", "handover"},
     Role.CARE: {"today", "planning", "guests", "handover"},
-    Role.ADMINISTRATOR: {"today", "planning", "guests", "declarations"},
+    Role.ADMINISTRATOR: {"today", "planning", "guests", "declarations", "settings"},
     Role.MANAGER: {"today", "planning", "guests", "requests", "handover", "declarations", "settings"},
 }
 
@@ -161,7 +162,7 @@ def test_every_role_can_take_another_password(qtbot, program: Program):
     come_in(qtbot, program, Role.CARE)
     assert program.workplace is not None
     window = program.workplace.window
-    window.activateWindow()
+    take_keyboard(window)
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window, Qt.Key.Key_W, modifiers)
     (dialog,) = window.findChildren(OwnPasswordDialog)

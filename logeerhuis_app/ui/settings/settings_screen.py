@@ -1,10 +1,11 @@
-"""Settings: a tab for each part of the house that only the manager handles."""
+"""Settings: a tab for each part of the house; the manager has them all, the administrator the payers and rates."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.ui.operations import Operations
@@ -36,15 +37,17 @@ class SettingsScreen(Screen):
         self.house = HouseTab(operations)
         self.payers = PayersTab(operations)
         self.retention = RetentionTab(operations)
-        for tab, name in (
-            (self.users, _("Users")),
-            (self.audit, _("Who saw what")),
-            (self.house, _("House and beds")),
-            (self.payers, _("Payers and rates")),
-            (self.retention, _("Retention")),
-        ):
+        parts: tuple[tuple[UseCase, Page, str], ...] = (
+            (UseCase.MANAGE_USERS, self.users, _("Users")),
+            (UseCase.SEE_AUDIT, self.audit, _("Who saw what")),
+            (UseCase.CHANGE_HOUSE, self.house, _("House and beds")),
+            (UseCase.CHANGE_PAYERS, self.payers, _("Payers and rates")),
+            (UseCase.SEE_RETENTION, self.retention, _("Retention")),
+        )
+        for use_case, tab, name in parts:
             tab.said.connect(self.said)
-            self.pages.addTab(tab, name)
+            place = self.pages.addTab(tab, name)
+            self.pages.setTabVisible(place, operations.door.may(use_case))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(10), px(20), 0)
         column.addWidget(self.pages)
@@ -56,7 +59,7 @@ class SettingsScreen(Screen):
         self._tab().take_focus()
 
     def show_page(self, page: str) -> None:
-        """By the name of the tab: users, audit, house, payers, retention."""
+        """By the name of the tab: users, audit, house, payers, retention; one that this role may see."""
         self.pages.setCurrentWidget(getattr(self, page))
         self._tab().take_focus()
 
@@ -71,6 +74,8 @@ class SettingsScreen(Screen):
             self.audit.print_page()
 
     def key_help(self) -> Sequence[tuple[str, str]]:
+        if not self._operations.door.may(UseCase.MANAGE_USERS):
+            return (("Insert", _("New payer")), ("Enter", _("To the contracts")))
         return (
             ("↑ ↓", _("Choose a user")),
             ("Insert", _("New user")),

@@ -170,6 +170,7 @@ def screen_shots() -> list[Shot]:
         Shot("screens/settings-retention", retention_tab),
         Shot("screens/settings-house", _settings_house),
         Shot("screens/settings-payers", _settings_payers),
+        Shot("screens/settings-administrator", lambda stage: stage.show("settings", Role.ADMINISTRATOR)),
     ]
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.services.payers import payer_facts
 from logeerhuis_app.ui.guests.file_dialog import FileDialog
 from logeerhuis_app.ui.operations import Operations
@@ -150,3 +151,19 @@ def test_a_wrong_code_is_said_beside_it(qtbot: QtBot, tab: PayersTab) -> None:
     typed(dialog, code="0794")
     click(qtbot, dialog.save_button)
     assert tab.payers.texts()[0][0] == "Gemeente Helmond"
+
+
+def test_the_administrator_has_this_page_and_no_other(qtbot: QtBot, file_house: TestHouse):
+    screen = SettingsScreen(Operations(file_house.as_role(Role.ADMINISTRATOR)))
+    qtbot.addWidget(screen)
+    screen.resize(1150, 700)
+    open_window(screen)
+    screen.activate()
+    settle()
+    pages = screen.pages
+    shown = [pages.tabText(place) for place in range(pages.count()) if pages.isTabVisible(place)]
+    assert shown == ["Betalers en tarieven"]
+    add_helmond(qtbot, screen.payers)
+    assert screen.payers.payers.rowCount() == 1
+    assert ("Insert", "Nieuwe betaler") in screen.key_help()
+    screen.close()
