@@ -255,7 +255,7 @@ def test_whoever_cannot_mend_it_is_not_asked(qtbot: QtBot, picture: PictureHouse
 
 def test_the_keeper_of_the_window_tells_vandaag(qtbot: QtBot, file_house: TestHouse) -> None:
     settings = SettingsInMemory()
-    settings.set(SECOND_PLACE_KEY, "/media/stick")
+    settings.remember(SECOND_PLACE_KEY, "/media/stick")
     place = Workplace(Operations(file_house.door), settings, "Huis", is_practice=False)  # type: ignore[arg-type]
     qtbot.addWidget(place.window)
     keeper = place.backups.keeper
