@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
+from logeerhuis_app.domain.errors_merging import FileMerged
 from logeerhuis_app.domain.errors_rights import FileDestroyed, FileRestricted
 from logeerhuis_app.domain.guests import FileStatus, full_name
 from logeerhuis_app.domain.rights import FILE_DEEDS, StayFact, is_closed_to
@@ -21,7 +22,12 @@ _NO_CHANGE = frozenset({UseCase.RESTRICT_FILE, UseCase.REMOVE_FILE, UseCase.SEE_
 
 _SHUT = Prepared(
     whole_rows(Guest).where(
-        of_guests(Guest.id), or_(Guest.restricted_on.is_not(None), Guest.file_status == FileStatus.DESTROYED)
+        of_guests(Guest.id),
+        or_(
+            Guest.restricted_on.is_not(None),
+            Guest.file_status == FileStatus.DESTROYED,
+            Guest.file_status == FileStatus.MERGED,
+        ),
     )
 )
 
@@ -30,13 +36,22 @@ def require_open(session: Session, role: Role, today: date, entries: Sequence[En
     """Raises:
     FileRestricted: one of these files is closed to this role today.
     FileDestroyed: there is nothing left of it.
+    FileMerged: it is one with another file now.
     """
     ids = {entry.guest_id for entry in entries if entry.guest_id is not None and entry.use_case in FILE_DEEDS}
+    require_open_files(session, role, today, ids)
+
+
+def require_open_files(session: Session, role: Role, today: date, ids: Collection[int]) -> None:
+    """Raises: FileRestricted, FileDestroyed, FileMerged, see ``require_open``."""
     if not ids:
         return
     for guest in _SHUT.rows(session, guest_ids=ids):
         if guest.file_status is FileStatus.DESTROYED:
             raise FileDestroyed(guest.guest_no)
+        if guest.file_status is FileStatus.MERGED:
+            kept = session.get_one(Guest, guest.merged_into_id)
+            raise FileMerged(guest.guest_no, kept.guest_no, kept.id)
         if is_closed_to(role, stay_facts(session, [guest.id])[guest.id], today):
             raise FileRestricted(full_name(guest.given_name, guest.prefix, guest.last_name), guest.id)
 

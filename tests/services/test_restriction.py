@@ -1,25 +1,28 @@
 """A restricted file is closed to everybody but the manager, save what a present stay needs."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.domain.bookings import BookingState
-from logeerhuis_app.domain.care import AnswerState, CareTopic
+from logeerhuis_app.domain.care import AllergyStatus, AnswerState, CareTopic
 from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired, NotAllowed
 from logeerhuis_app.domain.errors_rights import FileRestricted
 from logeerhuis_app.domain.guests import Relationship
 from logeerhuis_app.domain.handover import shift_at
 from logeerhuis_app.domain.rights import RestrictionGround
 from logeerhuis_app.domain.roles import Role
-from logeerhuis_app.models import AuditLine
+from logeerhuis_app.models import AuditLine, Task
 from logeerhuis_app.services.bookings import BookingWish, place_booking
 from logeerhuis_app.services.care import AnswerWish, record_answers
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.network import ContactWish, add_contact
+from logeerhuis_app.services.queries.arrivals import arrival_sheet, departure_sheet
 from logeerhuis_app.services.queries.guests import guest_file, guest_list, show_bsn
-from logeerhuis_app.services.queries.handover import handover_rows
+from logeerhuis_app.services.queries.handover import guest_cards, handover_rows
+from logeerhuis_app.services.queries.planning import booking_detail
 from logeerhuis_app.services.rights import lift_restriction, restrict_file, rights_sheet
 from tests.support.care import stay
 from tests.support.houses import NOON, TestHouse, nov
@@ -88,6 +91,49 @@ def test_at_the_bedside_nothing_is_missing(house: TestHouse):
     rows = handover_rows(care, house._any_location(), shift_at(NOON.replace(tzinfo=None)))
     assert guest in {row.banner.guest.guest_id for row in rows.guests}
     record_answers(care, guest, [AnswerWish(CareTopic.NIGHT, AnswerState.GIVEN, "", "slaapt door")])
+
+
+def test_a_shift_of_long_ago_is_no_way_into_a_closed_file(house: TestHouse):
+    """Neither on screen, nor as cards on paper, nor through what was to be done for the guest."""
+    guest, place = house.guest("Noor"), house._any_location()
+    at = {"checked_in_at_utc": datetime(2026, 11, 10, 12, tzinfo=UTC), "checked_out_at_utc": NOON - timedelta(days=8)}
+    stay(house, guest, house.bed(), place, nov(10), nov(14), state=BookingState.LEFT, **at)
+    house.add(Task(location_id=place, guest_id=guest, text="Els bellen", due_on=nov(12)))
+    care, then = house.as_role(Role.CARE), shift_at(datetime(2026, 11, 12, 10))
+    assert "Noor" in repr(handover_rows(care, place, then))
+    restrict(house, guest)
+    for seen in (handover_rows(care, place, then), guest_cards(care, place, then)):
+        assert "Noor" not in repr(seen)
+        assert "Els bellen" not in repr(seen)
+    assert "Noor" in repr(handover_rows(house.door, place, then))
+
+
+@pytest.mark.parametrize("sheet", [arrival_sheet, departure_sheet])
+def test_the_sheets_at_the_door_open_with_the_stay_and_not_after_it(
+    house: TestHouse, sheet: Callable[[Door, int], object]
+):
+    guest, place = house.guest(), house._any_location()
+    gone = stay(house, guest, house.bed(), place, nov(10), nov(14), state=BookingState.LEFT)
+    restrict(house, guest)
+    with pytest.raises(FileRestricted):
+        sheet(house.as_role(Role.CARE), gone)
+    assert sheet(house.door, gone)
+
+
+def test_beside_the_chart_stands_who_has_the_bed_and_no_more(house: TestHouse):
+    guest, place = house.guest(), house._any_location()
+    add_contact(house.door, guest, ContactWish("Els", Relationship.DAUGHTER, "06 12345678"))
+    coming = stay(
+        house, guest, house.bed(), place, nov(26), nov(29), state=BookingState.CONFIRMED, note="zoon mag niet weten"
+    )
+    restrict(house, guest)
+    seen = booking_detail(house.as_role(Role.COORDINATOR), coming)
+    assert seen is not None
+    assert (seen.guest_id, seen.carer, seen.note, seen.budget) == (guest, "", "", None)
+    assert seen.banner.allergy_status is AllergyStatus.UNAVAILABLE
+    whole = booking_detail(house.door, coming)
+    assert whole is not None
+    assert "Els" in whole.carer
 
 
 def test_on_the_day_of_arrival_the_door_is_open(house: TestHouse):

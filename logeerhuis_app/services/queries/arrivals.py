@@ -11,6 +11,7 @@ from logeerhuis_app.domain.errors import NotFound
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Booking, Task
 from logeerhuis_app.services.door import Work, reads
+from logeerhuis_app.services.file_watch import require_open_files
 from logeerhuis_app.services.queries.check_in import open_gates
 from logeerhuis_app.services.queries.guests import guest_files
 from logeerhuis_app.services.queries.handover import dose_after, dose_words
@@ -21,9 +22,10 @@ from logeerhuis_app.services.rows.today import ArrivalSheet, DepartureSheet
 
 @reads(UseCase.CHECK_IN)
 def arrival_sheet(work: Work, booking_id: int) -> ArrivalSheet:
-    """Raises: NotFound."""
+    """Raises: NotFound; FileRestricted, FileDestroyed, for a stay that is not now."""
     booking = _booking(work.session, booking_id)
     guest_id = booking.guest_id
+    require_open_files(work.session, work.role, work.today, [guest_id])
     work.looked_at(guest_id)
     file = guest_files(work, [guest_id])[guest_id]
     now = house_time(work.now_utc).time()
@@ -49,9 +51,10 @@ def arrival_sheet(work: Work, booking_id: int) -> ArrivalSheet:
 
 @reads(UseCase.CHECK_OUT)
 def departure_sheet(work: Work, booking_id: int) -> DepartureSheet:
-    """Raises: NotFound."""
+    """Raises: NotFound; FileRestricted, FileDestroyed, for a stay that is not now."""
     booking = _booking(work.session, booking_id)
     guest_id = booking.guest_id
+    require_open_files(work.session, work.role, work.today, [guest_id])
     work.looked_at(guest_id)
     file = guest_files(work, [guest_id])[guest_id]
     return DepartureSheet(

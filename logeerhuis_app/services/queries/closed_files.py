@@ -1,4 +1,4 @@
-"""Files that a list must not show: restricted ones while nobody needs them, and destroyed ones."""
+"""Files that a list or a page must not show: restricted ones while nobody needs them, and destroyed ones."""
 
 import functools
 from collections.abc import Callable, Collection
@@ -30,7 +30,7 @@ def without_closed_files(look: Look[P]) -> Look[P]:
     @functools.wraps(look)
     def filtered(work: Work, /, *args: P.args, **kwargs: P.kwargs) -> GuestListing:
         listing = look(work, *args, **kwargs)
-        closed = _closed(work, [row.guest.guest_id for row in listing.rows])
+        closed = closed_to_reader(work, [row.guest.guest_id for row in listing.rows])
         if not closed:
             return listing
         rows = tuple(row for row in listing.rows if row.guest.guest_id not in closed)
@@ -39,7 +39,8 @@ def without_closed_files(look: Look[P]) -> Look[P]:
     return filtered
 
 
-def _closed(work: Work, guest_ids: Collection[int]) -> set[int]:
+def closed_to_reader(work: Work, guest_ids: Collection[int]) -> set[int]:
+    """Which of these files show nothing of what is in them to whoever looks today."""
     found = _SHUT.rows(work.session, guest_ids=guest_ids)
     if not found:
         return set()

@@ -21,6 +21,7 @@ from logeerhuis_app.models import Bed, Booking, Guest, House, Location, Room
 from logeerhuis_app.services.door import Work, reads, writes
 from logeerhuis_app.services.field_values import found
 from logeerhuis_app.services.queries.check_in import open_gates
+from logeerhuis_app.services.queries.closed_files import closed_to_reader
 from logeerhuis_app.services.queries.guests import guest_files
 from logeerhuis_app.services.queries.shift_news import (
     Read,
@@ -115,8 +116,8 @@ def _page(work: Work, location_id: int, shift: Shift) -> _Page:
     location = work.session.get(Location, location_id)
     if location is None:
         raise NotFound("location", str(location_id))
-    present = present_in(work.session, location_id, shift, work.now_utc)
-    arriving = arriving_in(work.session, location_id, shift)
+    present = _open_to_reader(work, present_in(work.session, location_id, shift, work.now_utc))
+    arriving = _open_to_reader(work, arriving_in(work.session, location_id, shift))
     ids = {one.booking.guest_id for one in [*present, *arriving]}
     files = guest_files(work, ids)
     news = _news(work, location_id, shift, present)
@@ -135,6 +136,12 @@ def _page(work: Work, location_id: int, shift: Shift) -> _Page:
         last_note_id=newest_note(work.session),
     )
     return _Page(rows, present, files)
+
+
+def _open_to_reader(work: Work, stays: list[Sleeping]) -> list[Sleeping]:
+    """A shift of long ago is no way into a file that was closed since; whoever is in the house now is always here."""
+    closed = closed_to_reader(work, [one.booking.guest_id for one in stays])
+    return [one for one in stays if one.booking.guest_id not in closed]
 
 
 @dataclass(frozen=True)
@@ -165,8 +172,16 @@ def _news(work: Work, location_id: int, shift: Shift, present: Collection[Sleepi
         reader_id=reader_id,
         notes=notes_of(work.session, location_id, since, shift, reads, reader_id),
         reads=reads,
-        tasks=tasks_of(work.session, location_id, shift),
+        tasks=_tasks(work, location_id, shift),
     )
+
+
+def _tasks(work: Work, location_id: int, shift: Shift) -> ShiftTasks:
+    tasks = tasks_of(work.session, location_id, shift)
+    about = {task.guest_id for task in (*tasks.of_shift, *tasks.later) if task.guest_id is not None}
+    closed = closed_to_reader(work, about)
+    of_shift = tuple(task for task in tasks.of_shift if task.guest_id not in closed)
+    return ShiftTasks(of_shift, tuple(task for task in tasks.later if task.guest_id not in closed))
 
 
 def _came(one: Sleeping) -> datetime:

@@ -35,6 +35,7 @@ from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.queries.banners import banners, without_care
 from logeerhuis_app.services.queries.budgets import budget_on
 from logeerhuis_app.services.queries.check_in import open_gates
+from logeerhuis_app.services.queries.closed_files import closed_to_reader
 from logeerhuis_app.services.queries.fitting import bed_offers, guest_needs, misfit_rows
 from logeerhuis_app.services.rows.planning import (
     BarRow,
@@ -237,7 +238,10 @@ def payers_on(session: Session, guest_ids: Sequence[int], day: date) -> dict[int
 
 @reads(UseCase.SEE_PLANNING)
 def booking_detail(work: Work, booking_id: int) -> BookingDetail | None:
-    """The panel beside the chart; None when there is no such booking any more."""
+    """The panel beside the chart; None when there is no such booking any more.
+
+    Of a closed file it shows who has the bed and no more: that much is needed to move or cancel the stay.
+    """
     booking = work.session.get(Booking, booking_id)
     if booking is None:
         return None
@@ -247,7 +251,8 @@ def booking_detail(work: Work, booking_id: int) -> BookingDetail | None:
     location = work.session.get_one(Location, booking.location_id)
     room = next((bed.name for bed in bed_rows(work.session, location.id) if bed.bed_id == bed_id), "")
     law, payer = payers_on(work.session, [guest.id], booking.arrival).get(guest.id, (None, ""))
-    may_see_money, may_see_care = work.may(UseCase.SEE_FUNDING), work.may(UseCase.SEE_CARE)
+    is_open = guest.id not in closed_to_reader(work, [guest.id])
+    may_see_money, may_see_care = (is_open and work.may(one) for one in (UseCase.SEE_FUNDING, UseCase.SEE_CARE))
     banner = banners(work.session, [guest.id], work.today)[guest.id]
     return BookingDetail(
         booking_id=booking.id,
@@ -264,14 +269,14 @@ def booking_detail(work: Work, booking_id: int) -> BookingDetail | None:
         bed=room,
         location=location.name,
         option_until=booking.option_until,
-        carer=_carer(work.session, guest.id),
+        carer=_carer(work.session, guest.id) if is_open else "",
         fixed_contact=_user_name(work.session, guest.fixed_contact_id),
         law=law,
         payer=payer if may_see_money else "",
         budget=budget_on(work.session, guest.id, booking.arrival, work.today) if may_see_money else None,
         misfits=_misfits_of(work.session, guest.id, bed_id, booking.arrival) if may_see_care else (),
         missing_for_check_in=_missing(work.session, guest.id, work.today) if may_see_care else (),
-        note=booking.note,
+        note=booking.note if is_open else "",
     )
 
 
