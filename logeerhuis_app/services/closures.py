@@ -14,7 +14,7 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.models import Bed, Booking, Closure, Guest, Night
 from logeerhuis_app.services.changes import Changes, Topic
-from logeerhuis_app.services.door import Work, writes
+from logeerhuis_app.services.door import Work, reads, writes
 from logeerhuis_app.services.stay_nights import bed_name
 
 
@@ -62,6 +62,19 @@ def reopen_beds(work: Work, closure_id: int) -> Changes:
     work.session.delete(closure)
     work.log("D", "closure", closure_id, nights=[closure.from_day, closure.until_day])
     return Changes(Topic.BOOKINGS)
+
+
+@reads(UseCase.CLOSE_BEDS)
+def closure_wish(work: Work, closure_id: int) -> ClosureWish | None:
+    """What was asked for when these beds were closed; None when they are open again."""
+    closure = work.session.get(Closure, closure_id)
+    if closure is None:
+        return None
+    beds = work.session.scalars(
+        select(Night.bed_id).where(Night.closure_id == closure_id, Night.bed_id.is_not(None)).distinct()
+    )
+    bed_ids = tuple(sorted(bed_id for bed_id in beds if bed_id is not None))
+    return ClosureWish(bed_ids, closure.from_day, closure.until_day, closure.reason, closure.note)
 
 
 def _refuse_if_taken(work: Work, bed_ids: Sequence[int], nights: Sequence[date]) -> None:

@@ -24,14 +24,15 @@ from logeerhuis_app.domain.house_facts import (
     require_location_code,
     require_lock_minutes,
 )
+from logeerhuis_app.domain.nights import ONE_DAY
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.domain.typed_text import tidy_line
-from logeerhuis_app.models import Bed, Booking, Guest, House, Location, Night, Room
+from logeerhuis_app.models import Bed, Booking, Closure, Guest, House, Location, Night, Room
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door, Work, reads, writes
 from logeerhuis_app.services.field_values import found, put
 from logeerhuis_app.services.guests import checked_postcode
-from logeerhuis_app.services.rows.house import BedFacts, HouseFacts, LocationRow
+from logeerhuis_app.services.rows.house import BedClosure, BedFacts, HouseFacts, LocationRow
 
 _CHANGED = Topic.HOUSE | Topic.BOOKINGS | Topic.HANDOVER
 """The chart and the handover show rooms by name."""
@@ -83,7 +84,8 @@ def house_facts(work: Work) -> HouseFacts:
     """Everything the manager may change of the house; nothing of a guest."""
     house = work.session.get_one(House, 1)
     query = select(Bed, Room).join(Room, Bed.room_id == Room.id).order_by(Room.location_id, Bed.order, Bed.id)
-    beds = tuple(_bed_facts(bed, room) for bed, room in work.session.execute(query))
+    closures = _closures(work.session, work.today)
+    beds = tuple(_bed_facts(bed, room, closures.get(bed.id, ())) for bed, room in work.session.execute(query))
     locations = work.session.scalars(select(Location).order_by(Location.id))
     rows = tuple(_location_row(location, beds, work.today) for location in locations)
     return HouseFacts(house.name, house.lock_minutes, work.today, rows, beds)
@@ -95,7 +97,24 @@ def lock_minutes(door: Door) -> int:
         return session.get_one(House, 1).lock_minutes
 
 
-def _bed_facts(bed: Bed, room: Room) -> BedFacts:
+def _closures(session: Session, today: date) -> dict[int, tuple[BedClosure, ...]]:
+    """Per bed, those that are not over."""
+    query = (
+        select(Night.bed_id, Closure)
+        .join(Closure, Night.closure_id == Closure.id)
+        .where(Closure.until_day > today)
+        .distinct()
+        .order_by(Closure.from_day, Closure.id)
+    )
+    found: dict[int, tuple[BedClosure, ...]] = {}
+    for bed, row in session.execute(query):
+        bed_id = bed or 0
+        closure = BedClosure(row.id, row.from_day, row.until_day - ONE_DAY, row.reason)
+        found[bed_id] = (*found.get(bed_id, ()), closure)
+    return found
+
+
+def _bed_facts(bed: Bed, room: Room, closures: tuple[BedClosure, ...]) -> BedFacts:
     return BedFacts(
         bed_id=bed.id,
         version=room.version,
@@ -109,6 +128,7 @@ def _bed_facts(bed: Bed, room: Room) -> BedFacts:
         has_supervision=room.has_supervision,
         is_quiet=room.is_quiet,
         closed_from=bed.closed_from,
+        closures=closures,
     )
 
 

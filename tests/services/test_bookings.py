@@ -39,8 +39,10 @@ from logeerhuis_app.services.bookings import (
     revive_booking,
     withdraw_booking,
 )
-from logeerhuis_app.services.closures import ClosureWish, close_beds, reopen_beds
+from logeerhuis_app.services.closures import ClosureWish, close_beds, closure_wish, reopen_beds
+from logeerhuis_app.services.house import house_facts
 from logeerhuis_app.services.queries.planning import booking_detail, chart_rows, free_beds
+from logeerhuis_app.services.rows.house import BedClosure
 from logeerhuis_app.services.stays import check_in, start_day
 from tests.support.houses import NOON, TestHouse, nov
 
@@ -97,7 +99,11 @@ def test_a_closed_bed_is_not_given(house: TestHouse):
     closure = close_beds(house.door, ClosureWish((bed,), nov(24), nov(26), ClosureReason.INFECTION)).created_id
     with pytest.raises(BedClosed):
         place(house, house.guest(), bed)
+    assert closure_wish(house.door, closure) == ClosureWish((bed,), nov(24), nov(26), ClosureReason.INFECTION)
+    (row,) = (one for one in house_facts(house.door).beds if one.bed_id == bed)
+    assert row.closures == (BedClosure(closure, nov(24), nov(25), ClosureReason.INFECTION),)
     reopen_beds(house.door, closure)
+    assert closure_wish(house.door, closure) is None
     place(house, house.guest(), bed)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from logeerhuis_app.domain.bookings import BedKind
+from logeerhuis_app.domain.bookings import BedKind, ClosureReason
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,21 @@ class LocationRow:
 
 
 @dataclass(frozen=True)
+class BedClosure:
+    """Some nights without guests, and why."""
+
+    closure_id: int
+    first_night: date
+    last_night: date
+    reason: ClosureReason
+
+
+@dataclass(frozen=True)
 class BedFacts:
-    """One bed with its room. ``closed_from``: the first night on which it is not there any more."""
+    """One bed with its room. ``closed_from``: the first night on which it is not there any more.
+
+    ``closures``: the nights on which nobody can be booked, from today on, the nearest first.
+    """
 
     bed_id: int
     version: int  # of the room
@@ -48,6 +61,7 @@ class BedFacts:
     has_supervision: bool
     is_quiet: bool
     closed_from: date | None
+    closures: tuple[BedClosure, ...] = ()
 
     def is_closed(self, day: date) -> bool:
         return self.closed_from is not None and self.closed_from <= day

@@ -193,10 +193,22 @@ class PlanningScreen(Screen):
         if detail is not None:
             for deed in offered(detail.state, self._may):
                 menu.addAction(_(OFFERS[deed].text), partial(self.wishes.do, deed, detail))
-        elif self._may(UseCase.PLACE_BOOKING) and self.chart.view.current_bed() is not None:
-            menu.addAction(_("Book here…"), lambda: self.new_stay())
+        else:
+            self._offer_nights(menu)
         if menu.actions():
             menu.popup(at)
+
+    def _offer_nights(self, menu: QMenu) -> None:
+        """What can be done with nights on which nobody lies there."""
+        view, wishes = self.chart.view, self.wishes
+        bed, night, closure = view.current_bed(), view.current_night(), view.current_closure()
+        if bed is None or night is None:
+            return
+        if closure is None and self._may(UseCase.PLACE_BOOKING):
+            menu.addAction(_("Book here…"), lambda: self.new_stay())
+        if self._may(UseCase.CLOSE_BEDS):
+            text = _("Close the bed for some nights… (S)") if closure is None else _("Open the bed again (S)")
+            menu.addAction(text, partial(wishes.close_or_open, bed, night))
 
     def _choose_location(self, place: int) -> None:
         self._set_location(self.location.itemData(place))
@@ -274,6 +286,7 @@ class PlanningScreen(Screen):
         view.move_wished.connect(wishes.move)
         view.resize_wished.connect(wishes.resize)
         view.cancel_wished.connect(wishes.cancel)
+        view.closure_wished.connect(wishes.close_or_open)
         view.waiting_dropped.connect(wishes.place_waiting)
         view.refused.connect(wishes.say_problem)
         view.opened.connect(self._on_opened)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.bookings import BookingLabel
 from logeerhuis_app.domain.errors import ConcernsOpen, UserFacingError
+from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.domain.trajectory import Urgency
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import error_text
@@ -23,6 +24,7 @@ from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.planning import stay_words
 from logeerhuis_app.ui.planning.booking_dialog import BookingDialog, BookingStart
 from logeerhuis_app.ui.planning.cancel_dialog import CancelDialog
+from logeerhuis_app.ui.planning.closing import CloseForNowDialog, lift_closure
 from logeerhuis_app.ui.planning.move_dialog import MoveDialog
 from logeerhuis_app.ui.planning.stay_deeds import StayDeeds, move_wish_of, whole_move_wish
 from logeerhuis_app.ui.planning.stay_panel import Deed
@@ -106,6 +108,19 @@ class PlanningWishes(QObject):
         if bars:
             known = frozenset(one.text_code for one in self.misfits(bars[-1].guest_id).get(bars[-1].bed_id, ()))
             self._move(replace(move_wish_of(bars, arrival, departure), accepted=known), bars[-1].guest)
+
+    def close_or_open(self, bed_id: int, night: date) -> None:
+        """A free night: ask from when to when the bed is closed. A closed one: free again at once, with undo."""
+        row = self._tape.row_of_bed(bed_id)
+        if row is None or not self._operations.door.may(UseCase.CLOSE_BEDS):
+            return
+        closure = self._tape.closure_at(row, night)
+        if closure is None:
+            CloseForNowDialog(self._operations, bed_id, self._bed_name(bed_id), night, self._window).open()
+        elif closure.closure_id:
+            lift_closure(self._operations, closure.closure_id, self._bed_name(bed_id), self._window)
+        else:
+            self.say_problem(_("This bed is closed for good: the manager opens it under Settings, House and beds."))
 
     def cancel(self, booking_id: int) -> None:
         detail = self._detail(booking_id)

@@ -39,6 +39,7 @@ class TapeKeys:
             Key.Key_Home: lambda: self._go_to_night(self._first_in_view()),
             Key.Key_End: lambda: self._go_to_night(self._last_in_view()),
             Key.Key_Delete: self._cancel_stay,
+            Key.Key_S: self._close_bed,
             Key.Key_Insert: self._book,
             Key.Key_Return: self._enter,
             Key.Key_Enter: self._enter,
@@ -220,6 +221,11 @@ class TapeKeys:
         if bed is not None and night is not None and self.view.current_bar() is None:
             self.view.hand.take(tape_ghost.of_nights(bed, night, night))
             self.view.hand.drop()
+
+    def _close_bed(self) -> None:
+        bed, night = self.view.current_bed(), self.view.current_night()
+        if bed is not None and night is not None and self.view.current_bar() is None:
+            self.view.closure_wished.emit(bed, night)
 
     def _cancel_stay(self) -> None:
         bar = self.view.current_bar()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from logeerhuis_app.domain.nights import ONE_DAY
 from logeerhuis_app.i18n import _
-from logeerhuis_app.services.rows.planning import BarRow, ChartRows
+from logeerhuis_app.services.rows.planning import BarRow, ChartRows, ClosureRow
 from logeerhuis_app.ui.planning.tape_bars import BarPainter
 from logeerhuis_app.ui.planning.tape_fonts import TapeFonts
 from logeerhuis_app.ui.planning.tape_geometry import Scale, Zoom
@@ -45,6 +45,7 @@ class TapeView(QTableView):
     move_wished = Signal(int, int, object, object, object)  # booking, bed, arrival, departure, from which night
     resize_wished = Signal(int, object, object)  # booking, arrival, departure
     cancel_wished = Signal(int)  # booking
+    closure_wished = Signal(int, object)  # bed, night: to be closed, or to be opened again
     opened = Signal(int)  # booking
     selected = Signal(object)  # booking, or None
     waiting_dropped = Signal(int, int, object)  # trajectory, bed, arrival
@@ -197,6 +198,10 @@ class TapeView(QTableView):
     def current_bar(self) -> BarRow | None:
         night = self.current_night()
         return self.tape.bar_at(self.currentIndex().row(), night) if night else None
+
+    def current_closure(self) -> ClosureRow | None:
+        night = self.current_night()
+        return self.tape.closure_at(self.currentIndex().row(), night) if night else None
 
     def go_to(self, bed_id: int, night: date) -> None:
         """Put the keyboard on a night of a bed, bring it in view and select the stay that is there."""

@@ -186,6 +186,7 @@ def key_lines() -> list[tuple[str, str]]:
         (_("Alt + arrows"), _("Move the arrival")),
         (_("Ctrl + arrows"), _("Move the stay; Enter puts it down, Esc leaves it where it was")),
         ("Delete", _("Cancel the stay")),
+        ("S", _("Close the bed for some nights, or open it again")),
         ("T · Home · End", _("Today; first and last night in view")),
         ("Page Up · Page Down", _("Earlier and later; with Ctrl up and down")),
         ("+ · −", _("Closer and further away")),

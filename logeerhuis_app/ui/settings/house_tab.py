@@ -10,13 +10,14 @@ from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.format import date_numeric, number
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.house import change_lock_minutes, house_facts, reopen_bed
-from logeerhuis_app.services.rows.house import BedFacts, HouseFacts, LocationRow
-from logeerhuis_app.ui.guests.file_dialog import FileDialog
+from logeerhuis_app.services.rows.house import BedClosure, BedFacts, HouseFacts, LocationRow
 from logeerhuis_app.ui.operations import Operations
+from logeerhuis_app.ui.planning.closing import CloseForNowDialog, lift_closure
 from logeerhuis_app.ui.settings.house_dialogs import BedDialog, CloseBedDialog, LocationDialog
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.card import Card
+from logeerhuis_app.ui.widgets.dialog import FormDialog
 from logeerhuis_app.ui.widgets.fact_table import FactTable
 from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.form_row import FormRow
@@ -102,10 +103,18 @@ class HouseTab(GrowingScrollArea):
         self.beds = FactTable(headings, wraps=(0, 2, 3), name=_("Beds"))
         self.no_bed = Label(_("There is no bed here yet: press New bed."), Role.MUTE, wraps=True)
         self.change_bed_button = Button(_("Change bed…"), icon="edit")
+        self.pause_bed_button = Button(_("Close for some nights…"))
+        self.lift_button = Button(_("Open again"))
         self.close_bed_button = Button(_("Close for good…"))
         self.reopen_bed_button = Button(_("Back in use"))
         line = FlowArea(tokens.SPACE_2)
-        line.add(self.change_bed_button, self.close_bed_button, self.reopen_bed_button)
+        line.add(
+            self.change_bed_button,
+            self.pause_bed_button,
+            self.lift_button,
+            self.close_bed_button,
+            self.reopen_bed_button,
+        )
         card.add(self.beds, self.no_bed, line)
         return card
 
@@ -133,6 +142,8 @@ class HouseTab(GrowingScrollArea):
         self.add_bed_button.clicked.connect(self._add_bed)
         self.change_bed_button.clicked.connect(self._change_bed)
         self.close_bed_button.clicked.connect(self._close_bed)
+        self.pause_bed_button.clicked.connect(self._pause_bed)
+        self.lift_button.clicked.connect(self._lift)
         self.reopen_bed_button.clicked.connect(self._reopen_bed)
         self.save_lock_button.clicked.connect(self._save_lock)
         self.minutes.valueChanged.connect(lambda _minutes: self._lock_row.clear_message())
@@ -158,9 +169,10 @@ class HouseTab(GrowingScrollArea):
     def _show_deeds(self) -> None:
         bed = self.bed()
         is_gone = bed is not None and bed.closed_from is not None
-        for button in (self.change_bed_button, self.close_bed_button):
-            button.setVisible(bed is not None)
-        self.close_bed_button.setVisible(bed is not None and not is_gone)
+        self.change_bed_button.setVisible(bed is not None)
+        for button in (self.pause_bed_button, self.close_bed_button):
+            button.setVisible(bed is not None and not is_gone)
+        self.lift_button.setVisible(bed is not None and bool(bed.closures))
         self.reopen_bed_button.setVisible(is_gone)
 
     # --- doing -------------------------------------------------------------------------------------------------
@@ -182,6 +194,17 @@ class HouseTab(GrowingScrollArea):
         if (bed := self.bed()) is not None:
             self._open(CloseBedDialog(self._operations, self.window(), bed))
 
+    def _pause_bed(self) -> None:
+        if (bed := self.bed()) is not None and self._facts is not None:
+            self._open(CloseForNowDialog(self._operations, bed.bed_id, bed.name, self._facts.today, self.window()))
+
+    def _lift(self) -> None:
+        """The nearest one; the next press takes the one after it."""
+        bed = self.bed()
+        if bed is not None and bed.closures:
+            lift_closure(self._operations, bed.closures[0].closure_id, bed.name, self)
+            self.reload()
+
     def _reopen_bed(self) -> None:
         if (bed := self.bed()) is None:
             return
@@ -197,7 +220,7 @@ class HouseTab(GrowingScrollArea):
     def _refuse_lock(self, error: UserFacingError) -> None:
         self._lock_row.show_message(error_text(error))
 
-    def _open(self, dialog: FileDialog) -> None:
+    def _open(self, dialog: FormDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self.reload)
         dialog.open()
@@ -217,9 +240,20 @@ def _bed_words(bed: BedFacts) -> list[str]:
         *([_("quiet")] if bed.is_quiet else []),
     ]
     state = _("yes")
+    if bed.closures:
+        state = _closure_words(bed.closures[0])
     if bed.closed_from is not None:
         state = _("closed for good from {date}").format(date=date_numeric(bed.closed_from))
     return [bed.name, bed.code, label(bed.kind), " · ".join(has) or bed.features or "–", state]
+
+
+def _closure_words(closure: BedClosure) -> str:
+    """«onderhoud: 24-11-2026 t/m 26-11-2026»."""
+    return _("{reason}: {first} to {last}").format(
+        reason=label(closure.reason),
+        first=date_numeric(closure.first_night),
+        last=date_numeric(closure.last_night),
+    )
 
 
 def _lock_words(minutes: int) -> str:

@@ -91,5 +91,5 @@ class SettingsScreen(Screen):
         self._tab().reload()
 
     def _hear(self, changes: Changes, _origin: object) -> None:
-        if changes.topics & (Topic.HOUSE | Topic.GUESTS) and self.isVisible() and self._tab() is not self.audit:
+        if changes.topics & (Topic.HOUSE | Topic.GUESTS | Topic.BOOKINGS) and self.isVisible() and self._tab() is not self.audit:
             self._tab().reload()

@@ -45,6 +45,7 @@ from logeerhuis_app.ui.lost_password import LostPasswordDialog
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.planning.booking_dialog import BookingDialog
 from logeerhuis_app.ui.planning.cancel_dialog import CancelDialog
+from logeerhuis_app.ui.planning.closing import CloseForNowDialog
 from logeerhuis_app.ui.planning.move_dialog import MoveDialog
 from logeerhuis_app.ui.planning.stay_panel import Deed
 from logeerhuis_app.ui.requests.dialogs import RequestDialog, StepDialog
@@ -468,6 +469,7 @@ HOUSE: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("bed-new", BedDialog, lambda stage: _house(stage, "add_bed_button")),
     ("bed", BedDialog, lambda stage: _house(stage, "change_bed_button")),
     ("bed-closing", CloseBedDialog, lambda stage: _house(stage, "close_bed_button")),
+    ("bed-closing-for-now", CloseForNowDialog, lambda stage: _house(stage, "pause_bed_button")),
     ("payer-new", PayerDialog, lambda stage: _payers(stage, "add_payer_button")),
     ("payer", PayerDialog, lambda stage: _payers(stage, "change_payer_button")),
     ("contract-new", ContractDialog, lambda stage: _payers(stage, "add_contract_button")),

@@ -9,6 +9,7 @@ from logeerhuis_app.domain.bookings import BedKind
 from logeerhuis_app.services.bookings import BookingWish, place_booking
 from logeerhuis_app.services.house import house_facts, lock_minutes
 from logeerhuis_app.ui.operations import Operations
+from logeerhuis_app.ui.planning.closing import CloseForNowDialog
 from logeerhuis_app.ui.settings.house_dialogs import BedDialog, CloseBedDialog, LocationDialog
 from logeerhuis_app.ui.settings.house_tab import HouseTab
 from logeerhuis_app.ui.settings.settings_screen import SettingsScreen
@@ -117,6 +118,24 @@ def test_a_bed_is_closed_for_good_and_comes_back(qtbot: QtBot, screen: SettingsS
     assert not tab.close_bed_button.isVisible()
     click(qtbot, tab.reopen_bed_button)
     assert tab.beds.texts()[0][4] == "ja"
+
+
+def test_a_bed_is_closed_for_some_nights_and_opened_again(qtbot: QtBot, screen: SettingsScreen) -> None:
+    tab = furnish(qtbot, screen)
+    tab.beds.selectRow(0)
+    assert not tab.lift_button.isVisible()
+    click(qtbot, tab.pause_bed_button)
+    dialog = opened(screen, CloseForNowDialog)
+    assert isinstance(dialog, CloseForNowDialog)
+    dialog.first.set_value(nov(24))
+    click(qtbot, dialog.save_button)
+    assert tab.beds.texts()[0][4] == "onderhoud: 24-11-2026 t/m 24-11-2026"
+    click(qtbot, tab.lift_button)
+    assert tab.beds.texts()[0][4] == "ja"
+    screen._operations.undo_stack.undo()
+    settle()
+    assert tab.beds.texts()[0][4] == "onderhoud: 24-11-2026 t/m 24-11-2026"
+    assert list(cut_off_texts(screen)) == []
 
 
 def test_the_minutes_until_the_lock(qtbot: QtBot, screen: SettingsScreen, file_house: TestHouse) -> None:
