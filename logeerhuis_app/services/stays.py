@@ -8,14 +8,16 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.bookings import IN_HOUSE, BookingLabel, BookingState, Presence, require_transition
+from logeerhuis_app.domain.checks import Reason
 from logeerhuis_app.domain.errors import (
     BookingLocked,
     CheckInBlocked,
+    FieldInvalid,
     FieldRequired,
     GuestAlreadyPresent,
     WrongDay,
 )
-from logeerhuis_app.domain.nights import ONE_DAY
+from logeerhuis_app.domain.nights import ONE_DAY, StayPeriod
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.models import Booking, Night
@@ -184,6 +186,8 @@ def record_absence(work: Work, booking_id: int, version: int, first: date, until
 
     Raises:
         FieldRequired: why.
+        DepartureTooEarly: no night lies between the two days.
+        FieldInvalid: none of those nights is one of the stay.
         NightsDeclared: one of the nights stands on a fixed declaration as slept.
     """
     booking = found_booking(work.session, booking_id, version)
@@ -191,7 +195,10 @@ def record_absence(work: Work, booking_id: int, version: int, first: date, until
         require_transition(booking.state, BookingState.AWAY)
     if not reason:
         raise FieldRequired("reason")
-    away = {night: row for night, row in nights_of(work.session, booking.id).items() if first <= night < until}
+    wanted = set(StayPeriod(first, until).nights())
+    away = {night: row for night, row in nights_of(work.session, booking.id).items() if night in wanted}
+    if not away:
+        raise FieldInvalid("first", first.isoformat(), Reason.ORDER)
     refuse_if_declared(work.session, booking.guest_id, list(away))
     for row in away.values():
         row.presence = Presence.AWAY
@@ -203,12 +210,14 @@ def record_absence(work: Work, booking_id: int, version: int, first: date, until
 
 @writes(UseCase.RECORD_ABSENCE)
 def come_back(work: Work, booking_id: int, version: int) -> Changes:
-    """Back in the house; the nights from today on count again."""
+    """Back in the house, or not going after all; the nights from today on count again."""
     booking = found_booking(work.session, booking_id, version)
-    require_transition(booking.state, BookingState.PRESENT)
-    for night, row in nights_of(work.session, booking.id).items():
-        if night >= work.today:
-            row.presence = Presence.PLANNED
+    coming = [row for night, row in nights_of(work.session, booking.id).items() if night >= work.today]
+    is_planned = any(row.presence is Presence.AWAY for row in coming)
+    if booking.state is not BookingState.PRESENT or not is_planned:
+        require_transition(booking.state, BookingState.PRESENT)
+    for row in coming:
+        row.presence = Presence.PLANNED
     booking.state = BookingState.PRESENT
     log_booking(work, "U", booking, state=booking.state)
     return Changes(_CHANGED)

@@ -1,15 +1,24 @@
 """At the door of the house: who comes late, and what that says about the nights before."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
 
 from logeerhuis_app.db.unit_of_work import reading, writing
 from logeerhuis_app.domain.bookings import BookingState, Presence
-from logeerhuis_app.domain.errors import BookingLocked, FieldRequired, WrongDay
+from logeerhuis_app.domain.errors import (
+    BookingLocked,
+    DepartureTooEarly,
+    FieldInvalid,
+    FieldRequired,
+    TransitionRefused,
+    WrongDay,
+)
 from logeerhuis_app.models import Booking, Night
-from logeerhuis_app.services.stays import check_in, record_absence, start_day, undo_check_in
+from logeerhuis_app.services.queries.planning import booking_detail, chart_rows
+from logeerhuis_app.services.rows.absence import Absence
+from logeerhuis_app.services.stays import check_in, come_back, record_absence, start_day, undo_check_in
 from tests.support.care import ready_guest, stay
 from tests.support.declaring import nights_of
 from tests.support.houses import NOON, TestHouse, nov
@@ -68,6 +77,42 @@ def test_an_absence_that_was_planned_ahead_begins_on_its_day(house: TestHouse):
     assert state_of(house, booking_id) is BookingState.PRESENT
     start_day(house.at(NOON + timedelta(days=1)))
     assert state_of(house, booking_id) is BookingState.AWAY
+
+
+def test_a_planned_absence_is_told_and_taken_back(house: TestHouse):
+    guest, booking_id = confirmed(house)
+    check_in(house.door, booking_id, 1, "viel thuis")
+    record_absence(house.door, booking_id, 2, nov(23), nov(25), "ziekenhuis")
+    detail = booking_detail(house.door, booking_id)
+    assert detail is not None
+    assert detail.absence == Absence(nov(23), nov(24))
+    bar = next(row for row in chart_rows(house.door, nov(1), nov(30)).bars if row.booking_id == booking_id)
+    assert bar.absence == detail.absence
+    come_back(house.door, booking_id, detail.version)
+    after = booking_detail(house.door, booking_id)
+    assert after is not None
+    assert after.absence is None
+    assert {presence for night, presence, _billing in nights_of(house, guest) if night >= nov(22)} == {Presence.PLANNED}
+    with pytest.raises(TransitionRefused):
+        come_back(house.door, booking_id, after.version)
+
+
+def test_who_did_not_come_back_on_the_day_is_still_away(house: TestHouse):
+    _guest, booking_id = confirmed(house)
+    check_in(house.door, booking_id, 1, "viel thuis")
+    record_absence(house.door, booking_id, 2, nov(22), nov(23), "thuis")
+    late = booking_detail(house.at(NOON + timedelta(days=1)), booking_id)
+    assert late is not None
+    assert late.state is BookingState.AWAY
+    assert late.absence == Absence(nov(22), nov(23))
+
+
+@pytest.mark.parametrize(("first", "until"), [(nov(23), nov(23)), (nov(24), nov(23)), (nov(1), nov(3))])
+def test_an_absence_that_is_no_night_of_the_stay_is_refused(house: TestHouse, first: date, until: date):
+    _guest, booking_id = confirmed(house)
+    check_in(house.door, booking_id, 1, "viel thuis")
+    with pytest.raises((DepartureTooEarly, FieldInvalid)):
+        record_absence(house.door, booking_id, 2, first, until, "ziekenhuis")
 
 
 def state_of(house: TestHouse, booking_id: int) -> BookingState:

@@ -20,6 +20,7 @@ from logeerhuis_app.i18n.format import clock_time
 from logeerhuis_app.models import Bed, Booking, Guest, House, Location, Room
 from logeerhuis_app.services.door import Work, reads, writes
 from logeerhuis_app.services.field_values import found
+from logeerhuis_app.services.queries.absences import absences
 from logeerhuis_app.services.queries.check_in import open_gates
 from logeerhuis_app.services.queries.closed_files import closed_to_reader
 from logeerhuis_app.services.queries.guests import guest_files
@@ -34,6 +35,7 @@ from logeerhuis_app.services.queries.shift_news import (
     utc_of,
 )
 from logeerhuis_app.services.queries.stays_in_shift import Sleeping, arriving_in, present_in
+from logeerhuis_app.services.rows.absence import Absence
 from logeerhuis_app.services.rows.guest import GuestFile, MedicationRow
 from logeerhuis_app.services.rows.handover import (
     ArrivalRow,
@@ -154,6 +156,7 @@ class _News:
     notes: Mapping[int | None, list[NoteRow]]
     reads: Mapping[int, list[Read]]
     tasks: ShiftTasks
+    absences: Mapping[int, Absence]  # by booking
 
     def open_tasks(self, guest_id: int) -> tuple[TaskRow, ...]:
         return tuple(task for task in self.tasks.of_shift if task.guest_id == guest_id and not task.is_done)
@@ -173,6 +176,7 @@ def _news(work: Work, location_id: int, shift: Shift, present: Collection[Sleepi
         notes=notes_of(work.session, location_id, since, shift, reads, reader_id),
         reads=reads,
         tasks=_tasks(work, location_id, shift),
+        absences=absences(work.session, [one.booking.id for one in present], work.today),
     )
 
 
@@ -206,6 +210,7 @@ def _guest(
         departure=one.booking.departure,
         departure_time=one.booking.departure_time,
         is_away=one.booking.state is BookingState.AWAY,
+        absence=news.absences.get(one.booking.id),
         medication=file.medication,
         next_dose=dose_words(dose),
         next_dose_needs_two=dose.needs_two,

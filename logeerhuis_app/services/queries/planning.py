@@ -32,11 +32,13 @@ from logeerhuis_app.models import (
     User,
 )
 from logeerhuis_app.services.door import Work, reads
+from logeerhuis_app.services.queries.absences import absences
 from logeerhuis_app.services.queries.banners import banners, without_care
 from logeerhuis_app.services.queries.budgets import budget_on
 from logeerhuis_app.services.queries.check_in import open_gates
 from logeerhuis_app.services.queries.closed_files import closed_to_reader
 from logeerhuis_app.services.queries.fitting import bed_offers, guest_needs, misfit_rows
+from logeerhuis_app.services.rows.absence import Absence
 from logeerhuis_app.services.rows.planning import (
     BarRow,
     BedRow,
@@ -58,7 +60,7 @@ def chart_rows(work: Work, first: date, until: date, location_id: int | None = N
         first=first,
         until=until,
         beds=beds,
-        bars=tuple(_bars(work.session, ids, first, until)),
+        bars=tuple(_bars(work.session, ids, first, until, work.today)),
         closures=(*_closures(work.session, ids, first, until), *_gone(work.session, ids, until)),
         waiting=waiting_rows(work.session, work.today) if work.may(UseCase.SEE_TRAJECTORIES) else (),
     )
@@ -83,7 +85,7 @@ def bed_rows(session: Session, location_id: int | None = None, day: date = date.
     )
 
 
-def _bars(session: Session, bed_ids: Sequence[int], first: date, until: date) -> Iterable[BarRow]:
+def _bars(session: Session, bed_ids: Sequence[int], first: date, until: date, today: date) -> Iterable[BarRow]:
     """Unbroken runs of nights of one booking in one bed. A bar that begins before the window keeps its true start."""
     in_window = select(Night.booking_id).where(
         Night.bed_id.in_(bed_ids), Night.night >= first, Night.night < until, Night.booking_id.is_not(None)
@@ -97,10 +99,11 @@ def _bars(session: Session, bed_ids: Sequence[int], first: date, until: date) ->
     for booking_id, bed_id, night in session.execute(query):
         nights[booking_id or 0].append((night, bed_id))
     heads = _booking_heads(session, nights)
+    away = absences(session, nights, today)
     for booking_id, rows in nights.items():
         for bed_id, start, end in _bed_runs(rows):
             if bed_id in bed_ids and end >= first and start < until:
-                yield _bar(heads[booking_id], bed_id, start, end)
+                yield _bar(heads[booking_id], bed_id, start, end, away.get(booking_id))
 
 
 def _bed_runs(rows: Sequence[tuple[date, int | None]]) -> Iterable[tuple[int, date, date]]:
@@ -140,7 +143,7 @@ def _laws(session: Session, bookings: Sequence[Booking]) -> dict[int, Law]:
     return found
 
 
-def _bar(head: _Head, bed_id: int, start: date, end: date) -> BarRow:
+def _bar(head: _Head, bed_id: int, start: date, end: date, absence: Absence | None) -> BarRow:
     booking, guest, law = head
     return BarRow(
         booking_id=booking.id,
@@ -157,6 +160,7 @@ def _bar(head: _Head, bed_id: int, start: date, end: date) -> BarRow:
         option_until=booking.option_until,
         note=booking.note,
         version=booking.version,
+        absence=absence,
     )
 
 
@@ -277,6 +281,7 @@ def booking_detail(work: Work, booking_id: int) -> BookingDetail | None:
         misfits=_misfits_of(work.session, guest.id, bed_id, booking.arrival) if may_see_care else (),
         missing_for_check_in=_missing(work.session, guest.id, work.today) if may_see_care else (),
         note=booking.note if is_open else "",
+        absence=absences(work.session, [booking.id], work.today).get(booking.id),
     )
 
 

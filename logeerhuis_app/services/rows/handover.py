@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from logeerhuis_app.domain.handover import Shift
+from logeerhuis_app.services.rows.absence import Absence
 from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, HelpRow, MedicationRow, SafetyBanner
 
 
@@ -83,6 +84,7 @@ class HandoverGuest:
     upcoming: tuple[TaskRow, ...] = ()  # open, due after this shift
     help_at_home: tuple[HelpRow, ...] = ()
     missing: tuple[str, ...] = ()  # codes of CheckInGate: an urgent stay began with an incomplete intake
+    absence: Absence | None = None  # that runs now, or is planned
 
     @property
     def has_news(self) -> bool:

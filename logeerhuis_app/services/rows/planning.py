@@ -5,6 +5,7 @@ from datetime import date, time
 
 from logeerhuis_app.domain.bookings import BookingLabel, BookingState
 from logeerhuis_app.domain.funding import Law
+from logeerhuis_app.services.rows.absence import Absence
 from logeerhuis_app.services.rows.guest import BudgetRow, SafetyBanner
 
 
@@ -41,6 +42,7 @@ class BarRow:
     option_until: date | None = None
     note: str = ""
     version: int = 0
+    absence: Absence | None = None  # that runs now, or is planned
 
     @property
     def nights(self) -> int:
@@ -119,6 +121,7 @@ class BookingDetail:
     misfits: tuple[Misfit, ...] = ()
     missing_for_check_in: tuple[str, ...] = ()  # codes of CheckInGate
     note: str = ""
+    absence: Absence | None = None  # that runs now, or is planned
 
 
 @dataclass(frozen=True)

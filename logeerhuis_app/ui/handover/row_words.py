@@ -198,7 +198,10 @@ def _joined(lines: Sequence[Line], weight: Weight) -> list[Line]:
 
 
 def stay_words(guest: HandoverGuest, day: date) -> str:
-    """«nacht 2/4», «vertrekt vandaag»."""
+    """«nacht 2/4», «vertrekt vandaag», «afwezig di 24 nov tot do 26 nov»."""
+    if guest.absence is not None:
+        away = _("away {first} to {until}") if guest.is_away else _("goes away {first} to {until}")
+        return away.format(first=day_short(guest.absence.first), until=day_short(guest.absence.until))
     if guest.departure <= day:
         leaves = _("leaves today") if guest.departure == day else _("should have left {date}")
         return leaves.format(date=day_short(guest.departure))

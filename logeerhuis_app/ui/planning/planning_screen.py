@@ -191,7 +191,7 @@ class PlanningScreen(Screen):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         detail = self._detail(booking_id) if booking_id is not None else None
         if detail is not None:
-            for deed in offered(detail.state, self._may):
+            for deed in offered(detail, self._may):
                 menu.addAction(_(OFFERS[deed].text), partial(self.wishes.do, deed, detail))
         else:
             self._offer_nights(menu)

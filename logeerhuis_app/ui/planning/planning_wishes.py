@@ -31,6 +31,7 @@ from logeerhuis_app.ui.planning.stay_panel import Deed
 from logeerhuis_app.ui.planning.tape_ghost import Fit, Ghost, Verdict
 from logeerhuis_app.ui.planning.tape_judge import judge_by_rows
 from logeerhuis_app.ui.planning.tape_model import TapeModel
+from logeerhuis_app.ui.stays.absence_dialog import AbsenceDialog
 from logeerhuis_app.ui.stays.check_in_dialog import CheckInDialog
 from logeerhuis_app.ui.stays.check_out_dialog import CheckOutDialog
 from logeerhuis_app.ui.widgets.message_bar import MessageBar, MessageKind
@@ -135,6 +136,8 @@ class PlanningWishes(QObject):
             Deed.CHECK_OUT: self._check_out,
             Deed.CONFIRM: self._confirm,
             Deed.COME_BACK: self._come_back,
+            Deed.STAY_AFTER_ALL: self._come_back,
+            Deed.AWAY: lambda one: AbsenceDialog(self._operations, one, self._window).open(),
             Deed.MOVE: self._ask_move,
             Deed.CANCEL: self._cancel,
             Deed.OPEN_FILE: lambda one: self.guest_opened.emit(one.guest_id),

@@ -35,6 +35,8 @@ class Deed(Enum):
     CONFIRM = "confirm"
     CHECK_OUT = "check_out"
     COME_BACK = "come_back"
+    AWAY = "away"
+    STAY_AFTER_ALL = "stay_after_all"
     MOVE = "move"
     CANCEL = "cancel"
     OPEN_FILE = "open_file"
@@ -56,6 +58,8 @@ OFFERS: dict[Deed, Offer] = {
     Deed.CONFIRM: Offer(N_("Confirm"), frozenset({S.OPTION}), U.CONFIRM_BOOKING, is_first=True),
     Deed.CHECK_OUT: Offer(N_("Check out"), frozenset({S.PRESENT}), U.CHECK_OUT, is_first=True),
     Deed.COME_BACK: Offer(N_("Back in the house"), frozenset({S.AWAY}), U.RECORD_ABSENCE, is_first=True),
+    Deed.AWAY: Offer(N_("Away…"), frozenset({S.PRESENT}), U.RECORD_ABSENCE),
+    Deed.STAY_AFTER_ALL: Offer(N_("Not away after all"), frozenset({S.PRESENT}), U.RECORD_ABSENCE),
     Deed.MOVE: Offer(N_("Move"), MOVABLE, U.MOVE_BOOKING),
     Deed.CANCEL: Offer(N_("Cancel the stay"), CANCELLABLE, U.CANCEL_BOOKING),
     Deed.OPEN_FILE: Offer(N_("Guest file"), frozenset(S), U.SEE_GUEST),
@@ -63,8 +67,11 @@ OFFERS: dict[Deed, Offer] = {
 STATE_TONES = {S.OPTION: Tone.AMBER, S.PRESENT: Tone.TEAL, S.AWAY: Tone.AMBER}
 
 
-def offered(state: BookingState, may: MayDo) -> list[Deed]:
-    return [deed for deed, offer in OFFERS.items() if state in offer.states and may(offer.use_case)]
+def offered(detail: BookingDetail, may: MayDo) -> list[Deed]:
+    """What this role can do with the stay now; one absence at a time is planned."""
+    not_now = Deed.STAY_AFTER_ALL if detail.absence is None else Deed.AWAY
+    fitting = [deed for deed, offer in OFFERS.items() if detail.state in offer.states and may(offer.use_case)]
+    return [deed for deed in fitting if deed is not not_now]
 
 
 class StayPanel(QFrame):
@@ -135,7 +142,7 @@ class StayPanel(QFrame):
     def _show_buttons(self, detail: BookingDetail) -> None:
         self._button_area.flow.clear()
         self._buttons = {}
-        for deed in offered(detail.state, self._may):
+        for deed in offered(detail, self._may):
             offer = OFFERS[deed]
             button = Button(_(offer.text), Kind.PRIMARY if offer.is_first else Kind.PLAIN)
             button.clicked.connect(lambda _checked=False, deed=deed: self.deed_wished.emit(deed, self.detail))

@@ -29,6 +29,11 @@ def stay_facts(detail: BookingDetail) -> list[KeyValue]:
     ]
     if detail.state is BookingState.OPTION and detail.option_until:
         facts.insert(2, KeyValue(_("Option until"), day_short(detail.option_until), needs_attention=True))
+    if detail.absence is not None:
+        period = _("{first} to {until}").format(
+            first=day_short(detail.absence.first), until=day_short(detail.absence.until)
+        )
+        facts.insert(2, KeyValue(_("Away"), period, needs_attention=True))
     if detail.note:
         facts.append(KeyValue(_("Note"), detail.note))
     return facts

@@ -88,7 +88,7 @@ class BarPainter:
 
     def _whole(self, bar: BarRow, look: BarLook, rect: QRect, ratio: float) -> QPixmap:
         has_edge = bar.first_night == bar.arrival
-        words = (bar.guest, bar.label, bar.state, bar.law, bar.nights, bar.option_until)
+        words = (bar.guest, bar.label, bar.state, bar.law, bar.nights, bar.option_until, bar.absence)
         key = (*words, has_edge, rect.width(), rect.height(), ratio)
         picture = self._wholes.get(key)
         if picture is None:

@@ -8,6 +8,7 @@ from logeerhuis_app.domain.nights import ONE_DAY
 from logeerhuis_app.i18n import _, language, ngettext
 from logeerhuis_app.i18n.format import date_short, day_short, month_name, nights, number
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.services.rows.absence import Absence
 from logeerhuis_app.services.rows.planning import BarRow, BedRow, ClosureRow
 from logeerhuis_app.ui.planning.tape_ghost import Ghost, GhostKind
 
@@ -17,7 +18,8 @@ DONE = frozenset({BookingState.LEFT, BookingState.CLOSED})
 
 def bar_info(bar: BarRow) -> tuple[str, ...]:
     """The words behind the guest's name, the weightiest first: what kind of stay, how far it is, how long."""
-    return _info(bar.label, bar.state, bar.nights, bar.option_until, language())
+    words = _info(bar.label, bar.state, bar.nights, bar.option_until, language())
+    return (*words, absence_words(bar.absence)) if bar.absence is not None else words
 
 
 @lru_cache(maxsize=4096)
@@ -38,6 +40,11 @@ def _info(
     if state in DONE or state is BookingState.AWAY:
         words.append(label(state))
     return tuple(words)
+
+
+def absence_words(absence: Absence) -> str:
+    """«afwezig 24-11 tot 26-11»."""
+    return _("away {first} to {until}").format(first=_day_month(absence.first), until=_day_month(absence.until))
 
 
 @lru_cache(maxsize=4096)
@@ -77,6 +84,7 @@ def bar_sentence(bar: BarRow) -> str:
                 arrival=day_short(bar.arrival), departure=day_short(bar.departure)
             ),
             payer_word(bar),
+            *([absence_words(bar.absence)] if bar.absence is not None else []),
         )
     )
 
@@ -91,6 +99,8 @@ def bar_tip(bar: BarRow) -> str:
     ]
     if bar.option_until and bar.state is BookingState.OPTION:
         lines.append(_("option until {date}").format(date=day_short(bar.option_until)))
+    if bar.absence is not None:
+        lines.append(absence_words(bar.absence))
     if bar.first_night != bar.arrival or bar.last_night + ONE_DAY != bar.departure:
         lines.append(_("sleeps in another bed on some of the nights"))
     if bar.note:

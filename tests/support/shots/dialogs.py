@@ -66,10 +66,12 @@ from logeerhuis_app.ui.settings.user_dialogs import (
     GivePasswordDialog,
     NewUserDialog,
 )
+from logeerhuis_app.ui.stays.absence_dialog import AbsenceDialog
 from logeerhuis_app.ui.stays.check_in_dialog import CheckInDialog
 from logeerhuis_app.ui.stays.check_out_dialog import CheckOutDialog
 from logeerhuis_app.ui.widgets.button import Button
 from tests.support.shots.camera import come_to_rest
+from tests.support.shots.intake import intake_shots
 from tests.support.shots.rights import RIGHTS
 from tests.support.shots.shot import Shot
 from tests.support.shots.stage import Stage, first
@@ -85,7 +87,7 @@ def dialog_shots(folder: str) -> list[Shot]:
             *(*PLANNING, *DOOR, *HANDOVER, *REQUESTS, *PERSON, *CARE),
             *(*PAPERS, *PEOPLE, *RIGHTS, *HOUSE, *REST),
         )
-    ]
+    ] + intake_shots(folder)
 
 
 def _opened(stage: Stage, kind: type[AnyDialog], do: Open) -> AnyDialog:
@@ -150,6 +152,7 @@ PLANNING: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("booking-searching", BookingDialog, _book_searching),
     ("move", MoveDialog, lambda stage: do_with_stay(stage, Deed.MOVE, stage.arrival(complete=True).booking_id)),
     ("move-present", MoveDialog, lambda stage: do_with_stay(stage, Deed.MOVE, stage.present().booking_id)),
+    ("absence", AbsenceDialog, lambda stage: do_with_stay(stage, Deed.AWAY, stage.present().booking_id)),
     ("cancel", CancelDialog, lambda stage: do_with_stay(stage, Deed.CANCEL, stage.arrival(complete=True).booking_id)),
 )
 

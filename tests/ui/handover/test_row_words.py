@@ -20,6 +20,7 @@ from logeerhuis_app.domain.care import (
     Severity,
 )
 from logeerhuis_app.domain.handover import Shift, ShiftKind
+from logeerhuis_app.services.rows.absence import Absence
 from logeerhuis_app.services.rows.guest import (
     AlertRow,
     AllergyRow,
@@ -260,6 +261,12 @@ def test_in_the_hour_that_comes_twice_the_note_says_which() -> None:
 )
 def test_how_far_the_stay_is(departure: date, expected: str) -> None:
     assert words.stay_words(guest(departure=departure), DAY) == expected
+
+
+def test_an_absence_is_said_with_its_days_before_it_begins_and_while_it_lasts() -> None:
+    absence = Absence(date(2026, 11, 24), date(2026, 11, 26))
+    assert words.stay_words(guest(absence=absence), DAY) == "gaat weg di 24 nov tot do 26 nov"
+    assert words.stay_words(guest(absence=absence, is_away=True), DAY) == "afwezig di 24 nov tot do 26 nov"
 
 
 def test_flags_are_words() -> None:
