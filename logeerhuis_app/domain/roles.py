@@ -33,6 +33,7 @@ class UseCase(StrEnum):
     SEE_CARER = "see_carer"
     REGISTER_GUEST = "register_guest"
     CHANGE_GUEST = "change_guest"
+    MERGE_FILES = "merge_files"
     CHANGE_CARE = "change_care"
     CHANGE_CONTACTS = "change_contacts"
     CHANGE_MEDICATION = "change_medication"
@@ -106,6 +107,7 @@ ALLOWED: dict[UseCase, frozenset[Role]] = {
     _U.SEE_CARER: _PLANNERS,
     _U.REGISTER_GUEST: _PLANNERS,
     _U.CHANGE_GUEST: _PLANNERS,
+    _U.MERGE_FILES: _PLANNERS,
     _U.CHANGE_CARE: _BEDSIDE,
     _U.CHANGE_CONTACTS: _PLANNERS,
     _U.CHANGE_MEDICATION: _BEDSIDE,

@@ -20,6 +20,7 @@ from logeerhuis_app.i18n.error_texts_access import SENTENCES as ACCESS_SENTENCES
 from logeerhuis_app.i18n.error_texts_documents import SENTENCES as DOCUMENT_SENTENCES
 from logeerhuis_app.i18n.error_texts_house import SENTENCES as HOUSE_SENTENCES
 from logeerhuis_app.i18n.error_texts_house import capital
+from logeerhuis_app.i18n.error_texts_merging import SENTENCES as MERGING_SENTENCES
 from logeerhuis_app.i18n.error_texts_rights import SENTENCES as RIGHTS_SENTENCES
 from logeerhuis_app.i18n.error_texts_setup import SENTENCES as SETUP_SENTENCES
 from logeerhuis_app.i18n.error_words import (
@@ -260,6 +261,7 @@ SENTENCES: dict[type[UserFacingError], Callable[[Any], str]] = {
     **HOUSE_SENTENCES,
     **ACCESS_SENTENCES,
     **RIGHTS_SENTENCES,
+    **MERGING_SENTENCES,
     **DOCUMENT_SENTENCES,
     errors.DepartureTooEarly: _departure_too_early,
     errors.StayTooLong: _stay_too_long,

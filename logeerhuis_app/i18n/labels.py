@@ -536,6 +536,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             roles.UseCase.SEE_CARE: NP_("UseCase", "see care details"),
             roles.UseCase.SEE_CARER: NP_("UseCase", "see the situation of the carer"),
             roles.UseCase.REGISTER_GUEST: NP_("UseCase", "register a guest"),
+            roles.UseCase.MERGE_FILES: NP_("UseCase", "merge two files of one person"),
             roles.UseCase.CHANGE_GUEST: NP_("UseCase", "change a guest file"),
             roles.UseCase.CHANGE_CARE: NP_("UseCase", "change care details"),
             roles.UseCase.CHANGE_CONTACTS: NP_("UseCase", "change contact persons"),

@@ -77,9 +77,16 @@ def empty_kept_rows(session: Session, guest_id: int, stand_in: str) -> None:
     for name, columns in EMPTIED.items():
         table = tables[name]
         session.execute(update(table).where(table.c.guest_id == guest_id).values(dict.fromkeys(columns, "")))
-    guest = tables[GUEST]
+    empty_guest(session, guest_id, stand_in, FileStatus.DESTROYED)
+
+
+def empty_guest(
+    session: Session, guest_id: int, stand_in: str, status: FileStatus, *, merged_into: int | None = None
+) -> None:
+    """Leave the number; a file that was merged leads to the one that was kept."""
+    guest = Base.metadata.tables[GUEST]
     values = {column.name: _nothing(column) for column in guest.columns if column.name not in GUEST_KEEPS}
-    values |= {"given_name": stand_in, "born": NO_BIRTH_DATE, "file_status": FileStatus.DESTROYED}
+    values |= {"given_name": stand_in, "born": NO_BIRTH_DATE, "file_status": status, "merged_into_id": merged_into}
     session.execute(update(guest).where(guest.c.id == guest_id).values(**values, version=guest.c.version + 1))
 
 

@@ -229,8 +229,10 @@ def _protocol(work: Work, guest: Guest, facts: FileFacts, terms: Terms, gone: Id
 def _lines_with_details(session: Session, guest_id: int, gone: Ids) -> list[int]:
     """The lines of the record that may say what stood in the file; who did it and when stays."""
     of_rows = [and_(AuditLine.object_kind == name, AuditLine.object_id.in_(ids)) for name, ids in gone.items()]
+    merged = select(Guest.id).where(Guest.merged_into_id == guest_id)
     query = select(AuditLine.id).where(
-        or_(AuditLine.guest_id == guest_id, *of_rows), AuditLine.object_kind.not_in(FINANCE - {"booking", "allocation"})
+        or_(AuditLine.guest_id == guest_id, AuditLine.guest_id.in_(merged), *of_rows),
+        AuditLine.object_kind.not_in(FINANCE - {"booking", "allocation"}),
     )
     return list(session.scalars(query.order_by(AuditLine.id)))
 

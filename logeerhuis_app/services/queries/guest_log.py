@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.care import CareTopic
@@ -11,15 +11,20 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_words import field_word
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.models import AuditLine, User
+from logeerhuis_app.models import AuditLine, Guest, User
 from logeerhuis_app.services.rows.guest import LogRow
 
 MOST_LINES = 500
 
 
 def log_of(session: Session, guest_id: int, most: int | None = MOST_LINES) -> tuple[LogRow, ...]:
-    """The lines about one guest, the latest first; ``most`` None: all of them."""
-    query = select(AuditLine).where(AuditLine.guest_id == guest_id).order_by(AuditLine.id.desc())
+    """The lines about one guest, the latest first; ``most`` None: all of them.
+
+    What was done with a file that was merged into this one belongs to it.
+    """
+    merged = select(Guest.id).where(Guest.merged_into_id == guest_id)
+    of_guest = or_(AuditLine.guest_id == guest_id, AuditLine.guest_id.in_(merged))
+    query = select(AuditLine).where(of_guest).order_by(AuditLine.id.desc())
     users = _names(session)
     return tuple(
         LogRow(line.at_utc, users.get(line.username, line.username), deed_words(line))
@@ -43,6 +48,10 @@ def _details(detail: dict[str, Any]) -> list[str]:
     words = []
     if detail.get("topic") in set(CareTopic):
         words.append(label(CareTopic(detail["topic"])))
+    if isinstance(detail.get("merged"), str):
+        words.append(_("merged with guest {number}").format(number=detail["merged"]))
+    if isinstance(detail.get("merged_into"), str):
+        words.append(_("merged into guest {number}").format(number=detail["merged_into"]))
     changed = detail.get("changed")
     if isinstance(changed, dict):
         words += [field_word(name) for name in changed]

@@ -1,0 +1,469 @@
+"""Two files of one person become one: nothing is lost, no night is declared twice, and what guards a guest stays."""
+
+import json
+from datetime import date
+from random import Random
+
+import pytest
+from sqlalchemy import select, text
+
+from logeerhuis_app import i18n
+from logeerhuis_app.db.unit_of_work import reading
+from logeerhuis_app.domain.bookings import BookingState, Presence
+from logeerhuis_app.domain.care import (
+    AlertKind,
+    AllergyStatus,
+    AnswerState,
+    CareTopic,
+    Criticality,
+    MedicationCare,
+    Resuscitation,
+    Severity,
+)
+from logeerhuis_app.domain.errors import ChangedByOther, ConcernsOpen, NotAllowed
+from logeerhuis_app.domain.errors_merging import ChoiceOpen, FileMerged, MergeBlocked
+from logeerhuis_app.domain.funding import Basis, Law, PayerKind
+from logeerhuis_app.domain.guests import FileStatus, Gender, Relationship
+from logeerhuis_app.domain.handover import NoteCategory, ShiftKind
+from logeerhuis_app.domain.merging import Side
+from logeerhuis_app.domain.nights import Month
+from logeerhuis_app.domain.rights import RestrictionGround
+from logeerhuis_app.domain.roles import Role
+from logeerhuis_app.models import (
+    AuditLine,
+    Base,
+    Booking,
+    Declaration,
+    DeclaredNight,
+    Guest,
+    Night,
+    Note,
+)
+from logeerhuis_app.services.audit import broken_lines
+from logeerhuis_app.services.care import (
+    AlertWish,
+    AllergyWish,
+    AnswerWish,
+    ResuscitationWish,
+    add_alert,
+    add_allergy,
+    record_answers,
+    set_resuscitation,
+    state_allergies,
+)
+from logeerhuis_app.services.declarations import fix_declaration
+from logeerhuis_app.services.funding import AllocationWish, add_allocation
+from logeerhuis_app.services.guests import PersonWish, change_guest, register_guest
+from logeerhuis_app.services.medication import ListWish, MedicineWish, check_list, record_list
+from logeerhuis_app.services.merge_parts import CHOSEN, REFUSED, STATED, STAY_BEHIND, counts, owned_columns
+from logeerhuis_app.services.merging import MergeWish, merge_files
+from logeerhuis_app.services.network import ContactWish, add_contact
+from logeerhuis_app.services.queries.declarations import month_groups
+from logeerhuis_app.services.queries.guests import guest_file, guest_list, guest_log
+from logeerhuis_app.services.queries.merging import PARTS, merge_sheet
+from logeerhuis_app.services.removal import removal_sheet
+from logeerhuis_app.services.rights import restrict_file
+from tests.support.balance import assert_nights_balance
+from tests.support.declaring import plain_paper
+from tests.support.guest_files import BSN, piet
+from tests.support.houses import TestHouse, nov
+
+OCTOBER = Month(2026, 10)
+
+
+@pytest.fixture(autouse=True)
+def dutch() -> None:
+    i18n.install("nl")
+
+
+@pytest.fixture
+def two(house: TestHouse) -> tuple[int, int]:
+    """Piet, and a second file that the weekend shift opened for him."""
+    return piet(house), second(house)
+
+
+def second(house: TestHouse, **more: object) -> int:
+    values = {"last_name": "Berg", "prefix": "van den", "phone": "06 9876 5432", "accepted": ("duplicate_guest",)}
+    return register_guest(house.door, PersonWish("Piet", date(1949, 3, 14), **{**values, **more})).created_id  # type: ignore[arg-type]
+
+
+def wish_for(house: TestHouse, kept: int, other: int, accepted: tuple[str, ...] = (), /, **sides: Side) -> MergeWish:
+    """Whatever must be chosen is chosen as the kept file has it, unless it is said otherwise."""
+    sheet = merge_sheet(house.door, kept, other)
+    choices = {row.code: row.chosen or Side.KEPT for row in sheet.rows} | sides
+    return MergeWish(kept, other, sheet.kept.version, sheet.other.version, choices, accepted)
+
+
+def merge(house: TestHouse, kept: int, other: int, **sides: Side) -> None:
+    merge_files(house.door, wish_for(house, kept, other, (), **sides))
+
+
+def stay(house: TestHouse, guest: int, bed: int, first: date, last: date, state: BookingState) -> int:
+    values = {"location_id": house._any_location(), "arrival": first, "departure": last, "state": state}
+    booking = house.add(Booking(guest_id=guest, label="structural", **values)).id
+    presence = Presence.SLEPT if state is BookingState.LEFT else Presence.PLANNED
+    for number in range((last - first).days):
+        night = date.fromordinal(first.toordinal() + number)
+        house.add(Night(night=night, bed_id=bed, guest_id=guest, booking_id=booking, presence=presence))
+    return booking
+
+
+def blocked(house: TestHouse, kept: int, other: int) -> set[str]:
+    with pytest.raises(MergeBlocked) as refusal:
+        merge(house, kept, other)
+    assert {one.value for one in merge_sheet(house.door, kept, other).obstacles} == set(refusal.value.missing)
+    return set(refusal.value.missing)
+
+
+# -- nothing is left behind
+
+
+def test_every_table_of_a_guest_moves_or_is_named():
+    """A new table of the guest is covered unasked; one of which a guest has one row needs a rule."""
+    moved = {column.table.name for column in owned_columns()}
+    owned = {table.name for table in Base.metadata.sorted_tables if _refers_to_guest(table)}
+    assert owned - STAY_BEHIND == moved
+    single = {
+        table.name
+        for table in Base.metadata.sorted_tables
+        for one in (*table.constraints, *table.indexes)
+        if getattr(one, "unique", type(one).__name__ == "UniqueConstraint")
+        and "guest_id" in {column.name for column in getattr(one, "columns", ())}
+    }
+    assert single - STAY_BEHIND == REFUSED | CHOSEN | {STATED, "handover_ack"}
+
+
+def _refers_to_guest(table) -> bool:
+    return any(key.column.table.name == "guest" for key in table.foreign_keys)
+
+
+def test_every_column_of_the_guest_is_chosen_or_has_a_rule():
+    chosen = {name for names in PARTS.values() for name in names}
+    by_rule = {"bsn", "file_status", "kept_until", "kept_reason", "care_changed_on"}
+    refused = {"restricted_on", "restriction_ground", "restriction_reason"}
+    own = {"id", "guest_no", "version", "merged_into_id"}
+    assert chosen | by_rule | refused | own == {column.name for column in Guest.__table__.columns}
+
+
+def test_everything_moves_and_the_old_number_leads_to_the_kept_file(house: TestHouse, two: tuple[int, int]):
+    whole, kept = two
+    with reading(house.door.engine) as session:
+        before = dict(counts(session, whole))
+        number = session.get_one(Guest, whole).guest_no
+    merge(house, kept, whole)
+    with reading(house.door.engine) as session:
+        assert dict(counts(session, kept)) == {**before, "guest": 1}
+        assert counts(session, whole) == ()
+        empty = session.get_one(Guest, whole)
+        assert (empty.file_status, empty.merged_into_id, empty.bsn, empty.last_name) == (
+            FileStatus.MERGED, kept, None, "",
+        )  # fmt: skip
+        assert session.get_one(Guest, kept).bsn == BSN
+        assert_nights_balance(session)
+        assert list(broken_lines(session)) == []
+    for words in (number, "Berg", "06 9876", "06 2345"):
+        assert [row.guest.guest_id for row in guest_list(house.door, words).rows] == [kept]
+    with pytest.raises(FileMerged) as leads:
+        guest_file(house.door, whole)
+    assert leads.value.kept_id == kept
+
+
+def test_both_logs_tell_and_the_kept_one_reads_as_one(house: TestHouse, two: tuple[int, int]):
+    kept, other = two
+    merge(house, kept, other)
+    number = _number(house, other)
+    lines = [row.what for row in guest_log(house.door, kept)]
+    assert any(f"samengevoegd met gast {number}" in line for line in lines)
+    assert any("samengevoegd in gast" in line for line in lines), "of the other file"
+    with reading(house.door.engine) as session:
+        details = session.scalars(select(AuditLine.detail).where(AuditLine.use_case == "merge_files")).all()
+    assert BSN not in "".join(details)
+    assert any(json.loads(one).get("was", {}).get("phone") == "06 9876 5432" for one in details), "what gave way"
+
+
+def _number(house: TestHouse, guest: int) -> str:
+    with reading(house.door.engine) as session:
+        return session.get_one(Guest, guest).guest_no
+
+
+def test_notes_keep_their_writers(house: TestHouse, two: tuple[int, int]):
+    kept, other = two
+    writer = house.as_role(Role.CARE).actor.user_id
+    note = house.add(
+        Note(
+            guest_id=other, location_id=house._any_location(), at_utc=house.door.clock.now_utc(), shift_day=nov(21),
+            shift_kind=next(iter(ShiftKind)), category=next(iter(NoteCategory)), text="sliep goed", by_user_id=writer,
+        )
+    ).id  # fmt: skip
+    merge(house, kept, other)
+    with reading(house.door.engine) as session:
+        row = session.get_one(Note, note)
+        assert (row.guest_id, row.by_user_id, row.text) == (kept, writer, "sliep goed")
+
+
+# -- what guards the guest
+
+
+def test_allergies_and_alerts_of_both_are_kept(house: TestHouse, two: tuple[int, int]):
+    kept, other = two
+    add_allergy(house.door, other, AllergyWish("noten", Criticality.FATAL, rescue="EpiPen in de tas"))
+    add_allergy(house.door, other, AllergyWish("penicilline", Criticality.MILD, reaction="uitslag"))
+    add_alert(house.door, other, AlertWish(AlertKind.EPILEPSY, "112 na 5 minuten", Severity.RED))
+    add_alert(house.door, other, AlertWish(AlertKind.CATHETER, "zak legen 3× per dag", Severity.AMBER))
+    merge(house, kept, other)
+    banner = guest_file(house.door, kept).banner
+    agents = sorted((row.agent, row.criticality.value) for row in banner.allergies)
+    assert agents == [("noten", "fatal"), ("penicilline", "mild"), ("penicilline", "severe")]
+    assert banner.allergy_status is AllergyStatus.KNOWN
+    actions = [row.action for row in banner.alerts]
+    assert actions.count("zak legen 3× per dag") == 1, "the same line to the letter is one line"
+    assert "112 na 5 minuten" in actions
+    assert len(actions) == 4
+
+
+def test_known_allergies_are_never_undone_by_none_known(house: TestHouse, two: tuple[int, int]):
+    whole, kept = two
+    state_allergies(house.door, kept, AllergyStatus.NONE_KNOWN, guest_file(house.door, kept).person.version)
+    merge(house, kept, whole)
+    banner = guest_file(house.door, kept).banner
+    assert (banner.allergy_status, [row.agent for row in banner.allergies]) == (AllergyStatus.KNOWN, ["penicilline"])
+
+
+def test_what_was_asked_in_one_file_only_is_taken_over(house: TestHouse, two: tuple[int, int]):
+    whole, kept = two
+    merge(house, kept, whole)
+    file = guest_file(house.door, kept)
+    assert file.banner.resuscitation is Resuscitation.NO
+    assert file.medication.care is MedicationCare.TAKEN_OVER
+    assert file.answers[CareTopic.SKIN].state is AnswerState.NONE
+    assert file.person.gender_code is Gender.MALE
+
+
+def test_a_contradiction_that_can_harm_is_chosen_by_a_person(house: TestHouse, two: tuple[int, int]):
+    kept, other = two
+    version = guest_file(house.door, other).person.version
+    set_resuscitation(house.door, other, ResuscitationWish(Resuscitation.YES, nov(1), version=version))
+    record_answers(
+        house.door,
+        other,
+        [
+            AnswerWish(CareTopic.DRINK_LEVEL, AnswerState.GIVEN, "3"),
+            AnswerWish(CareTopic.SKIN, AnswerState.GIVEN, text="drukplek hiel"),
+            AnswerWish(CareTopic.LIKES, AnswerState.GIVEN, text="thee"),
+        ],
+    )
+    sheet = merge_sheet(house.door, kept, other)
+    rows = {row.code: row for row in sheet.rows}
+    assert (rows["resuscitation"].chosen, rows["resuscitation"].front) == (None, Side.KEPT)
+    assert (rows["answer:drink_level"].chosen, rows["answer:drink_level"].front) == (None, Side.OTHER)
+    assert (rows["answer:skin"].chosen, rows["answer:skin"].front) == (None, Side.OTHER), "before «none»"
+    assert rows["answer:likes"].chosen is Side.KEPT
+    assert [row.is_safety for row in sheet.rows] == sorted([row.is_safety for row in sheet.rows], reverse=True)
+    for open_code in ("resuscitation", "answer:drink_level", "answer:skin"):
+        wish = wish_for(house, kept, other)
+        choices = {code: side for code, side in wish.choices.items() if code != open_code}
+        with pytest.raises(ChoiceOpen) as refusal:
+            merge_files(house.door, MergeWish(kept, other, wish.kept_version, wish.other_version, choices))
+        assert refusal.value.field == open_code
+    merge(house, kept, other, **{"answer:drink_level": Side.OTHER, "resuscitation": Side.OTHER})
+    file = guest_file(house.door, kept)
+    assert (file.banner.resuscitation, file.banner.resuscitation_on) == (Resuscitation.YES, nov(1))
+    assert file.answers[CareTopic.DRINK_LEVEL].code == "3"
+    assert file.answers[CareTopic.SKIN].state is AnswerState.NONE
+
+
+def test_two_lists_become_one_that_is_to_be_checked(house: TestHouse, two: tuple[int, int]):
+    kept, other = two
+    double = MedicineWish("metoprolol 50 mg", "1 tablet", ("8:00",))
+    more = MedicineWish("metoprolol 50 mg", "2 tabletten", ("8:00",))
+    record_list(house.door, other, ListWish(nov(2), "Apotheek West", medicines=(double, more)))
+    merge(house, kept, other)
+    row = guest_file(house.door, kept).medication
+    assert (row.list_date, row.checked_by, len(row.medicines)) == (nov(2), (), 5)
+    assert all(one.is_to_check for one in row.medicines)
+    assert [one.dose for one in row.medicines if "metoprolol" in one.name] == ["1 tablet", "2 tabletten"]
+
+
+def test_a_list_of_the_other_file_alone_is_checked_again(house: TestHouse, two: tuple[int, int]):
+    whole, kept = two
+    merge(house, kept, whole)
+    row = guest_file(house.door, kept).medication
+    assert (row.checked_by, len(row.medicines)) == ((), 4)
+    assert all(one.is_to_check for one in row.medicines)
+    check_list(house.as_role(Role.CARE), row.list_id, row.version)
+
+
+def test_the_first_contact_stays_the_first(house: TestHouse, two: tuple[int, int]):
+    kept, other = two
+    add_contact(house.door, other, ContactWish("Jan", Relationship.SON, "06 1111 2222"))
+    merge(house, kept, other)
+    contacts = guest_file(house.door, kept).contacts
+    assert [(row.order, row.name.split()[0]) for row in contacts] == [(1, "Margreet"), (2, "Els"), (3, "Jan")]
+
+
+# -- what stands in the way
+
+
+def test_one_person_cannot_be_in_two_beds(house: TestHouse, two: tuple[int, int]):
+    kept, other = two
+    stay(house, other, house.bed("Kamer 8"), nov(23), nov(26), BookingState.CONFIRMED)
+    with pytest.raises(MergeBlocked) as refusal:
+        merge(house, kept, other)
+    assert (refusal.value.missing, refusal.value.nights) == (("same_nights",), (nov(23),))
+
+
+def test_both_in_the_house(house: TestHouse, two: tuple[int, int]):
+    kept, other = two
+    stay(house, other, house.bed("Kamer 8"), nov(22), nov(23), BookingState.PRESENT)
+    assert blocked(house, kept, other) == {"both_in_house", "same_nights"}
+
+
+def test_another_bsn(house: TestHouse, two: tuple[int, int]):
+    kept, other = two
+    version = guest_file(house.door, other).person.version
+    change = PersonWish(
+        "Piet", date(1949, 3, 14), "Berg", "van den", bsn="123456782", identity_checked_on=nov(1), version=version
+    )
+    change_guest(house.door, other, change)
+    assert blocked(house, kept, other) == {"other_bsn"}
+
+
+def test_a_restricted_file_and_the_file_itself(house: TestHouse, two: tuple[int, int]):
+    kept, other = two
+    assert blocked(house, kept, kept) == {"same_file"}
+    version = guest_file(house.door, other).person.version
+    restrict_file(house.door, other, RestrictionGround.CLAIM, "rechtszaak", version)
+    assert blocked(house, kept, other) == {"restricted"}
+    assert merge_sheet(house.door, kept, other).other.name == ""
+
+
+def test_a_file_that_was_merged_already_and_a_chain(house: TestHouse, two: tuple[int, int]):
+    kept, other = two
+    merge(house, kept, other)
+    third = second(house)
+    assert blocked(house, third, other) == {"merged"}
+    merge(house, third, kept)
+    assert [row.guest.guest_id for row in guest_list(house.door, _number(house, other)).rows] == [third]
+
+
+def test_another_birth_date_and_name_need_a_yes(house: TestHouse, two: tuple[int, int]):
+    kept = two[0]
+    other = register_guest(house.door, PersonWish("Joop", date(1949, 3, 15), "Smit")).created_id
+    with pytest.raises(ConcernsOpen) as asked:
+        merge(house, kept, other)
+    kinds = tuple(one.kind for one in asked.value.concerns)
+    assert kinds == ("merge_other_birth_date", "merge_other_name")
+    merge_files(house.door, wish_for(house, kept, other, kinds, born=Side.OTHER))
+    assert guest_file(house.door, kept).person.guest.born == date(1949, 3, 15)
+
+
+def test_a_file_that_changed_meanwhile(house: TestHouse, two: tuple[int, int]):
+    kept, other = two
+    wish = wish_for(house, kept, other)
+    version = guest_file(house.door, other).person.version
+    set_resuscitation(house.door, other, ResuscitationWish(Resuscitation.YES, nov(1), version=version))
+    with pytest.raises(ChangedByOther):
+        merge_files(house.door, wish)
+
+
+@pytest.mark.parametrize("role", [Role.CARE, Role.ADMINISTRATOR])
+def test_only_who_plans(house: TestHouse, two: tuple[int, int], role: Role):
+    for deed in (
+        lambda: merge_sheet(house.as_role(role), *two),
+        lambda: merge_files(house.as_role(role), MergeWish(*two, 1, 1)),
+    ):
+        with pytest.raises(NotAllowed):
+            deed()
+
+
+def test_destroying_the_kept_file_empties_the_record_of_both(house: TestHouse, two: tuple[int, int]):
+    kept, other = two
+    merge(house, kept, other)
+    assert removal_sheet(house.door, kept).gone
+    with reading(house.door.engine) as session:
+        merged = session.scalars(select(Guest.id).where(Guest.merged_into_id == kept)).all()
+    assert merged == [other]
+
+
+# -- every night is paid once
+
+
+def test_what_was_declared_stays_to_the_letter_and_counts_for_the_kept_file(house: TestHouse, two: tuple[int, int]):
+    whole, kept = two
+    house.contract(_payer(house), cents=21000, basis=Basis.MPT, law=Law.WLZ)
+    (group,) = [one for one in month_groups(house.door, OCTOBER) if one.payer_id]
+    fix_declaration(house.door, OCTOBER, group.key, plain_paper)
+    paper = _paper(house)
+    merge(house, kept, whole)
+    assert _paper(house) == paper
+    assert [one.number for one in month_groups(house.door, OCTOBER)] == [paper[0]], "and no night of it a second time"
+    assert all(one.number for one in month_groups(house.door, OCTOBER))
+    with reading(house.door.engine) as session:
+        assert session.query(DeclaredNight).filter_by(guest_id=kept, is_credited=False).count() == 25
+
+
+def _payer(house: TestHouse) -> int:
+    with reading(house.door.engine) as session:
+        return int(session.execute(text("SELECT payer_id FROM allocation LIMIT 1")).scalar_one())
+
+
+def _paper(house: TestHouse) -> tuple[object, ...]:
+    with reading(house.door.engine) as session:
+        row = session.get_one(Declaration, 1)
+        return row.number, row.total_cents, row.sheet, row.pdf, row.pdf_sha256, row.state
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_was_declared_before_each_night_is_declared_once(house: TestHouse, seed: int):
+    """Stays at random over two files and two months; some months are fixed before the files become one, some after."""
+    chance = Random(seed)
+    payer = house.payer("CZ", PayerKind.CARE_OFFICE)
+    house.contract(payer, cents=21000, basis=Basis.MPT, law=Law.WLZ)
+    files = [second(house), second(house)]
+    beds = [house.bed("Kamer 1"), house.bed("Kamer 2")]
+    for guest, bsn in zip(files, (BSN, "123456782"), strict=True):
+        add_allocation(house.door, guest, AllocationWish(payer, Basis.MPT, date(2026, 1, 1), number="AW-1"))
+        _set_bsn(house, guest, bsn)
+    slept = _random_stays(house, files, beds, chance)
+    months = [Month(2026, 9), OCTOBER]
+    late = {month for month in months if chance.random() < 0.5}
+    for month in months:
+        if month not in late:
+            _fix(house, month)
+    kept, other = chance.sample(files, 2)
+    _set_bsn(house, other, "")  # it was a typing error
+    merge(house, kept, other)
+    for month in months:
+        _fix(house, month)
+    with reading(house.door.engine) as session:
+        rows = session.execute(select(DeclaredNight.guest_id, DeclaredNight.night, DeclaredNight.is_credited)).all()
+        assert_nights_balance(session)
+    assert {row.guest_id for row in rows} <= {kept}
+    standing = sorted(row.night for row in rows if not row.is_credited)
+    assert standing == sorted(slept), "declared minus credited is one for each night that was slept"
+
+
+def _set_bsn(house: TestHouse, guest: int, bsn: str) -> None:
+    version = guest_file(house.door, guest).person.version
+    wish = PersonWish(
+        "Piet", date(1949, 3, 14), "Berg", "van den", bsn=bsn, identity_checked_on=nov(1), version=version
+    )
+    change_guest(house.door, guest, wish)
+
+
+def _random_stays(house: TestHouse, files: list[int], beds: list[int], chance: Random) -> list[date]:
+    slept: list[date] = []
+    day = date(2026, 9, 1).toordinal() + chance.randint(0, 3)
+    while day < date(2026, 10, 28).toordinal():
+        length = chance.randint(1, 3)
+        first, last = date.fromordinal(day), date.fromordinal(day + length)
+        stay(house, chance.choice(files), chance.choice(beds), first, last, BookingState.LEFT)
+        slept += [date.fromordinal(day + number) for number in range(length)]
+        day += length + chance.randint(0, 6)
+    return slept
+
+
+def _fix(house: TestHouse, month: Month) -> None:
+    for group in month_groups(house.door, month):
+        if not group.number and group.lines:
+            fix_declaration(house.door, month, group.key, plain_paper)
