@@ -23,6 +23,11 @@ MOST_TURNS = 200
 def open_window(widget: QWidget) -> None:
     """Show it as the window that has the keyboard, which on a busy machine takes a few turns."""
     widget.show()
+    take_keyboard(widget)
+
+
+def take_keyboard(widget: QWidget) -> None:
+    """Make this open window the one that gets the keys."""
     for _turn in range(MOST_TURNS):
         widget.activateWindow()
         settle()

@@ -1,5 +1,6 @@
 """Locking with a dialog open: nothing of a guest stays on screen, and nothing that was typed is lost."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -75,8 +76,14 @@ def spoken(program: QObject) -> list[str]:
     return [root.child(place).text(QAccessible.Text.Name) for place in range(root.childCount())]
 
 
+@pytest.fixture
+def strangers(qapp: QApplication) -> Counter[str]:
+    """What other tests left for the collector; it is not of this house."""
+    return Counter(spoken(qapp))
+
+
 def test_nothing_of_the_house_stands_behind_the_lock(
-    qtbot: QtBot, program: Program, file_house: TestHouse, qapp: QApplication
+    strangers: Counter[str], qtbot: QtBot, program: Program, file_house: TestHouse, qapp: QApplication
 ) -> None:
     """No window for a screen reader, no tip under the pointer, nothing of ours to paste; and all of it comes back."""
     come_in(qtbot, program, file_house.door.actor.username)
@@ -90,7 +97,7 @@ def test_nothing_of_the_house_stands_behind_the_lock(
     workplace.lock_requested.emit()
     assert on_screen() == [LoginWindow]
     assert program.login is not None
-    assert spoken(qapp) == [program.login.windowTitle()]
+    assert list(Counter(spoken(qapp)) - strangers) == [program.login.windowTitle()]
     assert "Piet" not in program.login.windowTitle()
     come_in(qtbot, program, file_house.door.actor.username)
     assert workplace.window.isVisible()

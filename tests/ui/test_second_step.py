@@ -25,7 +25,7 @@ from logeerhuis_app.ui.settings.own_account import OwnPasswordDialog
 from logeerhuis_app.ui.settings.second_step import TurnOffForDialog, TurnOffOwnDialog, TurnOnDialog
 from logeerhuis_app.ui.workplace import Workplace
 from tests.support.houses import NOON, PASSWORD, TestHouse
-from tests.support.look import cut_off_texts, open_window, settle
+from tests.support.look import cut_off_texts, open_window, settle, take_keyboard
 from tests.support.phones import Phone, with_phone, wrong_code
 
 PATIENCE_MS = 20_000
@@ -75,7 +75,7 @@ def login_of(program: Program) -> LoginWindow:
 
 def types_password(qtbot: QtBot, program: Program, name: str = "manager", password: str = PASSWORD) -> None:
     login = login_of(program)
-    login.activateWindow()
+    take_keyboard(login)
     login.user_field.clear()
     login.password_field.clear()
     qtbot.keyClicks(login.user_field, name)
@@ -114,8 +114,7 @@ def dialog_of(place: Workplace, kind: type[QDialog]) -> Any:
 
 
 def save(qtbot: QtBot, dialog: Any) -> None:
-    dialog.activateWindow()
-    settle()
+    take_keyboard(dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle()
 

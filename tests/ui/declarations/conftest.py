@@ -14,6 +14,7 @@ from logeerhuis_app.ui.declarations.declarations_screen import DeclarationsScree
 from logeerhuis_app.ui.operations import Operations
 from tests.support.declaring import add_lump_sum, add_private_contract, add_stay, oct_
 from tests.support.houses import TestHouse
+from tests.support.look import take_keyboard
 
 
 @dataclass
@@ -83,7 +84,7 @@ def open_screen(qtbot, settle: Callable[[], None]) -> Callable[..., Declarations
         window.show()
         screen.activate()
         settle()
-        screen.window().activateWindow()
+        take_keyboard(screen.window())
         return screen
 
     return opened

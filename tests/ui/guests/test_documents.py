@@ -35,7 +35,7 @@ from logeerhuis_app.ui.widgets.photo import Photo
 from tests.support.documents import agree_to_photo, attach, attach_photo, pdf_of, picture
 from tests.support.guest_files import piet
 from tests.support.houses import TestHouse, nov
-from tests.support.look import cut_off_texts, open_window, settle
+from tests.support.look import cut_off_texts, open_window, settle, take_keyboard
 from tests.support.pdf_reading import text_of
 
 
@@ -77,8 +77,7 @@ def press(qtbot, screen: GuestsScreen, words: str) -> None:
 
 
 def save(qtbot, dialog: QDialog) -> None:
-    dialog.activateWindow()
-    settle()
+    take_keyboard(dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 

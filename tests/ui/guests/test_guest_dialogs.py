@@ -37,7 +37,7 @@ from logeerhuis_app.ui.widgets.choice_card import ChoiceCard
 from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
 from tests.support.guest_files import nobody_asked, piet
 from tests.support.houses import TestHouse, nov
-from tests.support.look import StrangeWindows, cut_off_texts, settle
+from tests.support.look import StrangeWindows, cut_off_texts, settle, take_keyboard
 from tests.support.pdf_reading import text_of
 
 
@@ -48,8 +48,7 @@ def shown_dialog(screen: GuestsScreen, kind: type = FileDialog):
 
 
 def save(qtbot, dialog: QDialog) -> None:
-    dialog.activateWindow()
-    settle()
+    take_keyboard(dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 

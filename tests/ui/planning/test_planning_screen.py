@@ -29,7 +29,7 @@ from logeerhuis_app.ui.planning.tape_ghost import Fit, GhostKind, of_bar, on_bed
 from logeerhuis_app.ui.stays.check_out_dialog import CheckOutDialog
 from logeerhuis_app.ui.top_bar import TopBar
 from tests.support.houses import TestHouse
-from tests.support.look import cut_off_texts, open_window, settle
+from tests.support.look import cut_off_texts, open_window, settle, take_keyboard
 from tests.ui.planning.chart_rows import S, dec, nov
 from tests.ui.planning.hands import drag, row_middle
 from tests.ui.planning.planning_house import PlanningHouse, picture_house
@@ -99,8 +99,7 @@ Dialog = TypeVar("Dialog", bound=QDialog)
 def open_dialog(screen: PlanningScreen, kind: type[Dialog]) -> Dialog:
     """The one dialog that is open, with the keyboard in it."""
     (dialog,) = [found for found in screen.findChildren(kind) if found.isVisible()]
-    dialog.activateWindow()
-    settle()
+    take_keyboard(dialog)
     return dialog
 
 

@@ -25,7 +25,7 @@ from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.settings.settings_screen import SettingsScreen
 from logeerhuis_app.ui.settings.user_dialogs import UserDialog
 from tests.support.houses import NOON, PASSWORD, TestHouse
-from tests.support.look import cut_off_texts, open_window, settle
+from tests.support.look import cut_off_texts, open_window, settle, take_keyboard
 from tests.support.pdf_reading import pages_of
 
 GOOD = "korenbloem blauw"
@@ -55,8 +55,7 @@ def type_in(qtbot, dialog: UserDialog, **words: str) -> None:
 
 
 def save(qtbot, dialog: UserDialog) -> None:
-    dialog.activateWindow()
-    settle()
+    take_keyboard(dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle()
 

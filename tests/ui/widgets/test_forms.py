@@ -13,7 +13,7 @@ from logeerhuis_app.ui.widgets.message_bar import MessageBar, MessageKind
 from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
 from tests.support.banners import banner_piet
 from tests.support.clocks import SUNDAY_22_NOVEMBER as CLOCK
-from tests.support.look import cut_off_texts, open_window, settle
+from tests.support.look import cut_off_texts, open_window, settle, take_keyboard
 
 
 @pytest.fixture
@@ -23,8 +23,7 @@ def dialog(qtbot: QtBot) -> FormDialog:
     dialog.add_row("&Naam", QLineEdit(), required=True)
     dialog.add_row("Woonplaats", QLineEdit(), hint="zoals op de post")
     dialog.open()
-    dialog.activateWindow()
-    settle()
+    take_keyboard(dialog)
     return dialog
 
 
@@ -169,8 +168,7 @@ def test_the_keyboard_begins_where_the_dialog_put_it(qtbot: QtBot) -> None:
     dialog.add_row("Vertrek", second)
     second.setFocus()
     dialog.open()
-    dialog.activateWindow()
-    settle()
+    take_keyboard(dialog)
     assert dialog.focusWidget() is second
 
 
