@@ -1,6 +1,7 @@
 """The whole main job without a window, with real files; and one Dutch sentence for everything that cannot be."""
 
 import json
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -188,6 +189,28 @@ def test_export_keeps_secrets(commands: CommandLine, tmp_path: Path) -> None:
     assert (house["format"], house["version"]) == ("logeerhuis-house", 1)
     assert not {"audit_line", "audit_head"} & set(house["tables"])
     assert "password_hash" not in house["tables"]["app_user"][0]
+
+
+@pytest.mark.parametrize("name", ["logeerhuis.keys", "logeerhuis.db"])
+@pytest.mark.parametrize("command", ["export", "handover"])
+def test_a_house_is_never_written_over_by_what_leaves_it(
+    commands: CommandLine, tmp_path: Path, command: str, name: str
+) -> None:
+    """A wrong name typed after --to would shut everybody out for good."""
+    before = (commands.house / name).read_bytes()
+    to = commands.house / name
+    said = commands.run(command, *(["--to"] if command == "handover" else []), to)
+    assert said.code == 1
+    assert "kan niet worden geschreven" in said.err
+    assert (commands.house / "logeerhuis.keys").stat().st_size
+    assert name == "logeerhuis.db" or to.read_bytes() == before
+    commands.done("verify")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of files")
+def test_what_is_written_is_its_owners_alone(commands: CommandLine, tmp_path: Path) -> None:
+    commands.done("export", tmp_path / "house.json")
+    assert (tmp_path / "house.json").stat().st_mode & 0o077 == 0
 
 
 def test_export_of_one_guest_holds_nobody_else(commands: CommandLine, tmp_path: Path) -> None:

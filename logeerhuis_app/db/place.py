@@ -4,9 +4,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from logeerhuis_app.domain.backups import SUFFIX
+
 DATABASE_FILE = "logeerhuis.db"
 KEY_FILE = "logeerhuis.keys"
 TRIES_FILE = "logeerhuis.tries"
+_COPIES = "logeerhuis-before-"
+
+
+def belongs_to_a_house(path: Path) -> bool:
+    """Whether a file of this name may be a house, its keys or a copy: written over, nobody comes in any more."""
+    name = path.name.casefold()
+    return name.startswith((DATABASE_FILE, KEY_FILE, TRIES_FILE, _COPIES)) or name.endswith(SUFFIX)
 
 
 @dataclass(frozen=True)
