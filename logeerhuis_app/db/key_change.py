@@ -1,4 +1,4 @@
-"""Changing who can open the house, as one with what the house says of it.
+"""Changing who can open the house, and what stands on its door, as one with what the house says of it.
 
 The new key file is written whole beside the old one, under the write lock of the house; the line in the record that is
 committed with the deed bears its mark; then it takes the place of the old one. So the house decides: wherever the
@@ -10,7 +10,7 @@ import errno
 import json
 import logging
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -35,16 +35,21 @@ class KeyChange:
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
-        self._steps: list[tuple[str, str | None]] = []
+        self._steps: list[Callable[[Content], Content]] = []
         self._file: Path | None = None
 
     def add_user(self, username: str, password: str) -> None:
         """Let one more user in, or give one another password."""
-        self._steps.append((username, password))
+        key = self._vault.key
+        self._steps.append(lambda content: keyfile.with_user(content, key, username, password))
 
     def remove_user(self, username: str) -> None:
         """From now on this password opens nothing."""
-        self._steps.append((username, None))
+        self._steps.append(lambda content: keyfile.without_user(content, username))
+
+    def rename_house(self, name: str) -> None:
+        """What the login shows before anybody came in."""
+        self._steps.append(lambda content: keyfile.with_house(content, name))
 
     def prepare(self, session: Session) -> str:
         """Write the new file beside the old one; gives the mark for the record, empty when nothing changes.
@@ -57,8 +62,8 @@ class KeyChange:
             return ""
         _settle(self._vault.path, session)
         content = keyfile.read(self._vault.path)
-        for username, password in self._steps:
-            content = self._with_step(content, username, password)
+        for step in self._steps:
+            content = step(content)
         mark = secrets.token_hex(16)
         self._file = self._vault.path.with_name(f"{self._vault.path.name}.{mark}{_NEXT}")
         with _said(self._vault.path.parent):
@@ -81,11 +86,6 @@ class KeyChange:
         if self._file is not None:
             with suppress(UserFacingError):
                 settle(self._vault.path, engine)
-
-    def _with_step(self, content: Content, username: str, password: str | None) -> Content:
-        if password is None:
-            return keyfile.without_user(content, username)
-        return keyfile.with_user(content, self._vault.key, username, password)
 
 
 def unlock(path: Path, username: str, password: str) -> bytes:

@@ -112,6 +112,11 @@ def without_user(content: Content, username: str) -> Content:
     return {**content, "users": [user for user in content["users"] if user["name"] != username.casefold()]}
 
 
+def with_house(content: Content, house: str) -> Content:
+    """Another name on the door."""
+    return {**content, "sign": [house, content["sign"][1]]}
+
+
 def sign(path: Path) -> Sign:
     """Which house this is.
 

@@ -24,6 +24,7 @@ from logeerhuis_app.domain.house_facts import (
     require_location_code,
     require_lock_minutes,
 )
+from logeerhuis_app.domain.new_house import LONGEST_NAME
 from logeerhuis_app.domain.nights import ONE_DAY
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.domain.typed_text import tidy_line
@@ -148,6 +149,23 @@ def change_lock_minutes(work: Work, minutes: int) -> Changes:
     changed = put(work.session.get_one(House, 1), {"lock_minutes": minutes})
     work.log("U", "house", 1, changed=changed)
     return Changes(Topic.HOUSE)
+
+
+@writes(UseCase.CHANGE_HOUSE)
+def rename_house(work: Work, name: str) -> Changes:
+    """Another name, on paper and at the login: in the house and in its key file as one.
+
+    Raises: FieldRequired, FieldInvalid.
+    """
+    line = tidy_line(name)
+    if not line:
+        raise FieldRequired("house_name")
+    if len(line) > LONGEST_NAME:
+        raise FieldInvalid("house_name", line, Reason.TOO_LONG)
+    work.log("U", "house", 1, changed=put(work.session.get_one(House, 1), {"name": line}))
+    if work.keys is not None:
+        work.keys.rename_house(line)
+    return Changes(_CHANGED)
 
 
 # --- locations ------------------------------------------------------------------------------------------------------

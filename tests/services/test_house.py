@@ -29,8 +29,10 @@ from logeerhuis_app.services.house import (
     close_bed_for_good,
     house_facts,
     lock_minutes,
+    rename_house,
     reopen_bed,
 )
+from logeerhuis_app.services.login import house_sign
 from logeerhuis_app.services.queries.audit_log import audit_page
 from logeerhuis_app.services.queries.planning import chart_rows, free_beds
 from logeerhuis_app.services.queries.today import today_rows
@@ -158,6 +160,17 @@ def test_a_stay_in_the_way_is_named(house: TestHouse):
     with pytest.raises(FieldRequired):
         close_bed_for_good(house.door, bed_id, None)
     assert house_facts(house.door).beds[0].closed_from is None
+
+
+def test_the_house_gets_another_name_at_its_door_too(house: TestHouse):
+    rename_house(house.door, "  Huis ter Duin ")
+    assert house_facts(house.door).name == house_sign(house.place).house == "Huis ter Duin"
+    for name in ("  ", "x" * 121):
+        with pytest.raises((FieldRequired, FieldInvalid)):
+            rename_house(house.door, name)
+    with pytest.raises(NotAllowed):
+        rename_house(house.as_role(Role.COORDINATOR), "Elders")
+    assert house_facts(house.door).name == "Huis ter Duin"
 
 
 def test_a_bed_can_come_back(house: TestHouse):

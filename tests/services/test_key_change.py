@@ -15,13 +15,15 @@ from logeerhuis_app.db import key_change, keyfile, whole_files
 from logeerhuis_app.db.engine import file_engine
 from logeerhuis_app.db.key_change import waiting
 from logeerhuis_app.db.keyfile import RECOVERY, Vault
+from logeerhuis_app.db.passwords import Cost
 from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.domain.errors import HouseFull, WrongPassword
 from logeerhuis_app.domain.errors_access import RecoveryCodeWrong
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import User
 from logeerhuis_app.services.door import Door
-from logeerhuis_app.services.login import NewUser, log_in
+from logeerhuis_app.services.house import house_facts, rename_house
+from logeerhuis_app.services.login import NewUser, house_sign, log_in
 from logeerhuis_app.services.recovery import new_recovery_code, recover
 from logeerhuis_app.services.users import add_user, block_user, change_own_password, give_password
 from tests.support.balance import assert_record_is_whole
@@ -39,7 +41,7 @@ def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keyfile, "Cost", lambda: CHEAP)
 
 
-CHEAP = keyfile.Cost(memory_kib=64, passes=1, lanes=1)
+CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 
 
 def after(seconds: float) -> FixedClock:
@@ -93,6 +95,7 @@ def test_what_fails_changes_nothing(file_house: TestHouse, where: str, monkeypat
         lambda: change_own_password(file_house.door, PASSWORD, BETTER),
         lambda: add_user(file_house.door, NewUser("nieuw", "N. Ieuw", Role.CARE, GOOD)),
         lambda: new_recovery_code(file_house.door),
+        lambda: rename_house(file_house.door, "Huis ter Duin"),
     ]
     for deed in deeds:
         with monkeypatch.context() as patch:
@@ -104,6 +107,7 @@ def test_what_fails_changes_nothing(file_house: TestHouse, where: str, monkeypat
                 deed()
         assert file_house.place.keys.read_bytes() == before
         assert wedged(file_house) == []
+    assert house_facts(file_house.door).name == house_sign(file_house.place).house != "Huis ter Duin"
     assert is_active(file_house, "sanne")
     assert is_active(file_house, "nieuw") is None
     assert comes_in(file_house, "sanne", GOOD)
@@ -232,6 +236,18 @@ def test_killed_while_somebody_is_let_in(file_house: TestHouse, point: str, reco
         add_user(file_house.door, SANNE)
         assert comes_in(file_house, "sanne", GOOD, after(7200))
     record_property(COUNT + "kills: while somebody is let in", 1)
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_killed_while_the_house_gets_another_name_both_places_agree(file_house: TestHouse, point: str, record_property):
+    old = house_facts(file_house.door).name
+    killed(file_house, point, lambda door: rename_house(door, "Huis ter Duin"))
+    assert comes_in(file_house, "manager", PASSWORD)
+    expected = "Huis ter Duin" if POINTS[point] else old
+    assert house_facts(file_house.door).name == expected
+    assert house_sign(file_house.place).house == expected
+    assert wedged(file_house) == []
+    record_property(COUNT + "kills: while the house gets another name", 1)
 
 
 @pytest.mark.parametrize("point", POINTS)

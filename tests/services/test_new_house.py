@@ -12,6 +12,7 @@ from sqlalchemy import select
 from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.db import keyfile, schema
 from logeerhuis_app.db.engine import server_engine
+from logeerhuis_app.db.passwords import Cost
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.domain.errors import FieldRequired, HouseExists, HouseFull, HouseMissing, UserFacingError
@@ -176,7 +177,7 @@ def test_two_who_make_a_house_on_one_server_make_one(postgres_url: str, monkeypa
 
 def test_a_kill_at_any_step_leaves_a_whole_house_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Every third step that touches a file; the manager, the location and the beds come together or not at all."""
-    cheap = keyfile.Cost(memory_kib=64, passes=1, lanes=1)  # what a guess costs is not what is tried here
+    cheap = Cost(memory_kib=64, passes=1, lanes=1)  # what a guess costs is not what is tried here
     monkeypatch.setattr(keyfile, "Cost", lambda: cheap)
     kills, is_killed = 0, True
     while is_killed:

@@ -1,15 +1,16 @@
-"""House and beds: the locations, the beds of the chosen one, and when every PC of the house locks."""
+"""House and beds: the locations, the beds of the chosen one, the name of the house, and when every PC locks."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.domain.house_facts import LONGEST_LOCK, SHORTEST_LOCK
+from logeerhuis_app.domain.new_house import LONGEST_NAME
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.format import date_numeric, number
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.services.house import change_lock_minutes, house_facts, reopen_bed
+from logeerhuis_app.services.house import change_lock_minutes, house_facts, rename_house, reopen_bed
 from logeerhuis_app.services.rows.house import BedClosure, BedFacts, HouseFacts, LocationRow
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.planning.closing import CloseForNowDialog, lift_closure
@@ -58,6 +59,8 @@ class HouseTab(GrowingScrollArea):
         self._show_beds()
         self.beds.selectRow(min(bed, len(self._beds) - 1))
         self.minutes.setValue(facts.lock_minutes)
+        if not self.name.isModified():  # what is being typed is not taken away by a change elsewhere
+            self.name.setText(facts.name)
 
     def location(self) -> LocationRow | None:
         """The chosen one."""
@@ -78,9 +81,22 @@ class HouseTab(GrowingScrollArea):
     # --- building ----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        for card in (self._build_locations(), self._build_beds(), self._build_lock()):
+        for card in (self._build_locations(), self._build_beds(), self._build_name(), self._build_lock()):
             self._column.addWidget(card)
         self._column.addStretch(1)
+
+    def _build_name(self) -> Card:
+        card = Card(_("House"))
+        self.name = QLineEdit()
+        self.name.setMaxLength(LONGEST_NAME)
+        hint = _("As it stands on paper and at the login")
+        self._name_row = FormRow(_("Na&me of the house"), self.name, required=True, hint=hint)
+        self.save_name_button = Button(_("Save"))
+        self.save_name_button.setAccessibleName(_("Save the name of the house"))
+        line = FlowArea(tokens.SPACE_2)
+        line.add(self.save_name_button)
+        card.add(self._name_row, line)
+        return card
 
     def _build_locations(self) -> Card:
         card = Card(_("Locations"))
@@ -145,6 +161,8 @@ class HouseTab(GrowingScrollArea):
         self.pause_bed_button.clicked.connect(self._pause_bed)
         self.lift_button.clicked.connect(self._lift)
         self.reopen_bed_button.clicked.connect(self._reopen_bed)
+        self.save_name_button.clicked.connect(self._save_name)
+        self.name.returnPressed.connect(self._save_name)
         self.save_lock_button.clicked.connect(self._save_lock)
         self.minutes.valueChanged.connect(lambda _minutes: self._lock_row.clear_message())
 
@@ -211,6 +229,18 @@ class HouseTab(GrowingScrollArea):
         bed_id = bed.bed_id
         if self._operations.run(lambda door: reopen_bed(door, bed_id), self) is not None:
             self.reload()
+
+    def _save_name(self) -> None:
+        name = self.name.text()
+        if self._operations.run(lambda door: rename_house(door, name), self, on_error=self._refuse_name) is None:
+            return
+        self.name.setModified(False)
+        self.reload()
+        said = _("The house is called {house} now. Open windows bear the new name after the next login.")
+        self.said.emit(said.format(house=self.name.text()))
+
+    def _refuse_name(self, error: UserFacingError) -> None:
+        self._name_row.show_message(error_text(error))
 
     def _save_lock(self) -> None:
         minutes = self.minutes.value()

@@ -138,6 +138,19 @@ def test_a_bed_is_closed_for_some_nights_and_opened_again(qtbot: QtBot, screen: 
     assert list(cut_off_texts(screen)) == []
 
 
+def test_the_house_gets_another_name(qtbot: QtBot, screen: SettingsScreen, file_house: TestHouse) -> None:
+    tab = screen.house
+    tab.name.clear()
+    click(qtbot, tab.save_name_button)
+    assert tab._name_row.message
+    qtbot.keyClicks(tab.name, "Huis ter Duin")
+    with qtbot.waitSignal(screen.said) as said:
+        qtbot.keyClick(tab.name, Qt.Key.Key_Return)
+    assert said.args is not None
+    assert said.args[0].startswith("Het huis heet nu Huis ter Duin.")
+    assert house_facts(file_house.door).name == "Huis ter Duin"
+
+
 def test_the_minutes_until_the_lock(qtbot: QtBot, screen: SettingsScreen, file_house: TestHouse) -> None:
     tab = screen.house
     assert (tab.minutes.value(), tab.minutes.minimum(), tab.minutes.maximum()) == (5, 1, 30)

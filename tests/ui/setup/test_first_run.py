@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from logeerhuis_app.app import Program
 from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.db import keyfile
+from logeerhuis_app.db.passwords import Cost
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.domain.recovery import groups
 from logeerhuis_app.domain.roles import Role
@@ -36,7 +37,7 @@ from tests.support.recovery_paper import code_on
 PATIENCE_MS = 20_000
 CLOCK = FixedClock(NOON)
 PASSWORD = "fluitketel op zolder"
-CHEAP = keyfile.Cost(memory_kib=64, passes=1, lanes=1)
+CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 Begin = Callable[[HousePlace], Program]
 
 
