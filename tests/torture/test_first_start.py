@@ -33,7 +33,7 @@ MANAGER = NewUser("manager", "M. Beheer", Role.MANAGER, PASSWORD)
 @pytest.fixture(autouse=True)
 def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a guess costs is not what is tried here."""
-    monkeypatch.setattr(keyfile, "Cost", lambda: CHEAP)
+    monkeypatch.setattr(keyfile, "Cost", lambda **_usual: CHEAP)
 
 
 CHEAP = keyfile.Cost(memory_kib=64, passes=1, lanes=1)

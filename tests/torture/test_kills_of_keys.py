@@ -36,7 +36,7 @@ CHEAP = keyfile.Cost(memory_kib=64, passes=1, lanes=1)
 @pytest.fixture(autouse=True)
 def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a guess costs is not what is tried here."""
-    monkeypatch.setattr(keyfile, "Cost", lambda: CHEAP)
+    monkeypatch.setattr(keyfile, "Cost", lambda **_usual: CHEAP)
 
 
 @dataclass
