@@ -83,6 +83,7 @@ class Program(QObject):
         self._clock = clock
         self._settings = settings
         self._sign = Sign("", False)
+        self._used_up_code = False
         self._beginning: Beginning | None = None
         self._kept: dict[str, Workplace] = {}
         self._drafts: dict[str, Drafts] = {}
@@ -208,10 +209,14 @@ class Program(QObject):
             return recover(self._place, code, user_name, password, self._clock)
 
         job = Job(work, self)
-        job.finished.connect(lambda _door: dialog.accept())
+        job.finished.connect(lambda _door: self._note_used_up_code(dialog))
         job.finished.connect(self._enter)
         job.failed.connect(lambda error: self._refuse_recovery(dialog, error))
         job.start()
+
+    def _note_used_up_code(self, dialog: LostPasswordDialog) -> None:
+        self._used_up_code = True
+        dialog.accept()
 
     def _refuse_recovery(self, dialog: LostPasswordDialog, error: Exception) -> None:
         if isinstance(error, UserFacingError):
@@ -277,12 +282,16 @@ class Program(QObject):
         return True
 
     def _warn(self, workplace: "Workplace") -> None:
-        """One thing at a time, the worst first. A practice house may be lost."""
+        """One thing at a time, the worst first. A practice house may be lost.
+
+        A code that was never made is told on Today, until it is there; one that was just used up is told at once.
+        """
         from logeerhuis_app.services.recovery import lacks_recovery_code
 
         if self._warn_of_clock(workplace):
             return
-        if not self._sign.is_practice and lacks_recovery_code(workplace.door):
+        used_up, self._used_up_code = self._used_up_code, False
+        if used_up and not self._sign.is_practice and lacks_recovery_code(workplace.door):
             workplace.offer_recovery_code()
         else:
             workplace.tell_of_second_step()

@@ -13,6 +13,7 @@ from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.lost_password import LostPasswordDialog
 from tests.support.houses import NOON, PASSWORD, TestHouse
 from tests.support.look import cut_off_texts, settle
+from tests.support.seen_words import words_of
 
 PATIENCE_MS = 20_000
 NEW = "fluitketel op zolder"
@@ -71,7 +72,7 @@ def test_the_paper_opens_the_house(qtbot, begin, file_house: TestHouse):
     bar = program.workplace.window.message_bar
     assert "geen geldige herstelcode" in bar.text
     qtbot.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
-    tab = program.workplace.show_screen("settings").users  # type: ignore[attr-defined]
+    tab = program.workplace.show_screen("settings").users
     assert tab.paper.question is not None  # where the next paper goes
     tab.paper.question.close()
     assert "nog geen herstelcode" in tab._code_state.text()
@@ -85,6 +86,17 @@ def test_who_has_a_code_on_paper_is_not_bothered(qtbot, begin, file_house: TestH
     qtbot.mouseClick(program.login.login_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: program.workplace is not None, timeout=PATIENCE_MS)
     assert "herstelcode" not in program.workplace.window.message_bar.text
+
+
+def test_a_code_that_was_never_made_is_told_on_today_and_nowhere_else(qtbot, begin, file_house: TestHouse):
+    program = begin()
+    program.login.user_field.setText("manager")
+    program.login.password_field.setText(PASSWORD)
+    qtbot.mouseClick(program.login.login_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.workplace is not None, timeout=PATIENCE_MS)
+    assert "herstelcode" not in program.workplace.window.message_bar.text
+    today = program.workplace.show_screen("today")
+    assert "Zet een herstelcode op papier" in words_of(today)
 
 
 def test_without_a_code_the_login_does_not_offer_it(qtbot, begin):
