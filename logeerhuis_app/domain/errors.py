@@ -167,6 +167,13 @@ class OpenQuestions(UserFacingError):
 
 
 @dataclass
+class NoBankAccount(UserFacingError):
+    """A declaration that is to be paid does not say to which account: fixed, it would stay so for ever."""
+
+    location: str
+
+
+@dataclass
 class MonthNotOver(UserFacingError):
     """A month can be fixed after its last night only."""
 

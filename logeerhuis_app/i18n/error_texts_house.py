@@ -29,6 +29,13 @@ def _open_questions(error: errors.OpenQuestions) -> str:
     ).format(n=number(error.count), payer=error.payer)
 
 
+def _no_bank_account(error: errors.NoBankAccount) -> str:
+    return _(
+        "Nobody can pay this declaration: the IBAN of {location} is not filled in. "
+        "The manager does that in Settings, House and beds, Address and numbers."
+    ).format(location=error.location)
+
+
 def _month_not_over(error: errors.MonthNotOver) -> str:
     month_end = (error.month.replace(day=1) + timedelta(days=31)).replace(day=1)
     return _("{month} is not over yet. The declaration can be fixed from {day}.").format(
@@ -135,6 +142,7 @@ def _self_test_failed(error: errors.SelfTestFailed) -> str:
 SENTENCES: dict[type[UserFacingError], Callable[[Any], str]] = {
     errors.NothingToDeclare: _nothing_to_declare,
     errors.OpenQuestions: _open_questions,
+    errors.NoBankAccount: _no_bank_account,
     errors.MonthNotOver: _month_not_over,
     errors.AlreadyFixed: _already_fixed,
     errors.WrongPassword: _wrong_password,

@@ -213,18 +213,25 @@ def _product(sheet: DeclarationSheet) -> str:
 def _payment(sheet: DeclarationSheet) -> Markup:
     if not sheet.number:
         return safe(_("This is a draft: there is nothing to pay yet. The number follows when it is fixed."))
-    if sheet.total <= 0:
-        return fill(_("There is nothing to pay. Questions: {phone}."), phone=safe(unbroken(sheet.house_phone)))
     return fill(
-        _(
-            "Please transfer {amount} to {iban} in the name of {house}, stating {number}. "
-            "Questions: administration, {phone}."
-        ),
+        _pay_words(sheet),
         amount=bold(euros(sheet.total)),
         iban=safe(unbroken(iban_words(sheet))),
         house=safe(sheet.house.name),
         number=bold(sheet.number),
         phone=safe(unbroken(sheet.house_phone)),
+    )
+
+
+def _pay_words(sheet: DeclarationSheet) -> str:
+    """A house without a telephone number gets no sentence that ends in nothing."""
+    if sheet.total <= 0:
+        return _("There is nothing to pay. Questions: {phone}.") if sheet.house_phone else _("There is nothing to pay.")
+    if not sheet.house_phone:
+        return _("Please transfer {amount} to {iban} in the name of {house}, stating {number}.")
+    return _(
+        "Please transfer {amount} to {iban} in the name of {house}, stating {number}. "
+        "Questions: administration, {phone}."
     )
 
 

@@ -16,6 +16,7 @@ from logeerhuis_app.domain.errors import (
     AlreadyFixed,
     ChangedByOther,
     MonthNotOver,
+    NoBankAccount,
     NotFound,
     NothingToDeclare,
     OpenQuestions,
@@ -168,6 +169,7 @@ def fix_declaration(work: Work, month: Month, key: str, render: Render) -> Chang
         MonthNotOver: its last night is not over.
         OpenQuestions: something must be decided first.
         NothingToDeclare: nobody stayed for this payer, or all was decided away.
+        NoBankAccount: the paper would not say where to pay.
         ChangedByOther: a stay was changed at this very moment.
     """
     session = work.session
@@ -216,6 +218,8 @@ def _ready_group(session: Session, loaded: LoadedMonth, month: Month, key: str) 
         raise OpenQuestions(group.payer, len(group.questions))
     if not group.lines and not group.total:
         raise _why_gone(session, month, key)
+    if group.lacks_account:
+        raise NoBankAccount(group.location)
     return bill, group
 
 

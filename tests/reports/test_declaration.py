@@ -80,6 +80,13 @@ def test_foot_explains_and_tells_how_to_pay() -> None:
     assert "Handtekening" not in text
 
 
+def test_a_house_without_a_telephone_gets_no_sentence_that_ends_in_nothing() -> None:
+    silent = replace(papers.sheet(), house_phone="")
+    assert "Vragen:" not in words(silent)
+    assert "onder vermelding van 2026-0117." in words(silent)
+    assert "Vragen:" not in words(replace(silent, total=Cents(0)))
+
+
 def test_stays_within_the_month_need_no_word_about_other_months() -> None:
     lines = (papers.october_lines()[1],)
     text = words(papers.sheet(lines=lines, total=papers.total_of(lines)))

@@ -16,6 +16,7 @@ from logeerhuis_app.domain.errors import (
     AlreadyFixed,
     MonthNotOver,
     NightsDeclared,
+    NoBankAccount,
     NotAllowed,
     NothingToDeclare,
     OpenQuestions,
@@ -23,7 +24,7 @@ from logeerhuis_app.domain.errors import (
 from logeerhuis_app.domain.funding import PayerKind
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.roles import Role
-from logeerhuis_app.models import AuditLine, Booking, Declaration, DeclarationLine, DeclaredNight, Night
+from logeerhuis_app.models import AuditLine, Booking, Declaration, DeclarationLine, DeclaredNight, Location, Night
 from logeerhuis_app.models.declaration import IssuedDocumentChanged
 from logeerhuis_app.reports.declaration import build_declaration
 from logeerhuis_app.services.declarations import fix_declaration
@@ -147,6 +148,25 @@ def test_open_questions_stop_it(house: TestHouse):
         fix_declaration(house.door, OCTOBER, key, plain_paper)
     assert (refusal.value.payer, refusal.value.count) == ("Gemeente Helmond", 1)
     assert rows(house, Declaration) == []
+
+
+def test_without_an_account_nobody_could_pay_it(house: TestHouse):
+    """What is fixed never changes: the IBAN would be missing for ever."""
+    key, _stays = wmo_house(house)
+    _set_iban(house, "")
+    (group,) = month_groups(house.door, OCTOBER)
+    assert group.lacks_account
+    with pytest.raises(NoBankAccount) as refusal:
+        fix_declaration(house.door, OCTOBER, key, plain_paper)
+    assert refusal.value.location == "Plezant"
+    assert rows(house, Declaration) == []
+    _set_iban(house, "NL91ABNA0417164300")
+    assert fix_declaration(house.door, OCTOBER, key, plain_paper).number == "2026-0001"
+
+
+def _set_iban(house: TestHouse, iban: str) -> None:
+    with writing(house.door.engine) as session:
+        session.scalars(select(Location)).one().iban = iban
 
 
 def test_a_month_is_fixed_after_its_last_night(house: TestHouse):

@@ -64,6 +64,7 @@ class TestHouse:
 
     def location(self, code: str = "PLZ", **values: Any) -> int:
         defaults: dict[str, Any] = {"name": "Plezant", "provider": "Stichting Voorbeeld", "has_supervision_24_7": True}
+        defaults["iban"] = "NL91ABNA0417164300"
         return self.add(Location(code=code, **{**defaults, **values})).id
 
     def bed(self, name: str = "Kamer 1", location_id: int | None = None, **room: Any) -> int:

@@ -38,6 +38,7 @@ class GroupRows:
         payer = self._loaded.payers[key.payer_id] if key.payer_id else None
         guest = self._loaded.guests[key.guest_id] if key.guest_id else None
         fallback = payer.name if payer else ""
+        location = self._loaded.locations[key.location_id]
         return PayerGroup(
             key=str(key),
             payer_id=key.payer_id,
@@ -46,7 +47,7 @@ class GroupRows:
             kind=PayerKind.GUEST if guest else payer.kind if payer else PayerKind.OTHER,
             law=key.law,
             location_id=key.location_id,
-            location=self._loaded.locations[key.location_id].name,
+            location=location.name,
             arrangement=bill.arrangement,
             month=self._month.first,
             state=DeclarationState.DRAFT,
@@ -55,6 +56,7 @@ class GroupRows:
             total=bill.total,
             share=words.share_words(bill.lump) if bill.lump else "",
             decisions=tuple(self._decision(decision) for decision in bill.decisions),
+            lacks_account=bill.total > 0 and not location.iban,
         )
 
     def _line_order(self, row: LineRow) -> tuple[str, str, int, date, date]:

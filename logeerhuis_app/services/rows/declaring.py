@@ -98,6 +98,7 @@ class PayerGroup:
     number: str = ""
     share: str = ""  # lump sum: «1/12»
     decisions: tuple[DecisionRow, ...] = ()
+    lacks_account: bool = False  # there is something to pay, and no IBAN to pay it to
 
     @property
     def is_fixed(self) -> bool:

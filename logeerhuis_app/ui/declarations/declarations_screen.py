@@ -37,7 +37,7 @@ from logeerhuis_app.ui.declarations.papers import drawn
 from logeerhuis_app.ui.declarations.payer_list import PayerList
 from logeerhuis_app.ui.declarations.preview import Preview
 from logeerhuis_app.ui.declarations.printing import PaperPrinter
-from logeerhuis_app.ui.declarations.words import is_over
+from logeerhuis_app.ui.declarations.words import obstacle_words
 from logeerhuis_app.ui.jobs import Job, own_door
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.screen import Screen
@@ -172,7 +172,7 @@ class DeclarationsScreen(Screen):
         self.fix_all_button.setToolTip(hint)
 
     def _ready(self) -> list[PayerGroup]:
-        return [group for group in self._groups if group.is_ready and is_over(group.month, self._today)]
+        return [group for group in self._groups if group.is_ready and not obstacle_words(group, self._today)]
 
     @property
     def _today(self) -> date:

@@ -3,9 +3,11 @@
 from datetime import date, timedelta
 
 from logeerhuis_app.domain.declaring import Billing, DeclarationState
+from logeerhuis_app.domain.errors import NoBankAccount
 from logeerhuis_app.domain.funding import Arrangement, Law
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.i18n import _, ngettext, pgettext
+from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.format import date_long, date_numeric, euros, month_year, number, period
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.declaring import DecisionRow, LineRow, PayerGroup, StaySpan
@@ -67,6 +69,8 @@ def badge_of(group: PayerGroup, today: date) -> tuple[str, Tone]:
         return _("on hold"), Tone.AMBER
     if not group.is_ready:
         return _("nothing to declare"), Tone.NEUTRAL
+    if group.lacks_account:
+        return _("IBAN missing"), Tone.AMBER
     return (_("ready"), Tone.TEAL) if is_over(group.month, today) else (_("month still running"), Tone.NEUTRAL)
 
 
@@ -88,6 +92,8 @@ def obstacle_words(group: PayerGroup, today: date) -> str:
         return ngettext("First answer the question above.", "First answer the {n} questions above.", count).format(
             n=number(count)
         )
+    if group.lacks_account:
+        return error_text(NoBankAccount(group.location))
     if not is_over(group.month, today):
         first = Month.of(group.month).last + timedelta(days=1)
         return _("This month is not over yet; it can be fixed from {day}.").format(day=date_long(first))

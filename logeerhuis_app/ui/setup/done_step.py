@@ -42,7 +42,7 @@ class DoneStep(SetupStep):
     def _deeds() -> tuple[str, ...]:
         return (
             _("1. Give each colleague an own account: Settings (Ctrl+,), Users."),
-            _("2. Note who pays and at which rates: Settings (Ctrl+,)."),
+            _("2. Note address and IBAN of the house, who pays and at which rates: Settings (Ctrl+,)."),
             _("3. Make the file of the first guest: Guests (F4)."),
         )
 

@@ -7,10 +7,13 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
+from sqlalchemy import update
 
+from logeerhuis_app.db.unit_of_work import writing
 from logeerhuis_app.domain.declaring import Billing, Choice, DeclarationState
 from logeerhuis_app.domain.nights import Month as CalendarMonth
 from logeerhuis_app.domain.roles import Role
+from logeerhuis_app.models import Location
 from logeerhuis_app.services.declarations import fix_declaration
 from logeerhuis_app.services.queries.declarations import month_groups
 from logeerhuis_app.ui.declarations.declarations_screen import DeclarationsScreen
@@ -177,6 +180,19 @@ def test_with_an_open_question_nothing_is_fixed(qtbot, october: Month, open_scre
     assert "Gemeente Helmond" in screen.message.text
     assert not any(group.is_fixed for group in month_groups(october.house.door, OCTOBER))
     assert screen.group_view.promise.text() == "Beantwoord eerst de vraag hierboven."
+
+
+def test_a_paper_that_nobody_could_pay_is_not_fixed(qtbot, october: Month, open_screen: OpenScreen, settle: Settle):
+    """A new house begins without an IBAN: said before there is a number, with who can put it right and where."""
+    with writing(october.house.door.engine) as session:
+        session.execute(update(Location).values(iban=""))
+    screen = open_screen(october.house)
+    choose(screen, "Gemeente Zeist", settle)
+    said = screen.group_view.promise.text()
+    assert "de IBAN van Logeerhuis Plezant is niet ingevuld" in said
+    assert "Huis en bedden" in said
+    assert not screen.group_view.fix_button.isEnabled()
+    assert not screen.fix_all_button.isEnabled()
 
 
 def test_what_somebody_else_fixed_meanwhile_is_said(october: Month, open_screen: OpenScreen, settle: Settle):
