@@ -8,6 +8,7 @@ from enum import Enum
 from logeerhuis_app.domain import bookings, care, declaring, funding, guests, handover, roles, trajectory
 from logeerhuis_app.i18n import NP_, pgettext
 from logeerhuis_app.i18n.labels_documents import WORDS as DOCUMENT_WORDS
+from logeerhuis_app.i18n.labels_intake import WORDS as INTAKE_WORDS
 from logeerhuis_app.i18n.labels_rights import WORDS as RIGHTS_WORDS
 
 
@@ -583,6 +584,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
         },
     ),
     **DOCUMENT_WORDS,
+    **INTAKE_WORDS,
     **RIGHTS_WORDS,
 }
 """Kind of value: its context in the catalogue, and the English word of each value."""

@@ -170,6 +170,7 @@ class Workplace(QObject):
 
         screen = TodayScreen(self._operations)
         screen.guest_opened.connect(self.open_guest)
+        screen.intake_wished.connect(self.take_intake)
         screen.booking_opened.connect(self.open_booking)
         screen.request_opened.connect(self.open_request)
         screen.handover_opened.connect(self.open_handover)
@@ -208,6 +209,7 @@ class Workplace(QObject):
 
         screen = RequestsScreen(self._operations)
         screen.guest_opened.connect(self.open_guest)
+        screen.intake_wished.connect(self.take_intake)
         screen.count_changed.connect(partial(self.window.set_count, "requests"))
         return screen
 
@@ -238,6 +240,10 @@ class Workplace(QObject):
     def open_guest(self, guest_id: int) -> None:
         """Show this guest's file."""
         self.show_screen("guests").open_guest(guest_id)  # type: ignore[attr-defined]
+
+    def take_intake(self, guest_id: int) -> None:
+        """Show this guest's file with the intake over it."""
+        self.show_screen("guests").take_intake(guest_id)  # type: ignore[attr-defined]
 
     def open_booking(self, booking_id: int) -> None:
         """Show this stay in the chart."""

@@ -40,6 +40,10 @@ class CodeChoice(QComboBox, Generic[Code]):
     def set_value(self, code: Code | None) -> None:
         self.setCurrentIndex(self._codes.index(code) if code in self._codes else 0)
 
+    def code_of(self, value: Any) -> Code | None:
+        """The code that is stored so; None for nothing, and for one that is not on the list."""
+        return next((code for code in self._codes if code is not None and code.value == value), None)
+
 
 class RowChoice(QComboBox):
     """One of a list of rows, by name; the value is its id, None where nothing is chosen."""

@@ -87,6 +87,16 @@ class FileDeeds(QObject):
         dialog.said.connect(self.said)
         self._open(dialog)
 
+    def take_intake(self, file: GuestFile) -> None:
+        """The talk, part by part; it opens where it was left."""
+        if self._may(UseCase.CHANGE_CARE):
+            from logeerhuis_app.ui.intake.intake_dialog import IntakeDialog  # it knows the tabs, which know the deeds
+
+            dialog = IntakeDialog(self.operations, self._window, file.person.guest.guest_id)
+            dialog.file_wished.connect(self.file_wished)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
     def print_card(self, file: GuestFile) -> None:
         self.card_wished.emit(file)
 

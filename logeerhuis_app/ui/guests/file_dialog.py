@@ -1,6 +1,6 @@
 """The base of every dialog of the file: says refusals beside their field, and never loses what was typed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -135,11 +135,29 @@ class FileDialog(FormDialog):
 
     # --- two writers -------------------------------------------------------------------------------------------
 
+    def base_of(self, codes: Iterable[str]) -> dict[str, Any]:
+        """What these fields held when the form was filled from the row."""
+        return {code: self._base[code] for code in codes}
+
+    def resume(self, typed: Values, base: Values) -> str:
+        """Take up what was typed at an earlier time; says in words where somebody changed the same field since."""
+        known = {code for code in typed if code in self.fields}
+        for code in known:
+            write(self.fields[code], typed[code])
+        self._base |= {code: base[code] for code in known if code in base}
+        found = self._newest() if self._newest is not None else None
+        return "\n".join(self._take_over(*found)) if found is not None else ""
+
     def _merge(self) -> str:
         found = self._newest() if self._newest is not None else None
         if found is None:
             return ""
-        newest, version = found
+        both = self._take_over(*found)
+        sentence = _("Somebody else saved this meanwhile; their changes are in this form now. Look, then save again.")
+        return "\n".join([sentence, *both])
+
+    def _take_over(self, newest: Values, version: int) -> list[str]:
+        """Their changes where nothing was touched here; a line for each field that both changed."""
         mine, both = self.touched(), []
         for code, field in self.fields.items():
             theirs = newest.get(code, self._base[code])
@@ -153,8 +171,7 @@ class FileDialog(FormDialog):
                 write(field, theirs)
             self._base[code] = theirs
         self.take_version(version)
-        sentence = _("Somebody else saved this meanwhile; their changes are in this form now. Look, then save again.")
-        return "\n".join([sentence, *both])
+        return both
 
     def take_version(self, version: int) -> None:
         """From now on a save is made on top of this version."""

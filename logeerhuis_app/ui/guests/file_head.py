@@ -33,6 +33,7 @@ class FileHead(QWidget):
     safety_wished = Signal()
     rights_wished = Signal()
     sheet_wished = Signal()
+    intake_wished = Signal()
 
     def __init__(self, read_bsn: Callable[[int], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,16 +121,19 @@ class FileHead(QWidget):
         self.edit_button.setAccessibleName(_("Edit name, birth date and address"))
         self.safety_button = Button(_("edit safety"), Kind.LINK, key="Ctrl+R")
         self.safety_button.setAccessibleName(_("Edit allergies, resuscitation and alerts"))
+        self.intake_button = Button(_("intake…"), Kind.LINK, key="Ctrl+I")
+        self.intake_button.setAccessibleName(_("Take or go on with the intake"))
         self.rights_button = Button(_("rights…"), Kind.LINK)
         self.rights_button.setAccessibleName(_("Rights of the guest: access, correction, restriction, destruction"))
         self.rights_button.setToolTip(self.rights_button.accessibleName())
         line.add(self.place, self.bsn, self.bsn_button, *self.more, self.edit_button, self.safety_button)
-        line.add(self.rights_button)
+        line.add(self.intake_button, self.rights_button)
         return line
 
     def _connect(self) -> None:
         self.edit_button.clicked.connect(self.edit_wished)
         self.safety_button.clicked.connect(self.safety_wished)
+        self.intake_button.clicked.connect(self.intake_wished)
         self.rights_button.clicked.connect(self.rights_wished)
         self.print_button.clicked.connect(self.print_wished)
         self.stay_button.clicked.connect(self.stay_wished)

@@ -108,6 +108,7 @@ class FileView(QWidget):
         may = self.deeds.operations.door.may
         self.head.edit_button.setVisible(may(UseCase.CHANGE_GUEST))
         self.head.safety_button.setVisible(may(UseCase.CHANGE_CARE))
+        self.head.intake_button.setVisible(may(UseCase.CHANGE_CARE))
         self.head.stay_button.setVisible(may(UseCase.PLACE_BOOKING))
         self.head.print_button.setVisible(may(UseCase.PRINT_HANDOVER))
         self.head.rights_button.setVisible(may(UseCase.RECORD_REQUEST))
@@ -119,7 +120,13 @@ class FileView(QWidget):
         self.head.print_wished.connect(self._print)
         self.head.stay_wished.connect(self._plan_stay)
         self.head.rights_wished.connect(self._open_rights)
+        self.head.intake_wished.connect(self.take_intake)
         self.head.sheet_wished.connect(self._show_sheet)
+
+    def take_intake(self) -> None:
+        """The guided form of the talk with this guest."""
+        if self.file is not None:
+            self.deeds.take_intake(self.file)
 
     def _edit_person(self) -> None:
         if self.file is not None:

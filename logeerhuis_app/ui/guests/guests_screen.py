@@ -72,6 +72,7 @@ class GuestsScreen(Screen):
             (_("E"), _("Edit what stands in this tab")),
             (_("Insert"), _("Add a line in this tab")),
             ("Ctrl+E", _("Edit name, birth date and address")),
+            ("Ctrl+I", _("Take or go on with the intake")),
             ("Ctrl+N", _("Plan a stay for this guest")),
             ("Ctrl+P", _("Print the guest card")),
             ("Ctrl+G", _("Open a file for a new guest")),
@@ -94,6 +95,12 @@ class GuestsScreen(Screen):
             self.panel.clear_search()
         self.panel.mark(guest_id)
         self._show_guest()
+
+    def take_intake(self, guest_id: int) -> None:
+        """Show this guest's file, and the talk over it."""
+        self.open_guest(guest_id)
+        if self.file is not None:
+            self.view.take_intake()
 
     def register(self) -> None:
         """Open a file for somebody new."""

@@ -31,6 +31,7 @@ class RequestsScreen(Screen):
     """Board or list at the left, one family's road at the right."""
 
     guest_opened = Signal(int)
+    intake_wished = Signal(int)  # guest
     count_changed = Signal(int)
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
@@ -120,6 +121,7 @@ class RequestsScreen(Screen):
         self.list.chosen.connect(self._select)
         self.panel.step_wished.connect(self.take_step)
         self.panel.guest_opened.connect(self.guest_opened)
+        self.panel.intake_wished.connect(self.intake_wished)
         self._operations.changed.connect(self._on_changed)
 
     # --- showing -----------------------------------------------------------------------------------------------

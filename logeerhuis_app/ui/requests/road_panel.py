@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from logeerhuis_app.clock import house_time
-from logeerhuis_app.domain.trajectory import NEXT_STATES, TrajectoryState
+from logeerhuis_app.domain.trajectory import NEXT_STATES, STAGE_OF, Stage, TrajectoryState
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_short, day_short
 from logeerhuis_app.i18n.labels import label
@@ -26,6 +26,7 @@ class RoadPanel(QScrollArea):
 
     step_wished = Signal(object)  # TrajectoryState, or None to ask
     guest_opened = Signal(int)
+    intake_wished = Signal(int)  # guest
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +75,8 @@ class RoadPanel(QScrollArea):
             guest_id = row.guest_id
             file_button.clicked.connect(lambda: self.guest_opened.emit(guest_id))
             area.add(file_button)
+            if STAGE_OF.get(row.state) in (Stage.REQUEST, Stage.INTAKE):
+                area.add(self._intake_button(guest_id))
         self._body.addWidget(area)
         self._body.addWidget(Label(_("May follow now"), Role.HEADING))
         follow = FlowArea()
@@ -81,6 +84,12 @@ class RoadPanel(QScrollArea):
             if state in NEXT_STATES[row.state]:
                 follow.add(self._step_button(state))
         self._body.addWidget(follow)
+
+    def _intake_button(self, guest_id: int) -> Button:
+        button = Button(_("Take the intake"))
+        button.setToolTip(_("The talk part by part; it opens where it was left"))
+        button.clicked.connect(lambda: self.intake_wished.emit(guest_id))
+        return button
 
     def _step_button(self, state: TrajectoryState) -> Button:
         button = Button(label(state), Kind.LINK)

@@ -35,6 +35,7 @@ class TodayScreen(Screen):
     """Every line opens its place; a guest who comes or goes is received or seen off from here."""
 
     guest_opened = Signal(int)
+    intake_wished = Signal(int)  # guest
     booking_opened = Signal(int)
     request_opened = Signal(int)
     handover_opened = Signal(int)  # guest
@@ -178,6 +179,7 @@ class TodayScreen(Screen):
 
     def _open_wait(self, row: WaitRow) -> None:
         deeds: dict[WaitKind, Callable[[], None]] = {
+            WaitKind.INTAKE_OPEN: lambda: self.intake_wished.emit(row.key),
             WaitKind.OPTION_EXPIRES: lambda: self.booking_opened.emit(row.key),
             WaitKind.STAY_FORGOTTEN: lambda: self.booking_opened.emit(row.key),
             WaitKind.TRAJECTORY_LATE: lambda: self.request_opened.emit(row.key),

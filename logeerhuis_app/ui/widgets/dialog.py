@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from logeerhuis_app.i18n import _
@@ -45,11 +45,13 @@ class FormDialog(QDialog):
         self._save_text = save_text or _("Save")
         self._asked: tuple[str, ...] = ()
         self._was_shown = False
+        self._is_inside = False
         self._build(title, hint, cancel_text or _("Cancel"))
         self.save_button.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self.reject)
-        QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.save_button.click)
-        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self._lock_house)
+        self._keys = (QShortcut(QKeySequence("Ctrl+Return"), self), QShortcut(QKeySequence("Ctrl+L"), self))
+        self._keys[0].activated.connect(self.save_button.click)
+        self._keys[1].activated.connect(lambda: lock_house_below(self))
 
     # --- building the form -------------------------------------------------------------------------------------
 
@@ -76,6 +78,31 @@ class FormDialog(QDialog):
     def add_wide(self, widget: QWidget) -> None:
         """Something in the form that is no question: a card, a list."""
         self.form.addWidget(widget)
+
+    def stand_inside(self) -> None:
+        """A part of a larger window: without title and buttons, and its keys belong to the window around it."""
+        self._is_inside = True
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self.setModal(False)
+        for key in self._keys:
+            key.setEnabled(False)
+        self._title.hide()
+        self.save_button.hide()
+        self.cancel_button.hide()
+        self.save_button.setDefault(False)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setMinimumWidth(0)
+
+    def done(self, result: int) -> None:
+        """A part of a larger window stays where it is."""
+        if not self._is_inside:
+            super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_inside:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     # --- what went wrong ---------------------------------------------------------------------------------------
 
@@ -125,7 +152,7 @@ class FormDialog(QDialog):
         return None
 
     def showEvent(self, event: QShowEvent) -> None:
-        is_first = not event.spontaneous() and not self._was_shown
+        is_first = not event.spontaneous() and not self._was_shown and not self._is_inside
         if is_first:
             self._was_shown = True
             self._fit()
@@ -147,14 +174,6 @@ class FormDialog(QDialog):
             return
         self.save_requested.emit()
 
-    def _lock_house(self) -> None:
-        """Whoever is called away must be able to lock: the window below does not hear its keys now."""
-        below = self.parentWidget()
-        while below is not None and not hasattr(below, "lock_requested"):
-            below = below.parentWidget()
-        if below is not None:
-            below.lock_requested.emit()
-
     def _take_up(self) -> None:
         """The keyboard in the first question, unless the dialog has put it elsewhere already."""
         if self._rows and self.focusWidget() in (None, self, self.save_button, self.cancel_button):
@@ -168,7 +187,7 @@ class FormDialog(QDialog):
 
     def _grow(self) -> None:
         """Taller for what came in; a dialog that someone made large stays so."""
-        if self.isVisible():
+        if self.isVisible() and not self._is_inside:
             self.resize(self.width(), max(self.height(), self._height_for(self.width())))
 
     def _height_for(self, width: int) -> int:
@@ -192,7 +211,8 @@ class FormDialog(QDialog):
         side = px(tokens.SPACE_6)
         column.setContentsMargins(side, px(20), side, px(20))
         column.setSpacing(px(tokens.SPACE_3))
-        column.addWidget(Label(title, Role.TITLE, wraps=True))
+        self._title = Label(title, Role.TITLE, wraps=True)
+        column.addWidget(self._title)
         if hint:
             column.addWidget(Label(hint, Role.MUTE, wraps=True))
         self._pinned = QVBoxLayout()
@@ -240,3 +260,12 @@ class FormDialog(QDialog):
         self.buttons.addWidget(self.cancel_button)
         self.buttons.addWidget(self.save_button)
         return self.buttons
+
+
+def lock_house_below(dialog: QDialog) -> None:
+    """Whoever is called away must be able to lock: the window below does not hear its keys now."""
+    below = dialog.parentWidget()
+    while below is not None and not hasattr(below, "lock_requested"):
+        below = below.parentWidget()
+    if below is not None:
+        below.lock_requested.emit()

@@ -101,7 +101,7 @@ def test_who_comes_who_goes_and_what_waits(screen: TodayScreen) -> None:
     [
         (("Wim Bakker", "laatste dag"), "booking_opened", ("bookings", "option")),
         (("M.", "dochter bellen"), "request_opened", ("guests", "road")),
-        (("Rita", "allergie niet gevraagd"), "guest_opened", ("guests", "Rita")),
+        (("Rita", "allergie niet gevraagd"), "intake_wished", ("guests", "Rita")),
         (("Piet", "kamer 1"), "handover_opened", ("guests", "Piet")),
         (("Jannie", "kamer 5"), "guest_opened", ("guests", "Jannie")),
     ],
