@@ -90,7 +90,7 @@ class HouseTab(GrowingScrollArea):
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST_NAME)
         hint = _("As it stands on paper and at the login")
-        self._name_row = FormRow(_("Na&me of the house"), self.name, required=True, hint=hint)
+        self._name_row = FormRow(_("Name of the &house"), self.name, required=True, hint=hint)
         self.save_name_button = Button(_("Save"))
         self.save_name_button.setAccessibleName(_("Save the name of the house"))
         line = FlowArea(tokens.SPACE_2)
