@@ -41,7 +41,6 @@ from logeerhuis_app.models import (
     CareAnswer,
     DeclaredNight,
     Guest,
-    MedicationItem,
     Night,
     User,
 )
@@ -171,16 +170,13 @@ def _side(session: Session, guest: Guest, *, is_shut: bool) -> MergeSide:
 def _filled(session: Session, sheet: MergeSheet, kept: Guest, other: Guest) -> MergeSheet:
     asked = [one for one in questions(session, kept, other) if one.pair.differs]
     lists = [latest_list(session, guest.id) for guest in (kept, other)]
-    ids = [row.id for row in lists if row is not None]
-    medicines = select(func.count()).where(MedicationItem.list_id.in_(ids))
     return replace(
         sheet,
         rows=tuple(_row(one) for one in sorted(asked, key=lambda one: not one.pair.is_safety)),
         moves=counts(session, other.id),
         allergies=_of_both(session, Allergy, kept, other),
         alerts=_of_both(session, Alert, kept, other),
-        medicines=session.scalar(medicines) or 0,
-        has_two_lists=len(ids) > 1,
+        has_two_lists=None not in lists,
     )
 
 

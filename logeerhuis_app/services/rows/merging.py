@@ -46,5 +46,4 @@ class MergeSheet:
     moves: tuple[tuple[str, int], ...] = ()
     allergies: int = 0
     alerts: int = 0
-    medicines: int = 0
     has_two_lists: bool = False

@@ -69,6 +69,7 @@ class FileDeeds(QObject):
         if self._may(UseCase.CHANGE_GUEST):
             dialog = PersonDialog(self.operations, self._window, file.person.guest.guest_id)
             dialog.other_wished.connect(self.file_wished)
+            dialog.merge_wished.connect(lambda other_id: self.merge(file, other_id))
             self._open(dialog)
 
     def edit_fixed_contact(self, file: GuestFile) -> None:
@@ -96,6 +97,19 @@ class FileDeeds(QObject):
             dialog.file_wished.connect(self.file_wished)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
+
+    def merge(self, file: GuestFile, other_id: int = 0) -> None:
+        """Make one file of this one and another of the same person."""
+        from logeerhuis_app.ui.guests.merge_dialog import MergeDialog  # seldom asked for
+
+        dialog = MergeDialog(self.operations, self._window, file.person.guest, other_id)
+        dialog.merged.connect(self._merged)
+        self._open(dialog)
+
+    def _merged(self, changes: Changes) -> None:
+        self.file_wished.emit(changes.created_id)
+        words = _("Merged with guest {number}. Look through allergies, alerts and medicines now.")
+        self.said.emit(words.format(number=changes.number))
 
     def print_card(self, file: GuestFile) -> None:
         self.card_wished.emit(file)

@@ -32,6 +32,7 @@ class FileHead(QWidget):
     stay_wished = Signal()
     safety_wished = Signal()
     rights_wished = Signal()
+    merge_wished = Signal()
     sheet_wished = Signal()
     intake_wished = Signal()
 
@@ -127,7 +128,10 @@ class FileHead(QWidget):
         self.rights_button.setAccessibleName(_("Rights of the guest: access, correction, restriction, destruction"))
         self.rights_button.setToolTip(self.rights_button.accessibleName())
         line.add(self.place, self.bsn, self.bsn_button, *self.more, self.edit_button, self.safety_button)
-        line.add(self.intake_button, self.rights_button)
+        self.merge_button = Button(_("merge…"), Kind.LINK)
+        self.merge_button.setAccessibleName(_("Merge with another file of the same person"))
+        self.merge_button.setToolTip(self.merge_button.accessibleName())
+        line.add(self.intake_button, self.rights_button, self.merge_button)
         return line
 
     def _connect(self) -> None:
@@ -135,6 +139,7 @@ class FileHead(QWidget):
         self.safety_button.clicked.connect(self.safety_wished)
         self.intake_button.clicked.connect(self.intake_wished)
         self.rights_button.clicked.connect(self.rights_wished)
+        self.merge_button.clicked.connect(self.merge_wished)
         self.print_button.clicked.connect(self.print_wished)
         self.stay_button.clicked.connect(self.stay_wished)
         self.sheet_button.clicked.connect(self.sheet_wished)

@@ -112,6 +112,7 @@ class FileView(QWidget):
         self.head.stay_button.setVisible(may(UseCase.PLACE_BOOKING))
         self.head.print_button.setVisible(may(UseCase.PRINT_HANDOVER))
         self.head.rights_button.setVisible(may(UseCase.RECORD_REQUEST))
+        self.head.merge_button.setVisible(may(UseCase.MERGE_FILES))
 
     def _connect(self) -> None:
         self.pages.currentChanged.connect(lambda: self.current_tab().draw())
@@ -120,6 +121,7 @@ class FileView(QWidget):
         self.head.print_wished.connect(self._print)
         self.head.stay_wished.connect(self._plan_stay)
         self.head.rights_wished.connect(self._open_rights)
+        self.head.merge_wished.connect(self._merge)
         self.head.intake_wished.connect(self.take_intake)
         self.head.sheet_wished.connect(self._show_sheet)
 
@@ -143,6 +145,10 @@ class FileView(QWidget):
     def _open_rights(self) -> None:
         if self.file is not None:
             self.deeds.open_rights(self.file)
+
+    def _merge(self) -> None:
+        if self.file is not None:
+            self.deeds.merge(self.file)
 
     def _plan_stay(self) -> None:
         if self.file is not None:

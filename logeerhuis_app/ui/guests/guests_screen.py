@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.errors import NotFound
+from logeerhuis_app.domain.errors_merging import FileMerged
 from logeerhuis_app.domain.errors_rights import FileDestroyed, FileRestricted
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
@@ -183,6 +184,9 @@ class GuestsScreen(Screen):
                 self.view.show_file(self._operations.read(partial(_file, guest_id=self._guest_id)))
             except NotFound:
                 self._guest_id = None
+            except FileMerged as merged:
+                self._say(error_text(merged))
+                self.open_guest(merged.kept_id)
             except (FileRestricted, FileDestroyed) as closed:
                 self._guest_id = None
                 self._say(error_text(closed))

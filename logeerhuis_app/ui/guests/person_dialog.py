@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from logeerhuis_app.domain.errors import AlreadyExists, ConcernsOpen, UserFacingError
 from logeerhuis_app.domain.guests import FileStatus, Gender, MaritalStatus
+from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
@@ -36,6 +37,7 @@ class PersonDialog(FileDialog):
     """
 
     other_wished = Signal(int)  # guest_id
+    merge_wished = Signal(int)  # guest_id of the other file of this person
 
     def __init__(self, operations: Operations, parent: QWidget | None, guest_id: int | None = None) -> None:
         self._guest_id = guest_id
@@ -53,7 +55,12 @@ class PersonDialog(FileDialog):
         self.other_button.setParent(self)
         self.other_button.hide()
         self.other_button.clicked.connect(self._open_other)
+        self.merge_button = Button(_("Merge the two files…"))
+        self.merge_button.setParent(self)
+        self.merge_button.hide()
+        self.merge_button.clicked.connect(self._merge_with_other)
         self.buttons.insertWidget(0, self.other_button)
+        self.buttons.insertWidget(1, self.merge_button)
         self._build_name()
         self._build_address()
         self._build_identity()
@@ -67,6 +74,8 @@ class PersonDialog(FileDialog):
         others = [concern.guest_id for concern in concerns if concern.guest_id]
         self._other_id = error.guest_id if isinstance(error, AlreadyExists) else next(iter(others), 0)
         self.other_button.setVisible(bool(self._other_id))
+        may_merge = self._guest_id is not None and self.operations.door.may(UseCase.MERGE_FILES)
+        self.merge_button.setVisible(bool(self._other_id) and may_merge)
 
     def wish(self) -> PersonWish:
         held: dict[str, Any] = dict(self.values())
@@ -86,6 +95,10 @@ class PersonDialog(FileDialog):
     def _open_other(self) -> None:
         self.other_wished.emit(self._other_id)
         self.reject()
+
+    def _merge_with_other(self) -> None:
+        self.reject()
+        self.merge_wished.emit(self._other_id)
 
     def _build_name(self) -> None:
         self.ask("given_name", _("&Given name"), QLineEdit(), required=True, hint=_("How the guest is called"))

@@ -72,6 +72,7 @@ from logeerhuis_app.ui.stays.check_out_dialog import CheckOutDialog
 from logeerhuis_app.ui.widgets.button import Button
 from tests.support.shots.camera import come_to_rest
 from tests.support.shots.intake import intake_shots
+from tests.support.shots.merging import MERGING
 from tests.support.shots.rights import RIGHTS
 from tests.support.shots.shot import Shot
 from tests.support.shots.stage import Stage, first
@@ -85,7 +86,7 @@ def dialog_shots(folder: str) -> list[Shot]:
         Shot(f"{folder}/{name}", partial(_opened, kind=kind, do=do), kind)
         for name, kind, do in (
             *(*PLANNING, *DOOR, *HANDOVER, *REQUESTS, *PERSON, *CARE),
-            *(*PAPERS, *PEOPLE, *RIGHTS, *HOUSE, *REST),
+            *(*PAPERS, *PEOPLE, *RIGHTS, *MERGING, *HOUSE, *REST),
         )
     ] + intake_shots(folder)
 
