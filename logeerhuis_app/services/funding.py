@@ -25,7 +25,7 @@ _CHANGED = Topic.FUNDING | Topic.GUESTS | Topic.DECLARATIONS
 class AllocationWish:
     """``volume`` in nights, with over which stretch it counts; both empty: no number was granted."""
 
-    payer_id: int
+    payer_id: int | None
     basis: Basis
     valid_from: date | None
     valid_until: date | None = None
@@ -107,6 +107,8 @@ def _weigh(session: Session, guest_id: int, wish: AllocationWish, own_id: int) -
 
 
 def _unusual_payer(session: Session, wish: AllocationWish) -> list[Concern]:
+    if wish.payer_id is None:  # a house that has no payers yet
+        raise FieldRequired("payer_id")
     payer = session.get(Payer, wish.payer_id)
     if payer is None:
         raise NotFound("payer", str(wish.payer_id))

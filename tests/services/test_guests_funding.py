@@ -29,6 +29,12 @@ def test_an_allocation_is_kept_with_its_budget(house: TestHouse):
     assert (row.budget.used, row.budget.planned, row.budget.most) == (0, 0, 4)
 
 
+def test_where_there_is_no_payer_yet_one_is_asked_for(house: TestHouse):
+    with pytest.raises(FieldRequired) as refusal:
+        add_allocation(house.door, house.guest(), AllocationWish(None, Basis.WMO, date(2026, 1, 1)))
+    assert refusal.value.field == "payer_id"
+
+
 def test_the_wlz_year_counts_the_nights_of_this_house(house: TestHouse):
     guest, bed = house.guest(), house.bed()
     office = house.payer("CZ", PayerKind.CARE_OFFICE)

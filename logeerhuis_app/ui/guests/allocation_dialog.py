@@ -41,7 +41,8 @@ class AllocationDialog(FileDialog):
         self.basis: CodeChoice[Basis] = CodeChoice(list(Basis))
         self.payer = RowChoice([(payer.payer_id, payer.name) for payer in payers])
         self.ask("basis", _("&Basis"), self.basis)
-        self.ask("payer_id", _("&Payer"), self.payer)
+        hint = "" if payers else _("There is no payer yet: the manager adds one in Settings, Payers and rates.")
+        self.ask("payer_id", _("&Payer"), self.payer, hint=hint)
         self.ask_beside(
             ("number", _("Number of the allocation"), QLineEdit()), ("decision_no", _("Decision number"), QLineEdit())
         )
