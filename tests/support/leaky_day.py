@@ -36,12 +36,14 @@ from logeerhuis_app.services.medication import ListWish, MedicineWish, record_li
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.recovery import new_recovery_code
 from logeerhuis_app.services.restoring import carry_out, prepare_restore_here
+from logeerhuis_app.services.second_factor import turn_on
 from logeerhuis_app.services.users import add_user
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.handover.note_dialogs import NoteDialog
 from logeerhuis_app.ui.jobs import Job
 from tests.support.documents import pdf_of, picture
 from tests.support.houses import NOON, PASSWORD, TestHouse, nov
+from tests.support.phones import Phone
 
 GIVEN, LAST, TOWN = "Xanthippé", "Vreemdeling-Zeldzaam", "Nergenshuizen"
 BSN = "999990019"
@@ -49,10 +51,11 @@ NOTE, DRAFT, UNSAVED = "kwikzilveren notitie", "half geschreven zebrapad", "onbe
 ALLERGY, MEDICINE, ALERT = "Paradijsvogelveren", "Fantasiemycine", "nachtelijk flamencodansen"
 SCAN, SCAN_NOTE, AGREED = "scheefgroeiende kwarteleitjes", "schoenendoos op zolder", "Tante Zonderling"
 TYPED, SECOND_PASSWORD = "perongelukhiergetikt", "zeven gele zeepaardjes"
+PHONE_KEY = "LEKKENDESLEUTELVANDETELEFOON2345"
 CRASH, STREET, SEARCHED = "botsing met zeppelin", "Kromme Elleboogsteeg", "vreemdeling-zeld"
 MARKS = (
     *(GIVEN, LAST, TOWN, BSN, NOTE, DRAFT, UNSAVED, ALLERGY, MEDICINE, ALERT, CRASH, STREET, SEARCHED, PASSWORD),
-    *(SCAN, SCAN_NOTE, AGREED, TYPED, SECOND_PASSWORD),
+    *(SCAN, SCAN_NOTE, AGREED, TYPED, SECOND_PASSWORD, PHONE_KEY, "otpauth:"),
     "xanthippe vreemdeling",  # as it is folded for searching
 )
 CLOCK = FixedClock(NOON)
@@ -124,8 +127,11 @@ def at_the_command_line(place: HousePlace, papers: Path) -> None:
 
 
 def let_people_in(house: TestHouse, papers: Path) -> None:
-    """Passwords and a code on paper, which may stand nowhere readable."""
+    """Passwords, the key of a phone and a code on paper, which may stand nowhere readable."""
     add_user(house.door, NewUser("hulp", "Hulp Tijdelijk", Role.CARE, SECOND_PASSWORD))
+    helper = log_in(house.place, "hulp", SECOND_PASSWORD, CLOCK)
+    turn_on(helper, PHONE_KEY, Phone(PHONE_KEY).code(NOON), SECOND_PASSWORD)
+    helper.engine.dispose()
     (papers / CODE_FILE).write_text(new_recovery_code(house.door).code, encoding="utf-8")
 
 

@@ -12,6 +12,7 @@ import pytest
 from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.db import keyfile
 from logeerhuis_app.db.moving_in import move_in, new_site
+from logeerhuis_app.db.passwords import Cost
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.domain.errors import HouseExists
@@ -36,7 +37,7 @@ def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keyfile, "Cost", lambda **_usual: CHEAP)
 
 
-CHEAP = keyfile.Cost(memory_kib=64, passes=1, lanes=1)
+CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 
 
 def start(place: HousePlace, pipe: int) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from logeerhuis_app.db import keyfile
 from logeerhuis_app.db.keyfile import RECOVERY, Vault
+from logeerhuis_app.db.passwords import Cost
 from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.domain.errors import WrongPassword
 from logeerhuis_app.models import AuditLine, User
@@ -30,7 +31,7 @@ from tests.torture.killing import Line, copied, key_of, killed_at_step, killed_a
 KILLS_PER_HOUSE = 10
 KINDS = ("add", "block", "give", "own", "recovery")
 CHEAPLY = "een goedkoop wachtwoord"
-CHEAP = keyfile.Cost(memory_kib=64, passes=1, lanes=1)
+CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 
 
 @pytest.fixture(autouse=True)

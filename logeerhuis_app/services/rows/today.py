@@ -46,7 +46,7 @@ class WaitKind(StrEnum):
 
 @dataclass(frozen=True)
 class WaitRow:
-    """One thing that waits. ``key``: the guest, booking or trajectory it is about, by ``kind``; 0 for a month and for files."""
+    """One thing that waits. ``key``: the guest, booking or trajectory by ``kind``; 0 for a month and for files."""
 
     kind: WaitKind
     key: int

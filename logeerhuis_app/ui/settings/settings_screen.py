@@ -91,5 +91,6 @@ class SettingsScreen(Screen):
         self._tab().reload()
 
     def _hear(self, changes: Changes, _origin: object) -> None:
-        if changes.topics & (Topic.HOUSE | Topic.GUESTS | Topic.BOOKINGS) and self.isVisible() and self._tab() is not self.audit:
+        is_shown_here = changes.topics & (Topic.HOUSE | Topic.GUESTS | Topic.BOOKINGS)
+        if is_shown_here and self.isVisible() and self._tab() is not self.audit:
             self._tab().reload()
