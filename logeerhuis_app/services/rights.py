@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from logeerhuis_app.domain.checks import Reason, require_not_future
 from logeerhuis_app.domain.errors import FieldInvalid, FieldRequired, NotFound
+from logeerhuis_app.domain.errors_merging import FileMerged
 from logeerhuis_app.domain.errors_rights import AlreadyDecided, FileDestroyed
 from logeerhuis_app.domain.guests import FileStatus, full_name
 from logeerhuis_app.domain.rights import Asker, Decision, RestrictionGround, RightKind, require_asker
@@ -176,7 +177,7 @@ def lift_restriction(work: Work, guest_id: int, version: int) -> Changes:
 
 
 def _guest_with_number(work: Work, guest_no: str) -> Guest:
-    """Raises: NotFound, FileDestroyed."""
+    """Raises: NotFound, FileDestroyed, FileMerged."""
     guest_id = work.session.scalar(select(Guest.id).where(Guest.guest_no == guest_no.strip()))
     if guest_id is None:
         raise NotFound("guest", guest_no)
@@ -184,8 +185,11 @@ def _guest_with_number(work: Work, guest_no: str) -> Guest:
 
 
 def _kept_file(work: Work, guest_id: int, version: int | None = None) -> Guest:
-    """Raises: NotFound, ChangedByOther, FileDestroyed."""
+    """Raises: NotFound, ChangedByOther, FileDestroyed, FileMerged."""
     guest = found(work.session, Guest, guest_id, version)
     if guest.file_status is FileStatus.DESTROYED:
         raise FileDestroyed(guest.guest_no)
+    if guest.file_status is FileStatus.MERGED:
+        kept = work.session.get_one(Guest, guest.merged_into_id)
+        raise FileMerged(guest.guest_no, kept.guest_no, kept.id)
     return guest

@@ -1,7 +1,7 @@
 """Two files of one person become one: nothing is lost, no night is declared twice, and what guards a guest stays."""
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from random import Random
 
 import pytest
@@ -27,7 +27,7 @@ from logeerhuis_app.domain.guests import FileStatus, Gender, Relationship
 from logeerhuis_app.domain.handover import NoteCategory, ShiftKind
 from logeerhuis_app.domain.merging import Side
 from logeerhuis_app.domain.nights import Month
-from logeerhuis_app.domain.rights import RestrictionGround
+from logeerhuis_app.domain.rights import Asker, RestrictionGround, RightKind
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import (
     AuditLine,
@@ -61,8 +61,8 @@ from logeerhuis_app.services.network import ContactWish, add_contact
 from logeerhuis_app.services.queries.declarations import month_groups
 from logeerhuis_app.services.queries.guests import guest_file, guest_list, guest_log
 from logeerhuis_app.services.queries.merging import PARTS, merge_sheet
-from logeerhuis_app.services.removal import removal_sheet
-from logeerhuis_app.services.rights import restrict_file
+from logeerhuis_app.services.removal import destroy_file, due_list, removal_sheet
+from logeerhuis_app.services.rights import AskedBy, RequestWish, give_access, record_request, restrict_file
 from tests.support.balance import assert_nights_balance
 from tests.support.declaring import plain_paper
 from tests.support.guest_files import BSN, piet
@@ -376,13 +376,29 @@ def test_only_who_plans(house: TestHouse, two: tuple[int, int], role: Role):
             deed()
 
 
-def test_destroying_the_kept_file_empties_the_record_of_both(house: TestHouse, two: tuple[int, int]):
+def test_destroying_the_kept_file_empties_the_record_of_both(house: TestHouse):
+    other, kept = second(house), second(house, last_name="Lieshout", phone="")
+    merge_files(house.door, wish_for(house, kept, other, ("merge_other_name",)))
+    assert _in_record(house, "06 9876 5432"), "else this proves nothing"
+    record_request(house.door, kept, RequestWish(RightKind.REMOVAL, nov(20), AskedBy(Asker.GUEST)))
+    destroy_file(house.door, kept, "Lieshout", removal_sheet(house.door, kept).version)
+    assert not _in_record(house, "06 9876 5432")
+    with reading(house.door.engine) as session:
+        assert list(broken_lines(session)) == []
+
+
+def _in_record(house: TestHouse, words: str) -> bool:
+    with reading(house.door.engine) as session:
+        return any(words in line.detail for line in session.query(AuditLine))
+
+
+def test_a_merged_number_gives_no_empty_file_and_never_falls_due(house: TestHouse, two: tuple[int, int]):
     kept, other = two
     merge(house, kept, other)
-    assert removal_sheet(house.door, kept).gone
-    with reading(house.door.engine) as session:
-        merged = session.scalars(select(Guest.id).where(Guest.merged_into_id == kept)).all()
-    assert merged == [other]
+    with pytest.raises(FileMerged):
+        give_access(house.door, other, AskedBy(Asker.GUEST))
+    later = house.at(datetime(2060, 1, 1, 12, tzinfo=UTC))
+    assert {row.guest_id for row in due_list(later).rows} == {kept}
 
 
 # -- every night is paid once

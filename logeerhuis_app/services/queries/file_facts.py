@@ -128,5 +128,6 @@ def candidates(session: Session, terms: Terms, last_day: date) -> list[Guest]:
     named = old_paper.where(Declaration.issued_on < book_year)
     recent = old_paper.where(Declaration.issued_on >= book_year)
     finance_over = Guest.id.in_(named) & Guest.id.not_in(recent)
-    query = select(Guest).where(or_(care_over, Guest.id.in_(asked), finance_over))
+    due = or_(care_over, Guest.id.in_(asked), finance_over)
+    query = select(Guest).where(due, Guest.file_status != FileStatus.MERGED)  # that is a number, and no file any more
     return list(session.scalars(query.order_by(Guest.guest_no)))
