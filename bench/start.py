@@ -21,13 +21,15 @@ _LOGIN = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from logeerhuis_app.app import Program, make_application, settings_folder
+from logeerhuis_app.app import Program
+from logeerhuis_app.ui.application import make_application
 from logeerhuis_app.clock import SystemClock
 from logeerhuis_app.db.place import HousePlace
+from logeerhuis_app.paths import settings_dir
 from logeerhuis_app.settings import SettingsFile
 place = HousePlace(Path(sys.argv[1]))
-app = make_application(settings_folder(place))
-program = Program(place, SystemClock(), SettingsFile(settings_folder(place)))
+app = make_application(settings_dir(place.folder))
+program = Program(place, SystemClock(), SettingsFile(settings_dir(place.folder)))
 program.start()
 program.login.repaint()
 import os

@@ -6,13 +6,11 @@ So nothing here may import SQLAlchemy, even through others, at its top; a test w
 
 import logging
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThreadPool
 from PySide6.QtWidgets import QApplication
 
-from logeerhuis_app import paths
 from logeerhuis_app.clock import Clock
 from logeerhuis_app.db.keyfile import Sign
 from logeerhuis_app.db.opening import require_openable
@@ -24,6 +22,7 @@ from logeerhuis_app.doorplate import has_recovery_code, read_sign
 from logeerhuis_app.i18n.clock_words import clock_text
 from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.paths import settings_dir
 from logeerhuis_app.services.practice.users import practice_users
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.application import make_application
@@ -51,8 +50,8 @@ _log = logging.getLogger(__name__)
 
 def run_window(place: HousePlace, clock: Clock) -> int:
     """Open the window and stay until it is closed; gives the exit code."""
-    app = make_application(settings_folder(place))
-    program = Program(place, clock, SettingsFile(settings_folder(place)))
+    app = make_application(settings_dir(place.folder))
+    program = Program(place, clock, SettingsFile(settings_dir(place.folder)))
     program.hook.install()
     WindowGarbage(app).start()
     app.setQuitOnLastWindowClosed(False)
@@ -61,11 +60,6 @@ def run_window(place: HousePlace, clock: Clock) -> int:
     code = app.exec()
     QThreadPool.globalInstance().waitForDone()
     return code
-
-
-def settings_folder(place: HousePlace) -> Path:
-    """Beside the house, or in the user's own folder where the house is on a server."""
-    return place.folder if place.folder is not None else paths.default_data_dir()
 
 
 class Program(QObject):

@@ -20,3 +20,8 @@ def resource(*parts: str) -> Path:
 def default_data_dir() -> Path:
     """The user's data folder for this program (not created here)."""
     return Path(platformdirs.user_data_dir("logeerhuis", appauthor=False))
+
+
+def settings_dir(house_folder: Path | None) -> Path:
+    """Beside the house, or in the user's own folder where the house is on a server."""
+    return house_folder if house_folder is not None else default_data_dir()

@@ -21,6 +21,7 @@ from logeerhuis_app.domain.errors import SelfTestFailed
 from logeerhuis_app.domain.handover import shift_at
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.i18n import _
+from logeerhuis_app.paths import settings_dir
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.login import NewUser, create_house, log_in
 
@@ -84,15 +85,14 @@ def _open_window(place: HousePlace, clock: Clock) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
-    from logeerhuis_app.app import settings_folder
     from logeerhuis_app.settings import SettingsFile
     from logeerhuis_app.ui.application import make_application
     from logeerhuis_app.ui.operations import Operations
     from logeerhuis_app.ui.workplace import Workplace
 
-    app = make_application(settings_folder(place))
+    app = make_application(settings_dir(place.folder))
     with _house(place, clock) as door:
-        workplace = Workplace(Operations(door), SettingsFile(settings_folder(place)), "Zelftest", is_practice=True)
+        workplace = Workplace(Operations(door), SettingsFile(settings_dir(place.folder)), "Zelftest", is_practice=True)
         workplace.show()
         QApplication.processEvents()
         picture = workplace.window.grab().toImage()

@@ -14,10 +14,11 @@ import click
 
 from logeerhuis_app import paths
 from logeerhuis_app.clock import Clock, SystemClock
-from logeerhuis_app.db.place import HousePlace, belongs_to_a_house
+from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.domain.errors import FileUnreadable
 from logeerhuis_app.domain.errors_access import CodeNeeded
 from logeerhuis_app.i18n import _
+from logeerhuis_app.services.saved_files import save_file
 
 if TYPE_CHECKING:
     from logeerhuis_app.services.door import Door
@@ -110,18 +111,13 @@ def _first_line(path: Path) -> str:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Whole or not at all: a paper that breaks off half-way is worse than none. It is its owner's alone.
+    """Make the folder too when it is not there: a command may be the first to write in it.
 
     Raises:
         FileUnreadable: the folder cannot be written to, or a house lives under this name.
     """
-    if belongs_to_a_house(path) and path.exists():
-        raise FileUnreadable(str(path), "unwritable")
-    part = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.touch(mode=0o600)
-        part.write_bytes(content)
-        part.replace(path)
     except OSError:
         raise FileUnreadable(str(path), "unwritable") from None
+    save_file(path, content)

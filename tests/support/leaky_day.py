@@ -25,6 +25,7 @@ from logeerhuis_app.domain.errors import BedTaken, FieldInvalid, WrongPassword
 from logeerhuis_app.domain.handover import NoteCategory, ShiftKind
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import Note
+from logeerhuis_app.paths import settings_dir
 from logeerhuis_app.services.backups import back_up
 from logeerhuis_app.services.bookings import BookingWish, place_booking
 from logeerhuis_app.services.care import AlertWish, AllergyWish, add_alert, add_allergy
@@ -39,6 +40,7 @@ from logeerhuis_app.services.restoring import carry_out, prepare_restore_here
 from logeerhuis_app.services.second_factor import turn_on
 from logeerhuis_app.services.users import add_user
 from logeerhuis_app.settings import SettingsFile
+from logeerhuis_app.ui.application import make_application
 from logeerhuis_app.ui.handover.note_dialogs import NoteDialog
 from logeerhuis_app.ui.jobs import Job
 from tests.support.documents import pdf_of, picture
@@ -254,7 +256,7 @@ def live(folder: Path) -> None:
     at_the_command_line(place, folder / "papers")
     let_people_in(house, folder / "papers")
     house = put_back(house)
-    app = program_file.make_application(program_file.settings_folder(place))
+    app = make_application(settings_dir(place.folder))
     day = Day(folder, house, guest)
     day.start()
     app.exec()

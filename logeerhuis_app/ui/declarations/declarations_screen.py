@@ -29,8 +29,9 @@ from logeerhuis_app.services.declarations import (
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.declarations import declaration_sheet, fixed_pdf, month_groups
 from logeerhuis_app.services.rows.declaring import DecisionRow, PayerGroup, QuestionRow
+from logeerhuis_app.services.saved_files import save_file
 from logeerhuis_app.ui.declarations.fix_all_dialog import FixAllDialog
-from logeerhuis_app.ui.declarations.fixing import FixAllResult, file_name, fix_one, write_paper
+from logeerhuis_app.ui.declarations.fixing import FixAllResult, file_name, fix_one
 from logeerhuis_app.ui.declarations.group_view import GroupView
 from logeerhuis_app.ui.declarations.month_chooser import MonthChooser
 from logeerhuis_app.ui.declarations.papers import drawn
@@ -253,22 +254,21 @@ class DeclarationsScreen(Screen):
     # -- the paper
 
     def _save_paper(self) -> None:
-        group = self.chosen
-        if group is None or not self.preview.pdf:
+        group, pdf = self.chosen, self.preview.pdf
+        if group is None or not pdf:
             return
         dialog = QFileDialog(self, _("Save the declaration as PDF"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setNameFilter(_("PDF files (*.pdf)"))
         dialog.selectFile(file_name(group, group.number))
-        pdf = self.preview.pdf
         dialog.fileSelected.connect(lambda chosen: self._write_paper(group, Path(chosen), pdf))
         dialog.open()
 
     def _write_paper(self, group: PayerGroup, to: Path, pdf: bytes) -> None:
         try:
             record_export(self._operations.door, Month.of(group.month), group.key)
-            write_paper(to, pdf)
+            save_file(to, pdf)
         except UserFacingError as error:
             self._refused(error)
             return

@@ -14,6 +14,7 @@ from logeerhuis_app.services.declarations import fix_declaration
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.declarations import fixed_pdf
 from logeerhuis_app.services.rows.declaring import PayerGroup
+from logeerhuis_app.services.saved_files import save_file
 from logeerhuis_app.ui.declarations.papers import drawn
 from logeerhuis_app.ui.jobs import Job
 
@@ -71,7 +72,7 @@ def fix_all(job: Job, door: Door, groups: Sequence[PayerGroup], folder: Path) ->
 def _fix_and_write(door: Door, group: PayerGroup, folder: Path) -> Fixed:
     changes = fix_one(door, Month.of(group.month), group.key)
     paper = folder / file_name(group, changes.number)
-    write_paper(paper, fixed_pdf(door, changes.created_id))
+    save_file(paper, fixed_pdf(door, changes.created_id))
     return Fixed(group, changes, paper)
 
 
@@ -81,14 +82,6 @@ def file_name(group: PayerGroup, number: str) -> str:
     words = "".join(sign if sign.isalnum() else "-" for sign in payer)
     parts = [_("declaration"), number or _("draft-{month}").format(month=Month.of(group.month)), words]
     return "-".join(part for part in "-".join(parts).split("-") if part) + ".pdf"
-
-
-def write_paper(to: Path, pdf: bytes) -> None:
-    """Raises: FileUnreadable: the place cannot be written."""
-    try:
-        to.write_bytes(pdf)
-    except OSError as failure:
-        raise FileUnreadable(str(to), "unwritable") from failure
 
 
 def _require_writable(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """One guest's card on paper: where to, made off the window's thread, then opened."""
 
+import io
 from functools import partial
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from logeerhuis_app.clock import house_time
-from logeerhuis_app.domain.errors import FileUnreadable, UserFacingError
+from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.domain.handover import Shift, shift_at
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import error_text
@@ -15,6 +16,7 @@ from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.handover import guest_card
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.services.rows.handover import HandoverPrint
+from logeerhuis_app.services.saved_files import save_file
 from logeerhuis_app.ui.handover.printing import open_file
 from logeerhuis_app.ui.jobs import Job
 from logeerhuis_app.ui.operations import Operations
@@ -73,9 +75,6 @@ def _card(door: Door, guest_id: int, shift: Shift) -> HandoverPrint:
 def _write(made: HandoverPrint, path: Path) -> Path:
     from logeerhuis_app.reports.guest_card import build_guest_cards  # a quarter of a second, only when printing
 
-    try:
-        with path.open("wb") as out:
-            build_guest_cards(made.cards, made.stamp, out)
-    except OSError as failure:
-        raise FileUnreadable(str(path), "unwritable") from failure
-    return path
+    out = io.BytesIO()
+    build_guest_cards(made.cards, made.stamp, out)
+    return save_file(path, out.getvalue())

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from logeerhuis_app.domain.documents import SUFFIX, ConsentKind, DocumentKind
-from logeerhuis_app.domain.errors import FileUnreadable, UserFacingError
+from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import error_text
@@ -19,6 +19,7 @@ from logeerhuis_app.services.queries.documents import open_document
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.rows.documents import ConsentRow, DocumentRow
 from logeerhuis_app.services.rows.guest import GuestFile
+from logeerhuis_app.services.saved_files import save_file
 from logeerhuis_app.ui.guests.consent_dialogs import ConsentDialog, WithdrawDialog
 from logeerhuis_app.ui.guests.document_dialogs import AttachDialog, CopyDialog, DescribeDialog, removal
 from logeerhuis_app.ui.guests.document_viewer import DocumentViewer
@@ -170,9 +171,4 @@ def _about(file: GuestFile) -> str:
 
 def _copied(door: Door, document_id: int, path: Path) -> Path:
     """In the pool. Raises: FileUnreadable: the place cannot be written."""
-    content = copy_document(door, document_id).file.content
-    try:
-        path.write_bytes(content)
-    except OSError as failure:
-        raise FileUnreadable(str(path), "unwritable") from failure
-    return path
+    return save_file(path, copy_document(door, document_id).file.content)

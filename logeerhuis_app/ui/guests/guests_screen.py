@@ -21,7 +21,8 @@ from logeerhuis_app.ui.guests.card_print import CardPrint
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.guests.file_view import FileView
 from logeerhuis_app.ui.guests.guest_list_panel import GuestListPanel
-from logeerhuis_app.ui.guests.missing_print import MissingPrint
+from logeerhuis_app.ui.guests.guest_paper import GuestPaper
+from logeerhuis_app.ui.guests.missing_print import MISSING_SHEET
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.screen import Screen
 from logeerhuis_app.ui.style import px
@@ -45,7 +46,7 @@ class GuestsScreen(Screen):
         self._guest_id: int | None = None
         self.deeds = FileDeeds(operations, self)
         self.card_print = CardPrint(operations, self)
-        self.missing_print = MissingPrint(operations, self)
+        self.missing_print = GuestPaper(MISSING_SHEET, operations, self)
         self._build()
         self._connect()
 

@@ -20,7 +20,8 @@ from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.handover import AckWish, acknowledge, do_task, undo_task, withdraw
 from logeerhuis_app.services.queries.handover import guest_cards, handover_places, handover_rows
 from logeerhuis_app.services.rows.handover import ArrivalRow, HandoverGuest, HandoverRows, PlaceRow
-from logeerhuis_app.ui.guests.missing_print import MissingPrint
+from logeerhuis_app.ui.guests.guest_paper import GuestPaper
+from logeerhuis_app.ui.guests.missing_print import MISSING_SHEET
 from logeerhuis_app.ui.handover import printing
 from logeerhuis_app.ui.handover.detail_panel import DetailPanel
 from logeerhuis_app.ui.handover.guest_rows import GuestRows
@@ -52,7 +53,7 @@ class HandoverScreen(Screen):
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._operations = operations
-        self.missing_print = MissingPrint(operations, self)
+        self.missing_print = GuestPaper(MISSING_SHEET, operations, self)
         self._places: tuple[PlaceRow, ...] = ()
         self._page: HandoverRows | None = None
         self._shift = self._shift_now()

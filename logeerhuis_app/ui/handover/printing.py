@@ -1,5 +1,6 @@
 """The handover on paper: where to, then made off the window's thread, then opened."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,11 +8,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from logeerhuis_app.domain.errors import FileUnreadable
 from logeerhuis_app.domain.handover import Shift
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.handover import HandoverPrint
+from logeerhuis_app.services.saved_files import save_file
 from logeerhuis_app.ui.jobs import Job
 
 
@@ -43,12 +44,9 @@ def write_job(made: HandoverPrint, to: Path, parent: QWidget) -> Job:
     def build(_job: Job) -> Path:
         from logeerhuis_app.reports.handover import build_handover  # a quarter of a second, only when printing
 
-        try:
-            with to.open("wb") as out:
-                build_handover(made, out)
-        except OSError as failure:
-            raise FileUnreadable(str(to), "unwritable") from failure
-        return to
+        out = io.BytesIO()
+        build_handover(made, out)
+        return save_file(to, out.getvalue())
 
     return Job(build, parent)
 

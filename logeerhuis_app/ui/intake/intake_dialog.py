@@ -20,7 +20,8 @@ from logeerhuis_app.services.intake import drop_draft, keep_draft
 from logeerhuis_app.services.queries.intake import intake_view
 from logeerhuis_app.services.rows.intake import DraftRow, IntakeView
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
-from logeerhuis_app.ui.intake.intake_print import IntakePrint
+from logeerhuis_app.ui.guests.guest_paper import GuestPaper
+from logeerhuis_app.ui.intake.intake_print import INTAKE_FORM
 from logeerhuis_app.ui.intake.needed_panel import NeededPanel
 from logeerhuis_app.ui.intake.part_page import PartPage
 from logeerhuis_app.ui.operations import Operations
@@ -52,7 +53,7 @@ class IntakeDialog(QDialog):
         super().__init__(parent)
         self._operations, self._guest_id = operations, guest_id
         self.deeds = FileDeeds(operations, self)
-        self.paper = IntakePrint(operations, self)
+        self.paper = GuestPaper(INTAKE_FORM, operations, self)
         self.view = self._read()
         self.page: PartPage | None = None
         self._kept: dict[str, object] = {}

@@ -1,5 +1,6 @@
 """A paper of the settings: where to, made off the window's thread, then opened in the program for PDF."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
@@ -8,9 +9,10 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from logeerhuis_app.domain.errors import FileUnreadable, UserFacingError
+from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import error_text
+from logeerhuis_app.services.saved_files import save_file
 from logeerhuis_app.ui.jobs import Job
 
 Build = Callable[[BinaryIO], None]
@@ -65,9 +67,6 @@ class PaperSaving(QObject):
 
 
 def _write(build: Build, path: Path) -> Path:
-    try:
-        with path.open("wb") as out:
-            build(out)
-    except OSError as failure:
-        raise FileUnreadable(str(path), "unwritable") from failure
-    return path
+    out = io.BytesIO()
+    build(out)
+    return save_file(path, out.getvalue())
