@@ -93,17 +93,21 @@ def state_list(work: Work, guest_id: int, part: IntakePart, state: AnswerState) 
 
 @writes(UseCase.CHANGE_CARE)
 def keep_draft(work: Work, guest_id: int, part: IntakePart, typed: Mapping[str, Any]) -> Changes:
-    """What this user typed in this part and did not save. Nobody else is offered it; the log holds no word of it."""
+    """What this user typed in this part and did not save. Nobody else is offered it; the log holds no word of it.
+
+    One line says that there is a draft: it is kept again at each pause between keys, and the log would drown in that.
+    """
     found(work.session, Guest, guest_id)
     user_id = _writer(work)
     row = draft_of(work.session, guest_id, part, user_id)
-    action = "U" if row is not None else "C"
+    is_first = row is None
     row = row or IntakeDraft(guest_id=guest_id, part=part, user_id=user_id)
     row.typed = {code: value for code, value in typed.items() if code not in NEVER_KEPT}
     row.saved_at_utc = work.now_utc
     work.session.add(row)
     work.session.flush()
-    work.log(action, "intake_draft", row.id, guest_id, part=part.value)
+    if is_first:
+        work.log("C", "intake_draft", row.id, guest_id, part=part.value)
     return Changes(Topic.NONE, created_id=row.id)
 
 

@@ -251,11 +251,15 @@ def _papers(session: Session, guest_id: int) -> int:
 
 
 def _mentions(session: Session, guest: Guest) -> int:
-    """Free words that belong to nobody's file, in which the last name stands."""
+    """Free words outside the file, also in somebody else's, in which the last name stands."""
     name = _typed_name(guest)
     queries = (
-        select(func.count()).where(Note.guest_id.is_(None), Note.text.icontains(name, autoescape=True)),
-        select(func.count()).where(Task.guest_id.is_(None), Task.text.icontains(name, autoescape=True)),
+        select(func.count()).where(
+            Note.guest_id.is_distinct_from(guest.id), Note.text.icontains(name, autoescape=True)
+        ),
+        select(func.count()).where(
+            Task.guest_id.is_distinct_from(guest.id), Task.text.icontains(name, autoescape=True)
+        ),
         select(func.count()).where(
             Trajectory.guest_id.is_(None), Trajectory.guest_name.icontains(name, autoescape=True)
         ),

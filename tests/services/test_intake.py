@@ -196,6 +196,16 @@ def test_a_draft_holds_no_bsn_and_the_log_no_word_of_it(house: TestHouse):
     assert "Lieshout" not in told
 
 
+def test_a_draft_that_is_kept_again_and_again_is_one_line_in_the_log(house: TestHouse):
+    guest, door = house.guest(), house.as_role(Role.COORDINATOR)
+    for typed in ("L", "Lies", "Lieshout"):
+        keep_draft(door, guest, IntakePart.WHO, {"town": typed})
+    drop_draft(door, guest, IntakePart.WHO)
+    with reading(house.door.engine) as session:
+        of_drafts = select(AuditLine.action).where(AuditLine.object_kind == "intake_draft").order_by(AuditLine.id)
+        assert session.scalars(of_drafts).all() == ["C", "D"]
+
+
 def test_who_sees_no_care_takes_no_intake(house: TestHouse):
     guest, door = house.guest(), house.as_role(Role.ADMINISTRATOR)
     for deed in (intake_view, intake_sheet):

@@ -319,6 +319,15 @@ def test_the_name_is_typed_and_the_newest_file_was_seen(house: TestHouse, guest:
         assert session.query(Destruction).count() == 0
 
 
+def test_his_name_in_the_file_of_somebody_else_is_counted(house: TestHouse, guest: int):
+    before = removal_sheet(house.door, guest).mentions
+    shift = {"shift_day": nov(20), "shift_kind": next(iter(ShiftKind)), "by_user_id": house.door.actor.user_id}
+    said = {"location_id": house._any_location(), "at_utc": datetime(2026, 11, 20, 12, tzinfo=UTC), **shift}
+    text_of = "zat aan tafel met de heer Van LIESHOUT"
+    house.add(Note(guest_id=house.guest(), text=text_of, category=next(iter(NoteCategory)), **said))
+    assert removal_sheet(house.door, guest).mentions == before + 1
+
+
 @pytest.mark.parametrize("role", [Role.COORDINATOR, Role.CARE, Role.ADMINISTRATOR])
 def test_only_the_manager(house: TestHouse, guest: int, role: Role):
     door = house.as_role(role)

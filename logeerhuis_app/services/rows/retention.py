@@ -23,7 +23,7 @@ class RemovalSheet:
     gone: tuple[tuple[str, int], ...]  # table and number of rows
     nights_kept: int
     declared_kept: int
-    mentions: int  # house notes, tasks and requests of nobody's file that hold the last name
+    mentions: int  # notes, tasks and requests outside the file that hold the last name
     backups_until: date
     terms: Terms
     kept_until: date | None = None

@@ -85,8 +85,8 @@ def _facts(sheet: RemovalSheet) -> Iterable[KeyValue]:
     yield KeyValue(_("Backups"), until.format(date=date_long(sheet.backups_until)))
     if sheet.mentions:
         words = ngettext(
-            "{n} note, task or request of nobody's file holds this last name: look at it first",
-            "{n} notes, tasks or requests of nobody's file hold this last name: look at them first",
+            "{n} note, task or request outside this file holds this last name: look at it first",
+            "{n} notes, tasks or requests outside this file hold this last name: look at them first",
             sheet.mentions,
         )
         yield KeyValue(_("Elsewhere"), words.format(n=number(sheet.mentions)))
