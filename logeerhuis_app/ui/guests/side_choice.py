@@ -15,7 +15,10 @@ from logeerhuis_app.ui.widgets.label import Label, Role
 
 
 class SideChoice(QWidget):
-    """The arrows walk between the two answers, Enter or space chooses. What guards most stands in front."""
+    """The arrows walk between the two answers, Enter or space chooses. The keyboard begins at what guards most.
+
+    A file keeps its side of the window in every question: who chooses by place would take the wrong file's answer.
+    """
 
     changed = Signal()
 
@@ -40,7 +43,7 @@ class SideChoice(QWidget):
         self.changed.emit()
 
     def take_focus(self) -> None:
-        """The keyboard on the answer that holds, or on the one in front."""
+        """The keyboard on the answer that holds, or on the one that guards most."""
         self.cards[self._side or self.row.front].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -66,8 +69,7 @@ class SideChoice(QWidget):
         column.addLayout(heading)
         line = QHBoxLayout()
         line.setSpacing(px(tokens.SPACE_2))
-        order = (Side.KEPT, Side.OTHER) if self.row.front is Side.KEPT else (Side.OTHER, Side.KEPT)
-        for side in order:
+        for side in (Side.KEPT, Side.OTHER):
             line.addWidget(self._card(side), 1)
         column.addLayout(line)
 
@@ -76,6 +78,8 @@ class SideChoice(QWidget):
         top = QHBoxLayout()
         top.addWidget(Label(self._numbers[side], Role.SMALL))
         top.addStretch(1)
+        if self.row.is_safety and side is self.row.front:
+            top.addWidget(Badge(_("strictest"), Tone.AMBER))
         self._marks[side] = Badge(_("chosen"), Tone.TEAL)
         top.addWidget(self._marks[side])
         card.body.addLayout(top)
