@@ -178,7 +178,7 @@ class Workplace(QObject):
         screen.retention_opened.connect(partial(self._open_settings, "retention"))
         screen.count_changed.connect(partial(self.window.set_count, "today"))
         screen.backup_opened.connect(self.window.action(ActionId.BACKUP).trigger)
-        screen.recovery_code_wished.connect(self._make_recovery_code)
+        screen.left_opened.connect(self._do_left_open)
         screen.left_open = self._left_open
         self.backups.tell(screen.show_backups)
         return screen
@@ -189,6 +189,16 @@ class Workplace(QObject):
         if self._is_practice:
             return ()
         return left_open(self._operations.door, keeper.second_place if keeper is not None else None)
+
+    def _do_left_open(self, what: LeftOpen) -> None:
+        ways: dict[LeftOpen, Callable[[], object]] = {
+            LeftOpen.RECOVERY_CODE: self._make_recovery_code,
+            LeftOpen.SECOND_PLACE: self.window.action(ActionId.BACKUP).trigger,
+            LeftOpen.COLLEAGUES: partial(self._open_settings, "users"),
+            LeftOpen.PAYERS: partial(self._open_settings, "payers"),
+            LeftOpen.FIRST_GUEST: partial(self.show_screen, "guests"),
+        }
+        ways[what]()
 
     def _planning(self) -> Screen:
         from logeerhuis_app.ui.planning.planning_screen import PlanningScreen

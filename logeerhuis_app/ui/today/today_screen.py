@@ -42,7 +42,7 @@ class TodayScreen(Screen):
     declarations_opened = Signal(object)  # first day of the month
     retention_opened = Signal()
     backup_opened = Signal()
-    recovery_code_wished = Signal()
+    left_opened = Signal(object)  # LeftOpen
     count_changed = Signal(int)  # what is urgent
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
@@ -155,7 +155,7 @@ class TodayScreen(Screen):
             widgets.append(Label(words.wait_heading(kind), Role.STRONG))
             widgets += [self._wait_line(row, rows) for row in waiting]
         if self._left_open:
-            widgets.append(Label(_("Left for later"), Role.STRONG))
+            widgets.append(Label(_("Still to do for this house"), Role.STRONG))
             widgets += [self._left_line(what) for what in self._left_open]
         if self._backup:
             widgets.append(Label(_("Backup"), Role.STRONG))
@@ -164,7 +164,7 @@ class TodayScreen(Screen):
 
     def _left_line(self, what: LeftOpen) -> TodayLine:
         line = TodayLine(words.left_open(what))
-        line.chosen.connect(self.recovery_code_wished if what is LeftOpen.RECOVERY_CODE else self.backup_opened)
+        line.chosen.connect(lambda: self.left_opened.emit(what))
         return line
 
     def _backup_line(self, said: words.Said) -> TodayLine:

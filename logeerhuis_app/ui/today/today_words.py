@@ -89,7 +89,7 @@ def backup(state: BackupState) -> tuple[Said, ...]:
 
 
 def left_open(what: LeftOpen) -> Said:
-    """What was left for later when the house was made."""
+    """What a new house still needs, or was left for later when it was made."""
     return {
         LeftOpen.RECOVERY_CODE: Said(
             _("Put a recovery code on paper"),
@@ -99,6 +99,9 @@ def left_open(what: LeftOpen) -> Said:
             _("Choose a second place for the backups"),
             attention=_("they stand on this computer only"),
         ),
+        LeftOpen.COLLEAGUES: Said(_("Give each colleague an own account"), _("Settings, Users")),
+        LeftOpen.PAYERS: Said(_("Record who pays, and the rates"), _("Settings, Payers and rates")),
+        LeftOpen.FIRST_GUEST: Said(_("Make the file of the first guest"), _("Guests")),
     }[what]
 
 
