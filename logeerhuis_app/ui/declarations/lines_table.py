@@ -160,7 +160,9 @@ class LinesTable(QTableView):
             Column.AMOUNT: metrics.horizontalAdvance("12.089,10") + px(20),
         }
         rest = max(px(160), self.viewport().width() - sum(narrow.values()))
-        widths = {Column.GUEST: int(rest * 0.38), Column.STAY: rest - int(rest * 0.38), **narrow}
+        birth_date = metrics.horizontalAdvance("00-00-0000") + px(20)  # the second identifier is never cut
+        guest = max(int(rest * 0.38), birth_date)
+        widths = {Column.GUEST: guest, Column.STAY: rest - guest, **narrow}
         for column, width in widths.items():
             if width:
                 self.setColumnWidth(column, width)

@@ -70,30 +70,44 @@ class FileHead(QWidget):
 
     def set_dense(self, is_dense: bool) -> None:
         """On a low screen, or with large letters: who this is, and the rest stands in the tabs."""
+        if is_dense == self._is_dense:
+            return
         self._is_dense = is_dense
         self.photo.setVisible(not is_dense)
         for label_ in self.more:
             label_.setVisible(bool(label_.text()) and not is_dense)
+        self._place()
+
+    def _place(self) -> None:
+        """Beside the name, or on a low screen under it: there the name needs the whole width to stay on one line."""
+        for widget in (self._names, self._buttons):
+            self._grid.removeWidget(widget)
+        if self._is_dense:
+            self._grid.addWidget(self._names, 0, 1, 1, 2)
+            self._grid.addWidget(self._buttons, 2, 1, 1, 2)
+        else:
+            self._grid.addWidget(self._names, 0, 1)
+            self._grid.addWidget(self._buttons, 0, 2, Qt.AlignmentFlag.AlignTop)
 
     # --- building ----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(tokens.SPACE_4))
         grid.setVerticalSpacing(px(2))
         self.photo = Photo()
         self.print_button = Button(_("Print guest card"), shown_key="Ctrl+P")
         self.stay_button = Button(_("Plan a stay"), Kind.PRIMARY, shown_key="Ctrl+N")
-        buttons = FlowArea(tokens.SPACE_3)
+        self._buttons = buttons = FlowArea(tokens.SPACE_3)
         self.sheet_button = Button(_("Missing-person sheet"))
         self.sheet_button.setToolTip(_("For whoever looks for this guest: photo, description, telephone numbers"))
         buttons.add(self.sheet_button, self.print_button, self.stay_button)
         grid.addWidget(self.photo, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._build_name(), 0, 1)
-        grid.addWidget(buttons, 0, 2, Qt.AlignmentFlag.AlignTop)
+        self._names = self._build_name()
         grid.addWidget(self._build_second(), 1, 1, 1, 2)
         grid.setColumnStretch(1, 1)
+        self._place()
 
     def _build_name(self) -> QWidget:
         line = FlowArea(tokens.SPACE_2)

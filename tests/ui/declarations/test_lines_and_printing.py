@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +14,7 @@ from logeerhuis_app.ui.declarations.lines_model import Column, LinesModel
 from logeerhuis_app.ui.declarations.lines_table import LinesTable
 from logeerhuis_app.ui.declarations.papers import drawn, page_count
 from logeerhuis_app.ui.declarations.printing import PaperPrinter
+from logeerhuis_app.ui.style import px
 from tests.support.declaring import OCTOBER
 from tests.ui.declarations.conftest import Month
 
@@ -55,6 +57,15 @@ def test_a_narrow_table_puts_the_rate_under_the_amount(qtbot, october: Month):
     table.show()
     assert table.isColumnHidden(Column.RATE)
     assert "à 208,91" in table.lines.index(0, Column.AMOUNT).data()
+
+
+def test_however_narrow_the_birth_date_stands_there_whole(qtbot, october: Month):
+    table = LinesTable()
+    qtbot.addWidget(table)
+    table.show_group(helmond(october))
+    table.resize(300, 400)
+    table.show()
+    assert table.columnWidth(Column.GUEST) > QFontMetrics(table.font()).horizontalAdvance("03-04-1940") + 2 * px(8)
 
 
 def test_papers_are_printed_page_by_page(qtbot, october: Month, tmp_path: Path, settle: Callable[[], None]):
