@@ -41,39 +41,45 @@ class Prepared:
 
     def __init__(self, query: Query) -> None:
         self._query = query
-        self._compiled: dict[tuple[str, tuple[int, ...]], _Compiled] = {}
+        self._compiled: dict[tuple[Any, ...], _Compiled] = {}
 
     def rows(self, session: Session, **values: Any) -> list[Any]:
         """Rows with the names of the columns; what was just changed in this session counts."""
         if session.autoflush:
             session.flush()
         dialect, connection = session.info.get(_CONNECTION) or _connected(session)
-        filled = {name: value if isinstance(value, _PLAIN) else tuple(value) for name, value in values.items()}
-        lengths = tuple([len(value) for value in filled.values() if isinstance(value, tuple)])
-        if 0 in lengths:
-            return []
-        key = dialect.name, lengths
-        if key not in self._compiled:
-            self._compiled[key] = _Compiled(self._query, dialect, filled)
-        return self._compiled[key].rows(connection, filled)
+        key: list[Any] = [dialect.name]
+        for name, value in values.items():
+            if not isinstance(value, _PLAIN):
+                if not value:
+                    return []
+                values[name] = value = tuple(value)
+                key.append(len(value))
+        compiled = self._compiled.get(tuple(key))
+        if compiled is None:
+            compiled = self._compiled[tuple(key)] = _Compiled(self._query, dialect, values)
+        return compiled.rows(connection, values)
 
 
 def _connected(session: Session) -> tuple[Dialect, Any]:
     """A session is one transaction here, so that its connection stays the same."""
     connection = session.connection()
-    session.info[_CONNECTION] = connection.dialect, connection.connection
-    return connection.dialect, connection.connection
+    driver = connection.connection.driver_connection
+    session.info[_CONNECTION] = connection.dialect, driver
+    return connection.dialect, driver
 
 
 def _converter(kind: Any, dialect: Dialect) -> Convert | None:
     """A code is looked up in its list; everything else as SQLAlchemy does it."""
     if isinstance(kind, Enum) and kind.enum_class is not None:
-        return {member.value: member for member in kind.enum_class}.__getitem__
-    return kind.dialect_impl(dialect).result_processor(dialect, None)  # type: ignore[no-any-return]
+        return {None: None, **{member.value: member for member in kind.enum_class}}.__getitem__
+    convert: Convert | None = kind.dialect_impl(dialect).result_processor(dialect, None)
+    return None if convert is None else lambda found: None if found is None else convert(found)
 
 
-def _row_type(names: list[str]) -> Any:
-    return namedtuple("Row", names, rename=True)  # a name may be that of nothing but a count
+def _row_maker(names: list[str]) -> Any:
+    make_kind: Any = namedtuple
+    return make_kind("Row", names, rename=True)._make  # a name may be that of nothing but a count
 
 
 class _Compiled:
@@ -92,8 +98,11 @@ class _Compiled:
         self._binds: dict[str, Convert] = {name: binds[name] for name in binds if name in taken}
         fixed = {name: value for name, value in parameters.items() if name not in taken}
         self._fixed = {name: binds[name](value) if name in binds else value for name, value in fixed.items()}
+        first = next(iter(values), "")
+        in_order = list(self._lists.get(first, (first,)))
+        self._is_plain = not self._fixed and not self._binds and self._order == in_order
         entries = compiled._result_columns
-        self._shape = _row_type([entry.keyname for entry in entries])
+        self._shape = _row_maker([entry.keyname for entry in entries])
         converts = [_converter(entry.type, dialect) for entry in entries]
         self._converts = [(place, convert) for place, convert in enumerate(converts) if convert is not None]
 
@@ -107,9 +116,12 @@ class _Compiled:
             raise DBAPIError(self._text, None, failure, connection_invalidated=is_gone) from failure
         finally:
             cursor.close()
-        return [self._row(cells) for cells in found]
+        return self._rows(found)
 
     def _filled(self, values: dict[str, Any]) -> Any:
+        if self._is_plain:
+            value = next(iter(values.values()))
+            return value if isinstance(value, tuple) else (value,)
         filled = dict(self._fixed)
         for name, value in values.items():
             if isinstance(value, tuple):
@@ -120,9 +132,11 @@ class _Compiled:
             filled[name] = convert(filled[name])
         return filled if self._order is None else [filled[name] for name in self._order]
 
-    def _row(self, found: Any) -> Any:
-        cells = list(found)
+    def _rows(self, found: list[Any]) -> list[Any]:
+        """Column by column: a conversion that is called for one cell after another takes longer than the reading."""
+        if not found or not self._converts:
+            return list(map(self._shape, found))
+        columns: list[Any] = list(zip(*found, strict=True))
         for place, convert in self._converts:
-            if cells[place] is not None:
-                cells[place] = convert(cells[place])
-        return self._shape._make(cells)
+            columns[place] = map(convert, columns[place])
+        return list(map(self._shape, zip(*columns, strict=True)))
