@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from logeerhuis_app.domain.errors import FileUnreadable, ImportRefused
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import number
 from logeerhuis_app.services.rows.whole_house import ColumnFact, ColumnKind, TableFact, Tables
@@ -25,6 +26,7 @@ VERSION = 1
 MOST_PROBLEMS = 20
 SMALLEST, LARGEST = -(2**31), 2**31 - 1
 _DATE = r"^\d{4}-\d{2}-\d{2}$"
+_PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 _TIME = r"^\d{2}:\d{2}:\d{2}(\.\d{6})?$"
 _MOMENT = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{6})?Z$"
 _BASE64 = r"^[A-Za-z0-9+/]*={0,2}$"
@@ -66,6 +68,7 @@ _TO_JSON: dict[ColumnKind, Callable[[Any], Any]] = {
     ColumnKind.TEXT: str,
     ColumnKind.CODE: str,
     ColumnKind.DATE: date.isoformat,
+    ColumnKind.PARTIAL_DATE: PartialDate.isoformat,
     ColumnKind.TIME: time.isoformat,
     ColumnKind.MOMENT: _moment_text,
     ColumnKind.BYTES: lambda value: base64.b64encode(value).decode("ascii"),
@@ -83,6 +86,7 @@ _FROM_JSON: dict[ColumnKind, Callable[[Any], Any]] = {
     ColumnKind.TEXT: _whole_text,
     ColumnKind.INTEGER: int,  # «1.0» passes the schema, for JSON knows one kind of number
     ColumnKind.DATE: date.fromisoformat,
+    ColumnKind.PARTIAL_DATE: PartialDate.fromisoformat,
     ColumnKind.TIME: time.fromisoformat,
     ColumnKind.MOMENT: datetime.fromisoformat,
     ColumnKind.BYTES: lambda text: base64.b64decode(text, validate=True),
@@ -212,7 +216,7 @@ def house_schema(facts: Sequence[TableFact]) -> dict[str, Any]:
         "title": "A logeerhuis, whole",
         "description": (
             "Every table with every row and column, save passwords and the log. Codes stand by value, dates as"
-            " YYYY-MM-DD, moments in UTC, money in whole cents, files as base64. Rows refer to each other by id."
+            " YYYY-MM-DD (YYYY or YYYY-MM where only that is known), moments in UTC, money in whole cents, files as base64. Rows refer to each other by id."
         ),
         "type": "object",
         "additionalProperties": False,
@@ -257,6 +261,7 @@ _SCHEMA_OF: dict[ColumnKind, dict[str, Any]] = {
     ColumnKind.TEXT: {"type": "string", "pattern": _NO_NUL},
     ColumnKind.CODE: {"type": "string"},
     ColumnKind.DATE: {"type": "string", "pattern": _DATE},
+    ColumnKind.PARTIAL_DATE: {"type": "string", "pattern": _PARTIAL_DATE},
     ColumnKind.TIME: {"type": "string", "pattern": _TIME},
     ColumnKind.MOMENT: {"type": "string", "pattern": _MOMENT},
     ColumnKind.BYTES: {"type": "string", "pattern": _BASE64, "contentEncoding": "base64"},

@@ -70,7 +70,7 @@ def _written(said: str, today: date, past: bool, birth: bool) -> date | None:
     if match := _NUMBERS.fullmatch(said) or _COMPACT.fullmatch(said):
         month: int | None = int(match[2])
     elif match := _NAMED.fullmatch(said):
-        month = _month(match[2])
+        month = month_number(match[2])
     else:
         return None
     if month is None:
@@ -127,7 +127,7 @@ def _weekday(word: str) -> int | None:
     return next((place for place, name in enumerate(_WEEKDAYS) if name.startswith(word)), None)
 
 
-def _month(word: str) -> int | None:
+def month_number(word: str) -> int | None:
     if word in _SHORT_MONTHS:
         return _SHORT_MONTHS[word]
     return next((place for place, name in enumerate(_MONTHS, 1) if name.startswith(word)), None)

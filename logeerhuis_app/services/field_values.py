@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.checks import Reason
 from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, NotFound
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.typed_text import tidy_line, tidy_text
 from logeerhuis_app.models import Base
 
@@ -69,4 +70,4 @@ def _tidy(given: Any, *, one_line: bool) -> Any:
 def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date | PartialDate) else value

@@ -17,7 +17,7 @@ from logeerhuis_app.db.sequences import set_sequences
 from logeerhuis_app.domain.errors import HouseNotEmpty, ImportRefused
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.models import AuditHead, AuditLine, Base, Guest, GuestKey, GuestWord, Location, User
-from logeerhuis_app.models.base import UtcMoment
+from logeerhuis_app.models.base import PartialDay, UtcMoment
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door, Work, reads, writes
 from logeerhuis_app.services.house_checks import broken_rule, problems_in
@@ -64,6 +64,7 @@ def _column_fact(column: Any) -> ColumnFact:
 _KINDS: tuple[tuple[type, ColumnKind], ...] = (
     (Enum, ColumnKind.CODE),
     (UtcMoment, ColumnKind.MOMENT),
+    (PartialDay, ColumnKind.PARTIAL_DATE),
     (Boolean, ColumnKind.BOOLEAN),
     (Integer, ColumnKind.INTEGER),
     (Date, ColumnKind.DATE),

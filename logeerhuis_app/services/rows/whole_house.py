@@ -17,6 +17,7 @@ class ColumnKind(StrEnum):
     TEXT = "text"
     CODE = "code"
     DATE = "date"
+    PARTIAL_DATE = "partial_date"
     TIME = "time"
     MOMENT = "moment"
     BYTES = "bytes"

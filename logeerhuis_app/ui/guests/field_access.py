@@ -8,14 +8,17 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from logeerhuis_app.domain.care import AnswerState, CareTopic
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import answer_words
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.partial_dates import partial_words
 from logeerhuis_app.services.rows.guest import AnswerRow
 from logeerhuis_app.ui.guests.path_field import PathField
 from logeerhuis_app.ui.style import px
 from logeerhuis_app.ui.widgets.date_field import DateField
+from logeerhuis_app.ui.widgets.partial_date_field import PartialDateField
 from logeerhuis_app.ui.widgets.tri_state import TriState
 
 Code = TypeVar("Code", bound=Enum)
@@ -77,7 +80,7 @@ def read(field: QWidget) -> Any:
     """What the field holds now."""
     if isinstance(field, TriState):
         return (field.state(), field.code(), field.answer_text())
-    if isinstance(field, DateField | CodeChoice | RowChoice | PathField):
+    if isinstance(field, DateField | PartialDateField | CodeChoice | RowChoice | PathField):
         return field.value()
     if isinstance(field, QCheckBox):
         return field.isChecked()
@@ -93,7 +96,7 @@ def read(field: QWidget) -> Any:
 def write(field: QWidget, value: Any) -> None:
     if isinstance(field, TriState):
         field.set_answer(*value)
-    elif isinstance(field, DateField | CodeChoice | RowChoice | PathField):
+    elif isinstance(field, DateField | PartialDateField | CodeChoice | RowChoice | PathField):
         field.set_value(value)
     elif isinstance(field, QCheckBox):
         field.setChecked(bool(value))
@@ -120,4 +123,6 @@ def words_of(field: QWidget, value: Any, topic: CareTopic | None = None) -> str:
         return label(value)
     if isinstance(value, date):
         return date_numeric(value)
+    if isinstance(value, PartialDate):
+        return partial_words(value)
     return str(value) if value not in (None, "") else _("empty")

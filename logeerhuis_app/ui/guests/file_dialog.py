@@ -18,6 +18,7 @@ from logeerhuis_app.ui.widgets.button import Button
 from logeerhuis_app.ui.widgets.date_field import DateField
 from logeerhuis_app.ui.widgets.dialog import FormDialog
 from logeerhuis_app.ui.widgets.form_row import FormRow
+from logeerhuis_app.ui.widgets.partial_date_field import PartialDateField
 
 Values = Mapping[str, Any]
 Newest = Callable[[], tuple[Values, int] | None]
@@ -230,4 +231,4 @@ def refusing(code: str) -> Callable[[Door], Changes]:
 
 
 def _is_misread(field: QWidget) -> bool:
-    return isinstance(field, DateField) and not field.is_understood()
+    return isinstance(field, DateField | PartialDateField) and not field.is_understood()

@@ -8,8 +8,10 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.care import AnswerState
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.ui.guests.field_access import CodeChoice
 from logeerhuis_app.ui.widgets.date_field import DateField
+from logeerhuis_app.ui.widgets.partial_date_field import PartialDateField
 from logeerhuis_app.ui.widgets.tri_state import TriState
 
 TYPED, BASE = "typed", "base"
@@ -21,7 +23,7 @@ def kept(value: Any) -> Any:
         return [kept(part) for part in value]
     if isinstance(value, Enum):
         return value.value
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date | PartialDate) else value
 
 
 def read_back(field: QWidget, value: Any) -> Any:
@@ -31,6 +33,8 @@ def read_back(field: QWidget, value: Any) -> Any:
         return (AnswerState(state), code, text)
     if isinstance(field, DateField):
         return date.fromisoformat(value) if value else None
+    if isinstance(field, PartialDateField):
+        return PartialDate.fromisoformat(value) if value else None
     if isinstance(field, CodeChoice):
         return field.code_of(value)
     return value
