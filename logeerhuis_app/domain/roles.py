@@ -62,6 +62,7 @@ class UseCase(StrEnum):
     CHANGE_HOUSE = "change_house"
     CHANGE_PAYERS = "change_payers"
     MANAGE_USERS = "manage_users"
+    KEEP_DRAFT = "keep_draft"  # what was typed and not saved, for its writer alone
     CHANGE_OWN_PASSWORD = "change_own_password"
     CHANGE_OWN_SECOND_FACTOR = "change_own_second_factor"
     SEE_AUDIT = "see_audit"
@@ -136,6 +137,7 @@ ALLOWED: dict[UseCase, frozenset[Role]] = {
     _U.CHANGE_HOUSE: _MANAGER,
     _U.CHANGE_PAYERS: _FINANCE,  # who declares also notes who pays, and how much
     _U.MANAGE_USERS: _MANAGER,
+    _U.KEEP_DRAFT: _ALL,
     _U.CHANGE_OWN_PASSWORD: _ALL,
     _U.CHANGE_OWN_SECOND_FACTOR: _ALL,
     _U.SEE_AUDIT: _MANAGER,

@@ -32,7 +32,7 @@ TITLES: dict[str, str] = {
 
 SHOWN_OTHERWISE = frozenset(
     {"care_answer", "booking", "night", "declaration", "declaration_line", "declared_night"}
-    | {"handover_ack", "document_content", "destruction", "intake_draft"}
+    | {"handover_ack", "document_content", "destruction", "form_draft"}
 )
 """Told in words of their own, in the log, or handed over as a file (the bytes of a document, a half-filled form)."""
 

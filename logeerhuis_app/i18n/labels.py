@@ -108,6 +108,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             roles.UseCase.CHANGE_PAYERS: NP_("UseCase", "change payers and rates"),
             roles.UseCase.MANAGE_USERS: NP_("UseCase", "manage users"),
             roles.UseCase.CHANGE_OWN_PASSWORD: NP_("UseCase", "change the own password"),
+            roles.UseCase.KEEP_DRAFT: NP_("UseCase", "keep what was typed and not saved"),
             roles.UseCase.CHANGE_OWN_SECOND_FACTOR: NP_("UseCase", "change the own second step at the login"),
             roles.UseCase.SEE_AUDIT: NP_("UseCase", "see the log"),
             roles.UseCase.EXPORT_HOUSE: NP_("UseCase", "export the whole house"),

@@ -89,5 +89,5 @@ _MORE_TABLES: dict[str, str] = {
     "night": N_("Nights"),
     "declaration_line": N_("Lines of declarations"),
     "guest": N_("Older numbers"),
-    "intake_draft": N_("Half-filled parts of the intake"),
+    "form_draft": N_("Half-filled forms"),
 }

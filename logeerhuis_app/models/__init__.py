@@ -9,7 +9,8 @@ from logeerhuis_app.models.funding import Allocation, Contract, LumpSum, Payer, 
 from logeerhuis_app.models.guest import CarerSituation, ContactPerson, Guest, HealthProfessional, HelpFromOthers
 from logeerhuis_app.models.handover import HandoverAck, Note, Task
 from logeerhuis_app.models.house import Bed, Closure, House, Location, LocationRule, Room
-from logeerhuis_app.models.intake import Intake, IntakeDraft, IntakeStatement
+from logeerhuis_app.models.intake import FormDraft, Intake, IntakeStatement
+from logeerhuis_app.models.medication import MedicationItem, MedicationList
 from logeerhuis_app.models.rights import Destruction, RightsRequest
 from logeerhuis_app.models.searching import GuestKey, GuestWord
 from logeerhuis_app.models.trajectory import Trajectory, TrajectoryStep
@@ -38,13 +39,13 @@ __all__ = [
     "DocumentContent",
     "Guest",
     "GuestKey",
+    "FormDraft",
     "GuestWord",
     "HandoverAck",
     "HealthProfessional",
     "HelpFromOthers",
     "House",
     "Intake",
-    "IntakeDraft",
     "IntakeStatement",
     "Location",
     "LocationRule",

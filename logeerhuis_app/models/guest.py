@@ -38,7 +38,7 @@ class Guest(Base, Versioned):
     prefix: Mapped[str] = mapped_column(String(30), default="")
     last_name: Mapped[str] = mapped_column(String(80), default="")
     form_of_address: Mapped[str] = mapped_column(String(80), default="")
-    born: Mapped[date] = mapped_column(index=True)
+    born: Mapped[PartialDate] = mapped_column(index=True, doc="A year or a month where the day is not known")
     gender: Mapped[Gender] = mapped_column(default=Gender.UNKNOWN)
     marital_status: Mapped[MaritalStatus | None]
     street: Mapped[str] = mapped_column(String(120), default="")
@@ -57,7 +57,12 @@ class Guest(Base, Versioned):
     resuscitation: Mapped[Resuscitation] = mapped_column(default=Resuscitation.NOT_DISCUSSED)
     resuscitation_text: Mapped[str] = mapped_column(String(400), default="")
     resuscitation_on: Mapped[date | None]
-    medication_care: Mapped[MedicationCare | None] = mapped_column(doc="Empty: not asked")
+    medication_care: Mapped[MedicationCare | None] = mapped_column(
+        doc="zib VermogenTotZelfstandigMedicatiegebruik; empty: not asked"
+    )
+    bem_on: Mapped[date | None] = mapped_column(doc="Day of the BEM, how far the guest can manage; empty: not done")
+    bem_result: Mapped[MedicationCare | None]
+    bem_note: Mapped[str] = mapped_column(String(200), default="")
     fixed_contact_id: Mapped[int | None] = mapped_column(ForeignKey("app_user.id"), doc="Fixed contact in the house")
     merged_into_id: Mapped[int | None] = mapped_column(
         ForeignKey("guest.id", deferrable=True, initially="DEFERRED"),
@@ -91,7 +96,7 @@ class ContactPerson(Base, Versioned):
     note: Mapped[str] = mapped_column(String(400), default="")
 
 
-class HealthProfessional(Base):
+class HealthProfessional(Base, Versioned):
     """GP, pharmacy, case manager. zib Zorgverlener."""
 
     __tablename__ = "health_professional"
@@ -103,7 +108,7 @@ class HealthProfessional(Base):
     phone: Mapped[str] = mapped_column(String(30), default="")
 
 
-class HelpFromOthers(Base):
+class HelpFromOthers(Base, Versioned):
     """Help at home and who does it during the stay. zib HulpVanAnderen."""
 
     __tablename__ = "help_from_others"
@@ -114,19 +119,3 @@ class HelpFromOthers(Base):
     frequency: Mapped[str] = mapped_column(String(120), default="")
     during_stay: Mapped[DuringStay] = mapped_column(default=DuringStay.OPEN)
     note: Mapped[str] = mapped_column(String(400), default="")
-
-
-class CarerSituation(Base, Versioned):
-    """How the carer is doing (Dutch: mantelzorgsituatie): the carer's own data, never on the guest's prints."""
-
-    __tablename__ = "carer_situation"
-    __table_args__ = (UniqueConstraint("contact_id"),)
-    id: Mapped[int] = mapped_column(primary_key=True)
-    guest_id: Mapped[int] = mapped_column(ForeignKey("guest.id"), index=True)
-    contact_id: Mapped[int] = mapped_column(ForeignKey("contact_person.id"))
-    load: Mapped[CarerLoad] = mapped_column(default=CarerLoad.NOT_ASKED)
-    load_note: Mapped[str] = mapped_column(Text, default="")
-    health: Mapped[str] = mapped_column(Text, default="")
-    work: Mapped[str] = mapped_column(String(200), default="")
-    tasks: Mapped[str] = mapped_column(Text, default="")
-    reasons: Mapped[str] = mapped_column(Text, default="")

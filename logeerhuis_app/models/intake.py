@@ -42,14 +42,14 @@ class IntakeStatement(Base):
     recorded_by: Mapped[str] = mapped_column(String(80))
 
 
-class IntakeDraft(Base, Versioned):
-    """What one writer typed in a part of the intake and did not save yet. Never a BSN."""
+class FormDraft(Base, Versioned):
+    """What one writer typed in a form of the file, or in a part of the intake, and did not save yet. Never a BSN."""
 
-    __tablename__ = "intake_draft"
-    __table_args__ = (UniqueConstraint("guest_id", "part", "user_id"),)
+    __tablename__ = "form_draft"
+    __table_args__ = (UniqueConstraint("guest_id", "form", "user_id"),)
     id: Mapped[int] = mapped_column(primary_key=True)
-    guest_id: Mapped[int] = mapped_column(ForeignKey("guest.id"), index=True)
-    part: Mapped[IntakePart]
+    guest_id: Mapped[int | None] = mapped_column(ForeignKey("guest.id"), index=True, doc="Empty: of a file to be")
+    form: Mapped[str] = mapped_column(String(80), doc="Which form, and of which row")
     user_id: Mapped[int] = mapped_column(ForeignKey("app_user.id"))
     typed: Mapped[dict[str, Any]] = mapped_column(JSON, doc="By field, as the form writes it")
     saved_at_utc: Mapped[datetime]

@@ -47,8 +47,8 @@ class Entry:
     outcome: str = "done"
 
 
-def append(session: Session, entry: Entry, actor: Actor, at_utc: datetime, workstation: str) -> None:
-    """Write one line at the end of the chain; other writers on a server wait for the head."""
+def append(session: Session, entry: Entry, actor: Actor, at_utc: datetime, workstation: str) -> int:
+    """Write one line at the end of the chain, and give its id; other writers on a server wait for the head."""
     head = session.get(AuditHead, 1, with_for_update=True)
     if head is None:
         head = AuditHead(id=1, last_hash=START)
@@ -74,6 +74,7 @@ def append(session: Session, entry: Entry, actor: Actor, at_utc: datetime, works
     head.last_hash = line.hash
     session.add(line)
     session.flush()
+    return line.id
 
 
 def detail_hash(line: Line) -> str:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.care import (
@@ -80,6 +80,7 @@ class ProblemWish:
     name: str
     detail: str = ""
     is_leading: bool = False
+    version: int = 0
 
 
 @writes(UseCase.CHANGE_CARE)
@@ -219,7 +220,7 @@ def add_problem(work: Work, guest_id: int, wish: ProblemWish) -> Changes:
     """Raises: FieldRequired without a name."""
     found(work.session, Guest, guest_id)
     row = Problem(guest_id=guest_id)
-    changed = _put_problem(work.session, row, wish)
+    changed = _put_problem(work, row, wish)
     withdraw_statement(work, guest_id, IntakePart.HEALTH)
     work.session.add(row)
     work.session.flush()
@@ -229,15 +230,15 @@ def add_problem(work: Work, guest_id: int, wish: ProblemWish) -> Changes:
 
 @writes(UseCase.CHANGE_CARE)
 def change_problem(work: Work, problem_id: int, wish: ProblemWish) -> Changes:
-    row = found(work.session, Problem, problem_id)
-    changed = _put_problem(work.session, row, wish)
+    row = found(work.session, Problem, problem_id, wish.version)
+    changed = _put_problem(work, row, wish)
     work.log("U", "problem", row.id, row.guest_id, changed=changed)
     return Changes(_CHANGED, created_id=row.id)
 
 
 @writes(UseCase.CHANGE_CARE)
-def remove_problem(work: Work, problem_id: int) -> Changes:
-    row = found(work.session, Problem, problem_id)
+def remove_problem(work: Work, problem_id: int, version: int | None = None) -> Changes:
+    row = found(work.session, Problem, problem_id, version)
     work.session.delete(row)
     work.log("D", "problem", row.id, row.guest_id, was=kept(row))
     return Changes(_CHANGED)
@@ -292,11 +293,12 @@ def _answer(work: Work, guest_id: int, row: CareAnswer | None, wish: AnswerWish)
     work.log("U", "care_answer", row.id, guest_id, topic=wish.topic.value, changed=changed)
 
 
-def _put_problem(session: Session, row: Problem, wish: ProblemWish) -> dict[str, Any]:
+def _put_problem(work: Work, row: Problem, wish: ProblemWish) -> dict[str, Any]:
     """One problem leads at most: the new one takes over."""
     if not wish.name.strip():
         raise FieldRequired("name")
     if wish.is_leading:
-        others = update(Problem).where(Problem.guest_id == row.guest_id, Problem.id != (row.id or 0))
-        session.execute(others.values(is_leading=False))
-    return put(row, asdict(wish))
+        led = (Problem.guest_id == row.guest_id, Problem.id != (row.id or 0), Problem.is_leading)
+        for other in work.session.scalars(select(Problem).where(*led)):
+            work.log("U", "problem", other.id, row.guest_id, changed=put(other, {"is_leading": False}))
+    return put(row, {name: value for name, value in asdict(wish).items() if name != "version"})

@@ -46,3 +46,4 @@ class Changes:
     before: Place | None = None
     after: Place | None = None
     number: str = ""
+    lines: tuple[int, ...] = ()  # of the record, as the door wrote them

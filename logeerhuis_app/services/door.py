@@ -9,9 +9,9 @@ import json
 import platform
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from sqlalchemy import Engine, bindparam, select
 from sqlalchemy.exc import IntegrityError
@@ -28,6 +28,7 @@ from logeerhuis_app.domain.errors_rights import FileRestricted
 from logeerhuis_app.domain.roles import Role, UseCase, is_allowed
 from logeerhuis_app.models import User
 from logeerhuis_app.services.audit import Actor, Entry, append
+from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.file_watch import note_changes, require_open
 from logeerhuis_app.services.queries.prepared import Prepared
 
@@ -53,6 +54,8 @@ class Work:
     now_utc: datetime
     use_case: UseCase
     entries: list[Entry] = field(default_factory=list)
+    leaves_no_line: bool = False
+    """What is no deed yet: the same half-typed form, kept once more."""
     keys: KeyChange | None = None
     """Who can open the house; None on a server. What is changed here counts once the deed is committed."""
 
@@ -170,14 +173,13 @@ class Door:
             work = Work(session, self.actor, self.clock.now_utc(), use_case, keys=keys)
             answer = deed(work)
             session.flush()
-            entries = work.entries or [Entry(use_case, "E", "use_case")]
+            entries = work.entries or ([] if work.leaves_no_line else [Entry(use_case, "E", "use_case")])
             require_open(session, work.role, work.today, entries)
             note_changes(session, work.today, entries)
             if keys is not None and (mark := keys.prepare(session)):
                 entries[0].detail[DETAIL] = mark
-            for entry in entries:
-                self._write_line(session, entry)
-            return answer
+            lines = [self._write_line(session, entry) for entry in entries]
+            return _told(answer, lines)
 
     def _record_refusal(self, use_case: UseCase, refusal: FileRestricted) -> None:
         """Somebody came to a file that is closed to them."""
@@ -218,8 +220,15 @@ class Door:
         last = self._looks.get(_look(entry)) if entry.action == LOOK else None
         return last is None or now_utc - last > LOOK_AGAIN_AFTER or now_utc < last
 
-    def _write_line(self, session: Session, entry: Entry) -> None:
-        append(session, entry, self.actor, self.clock.now_utc(), self.workstation)
+    def _write_line(self, session: Session, entry: Entry) -> int:
+        return append(session, entry, self.actor, self.clock.now_utc(), self.workstation)
+
+
+def _told(answer: R, lines: list[int]) -> R:
+    """What changed, with the lines of the record that say so: an edit is taken back by them."""
+    if isinstance(answer, Changes):
+        return cast(R, replace(answer, lines=tuple(lines)))
+    return answer
 
 
 def _look(entry: Entry) -> Look:

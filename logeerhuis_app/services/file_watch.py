@@ -16,7 +16,9 @@ from logeerhuis_app.services.audit import Entry
 from logeerhuis_app.services.queries.prepared import Prepared, of_guests, whole_rows
 
 _CHANGES = frozenset("CUD")
-_NO_CARE = frozenset({"allocation", "declaration", "declaration_line", "night", "booking", "rights_request"})
+_NO_CARE = frozenset(
+    {"allocation", "declaration", "declaration_line", "night", "booking", "rights_request", "form_draft"}
+)
 """Who pays, and when somebody comes: the stays themselves count by their departure."""
 _NO_CHANGE = frozenset({UseCase.RESTRICT_FILE, UseCase.REMOVE_FILE, UseCase.SEE_RETENTION})
 

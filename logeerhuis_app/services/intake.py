@@ -9,16 +9,17 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from logeerhuis_app.domain.care import CODES, AnswerState, CareTopic
+from logeerhuis_app.domain.care import AnswerState, CareTopic
+from logeerhuis_app.domain.care_topics import QUESTIONS
 from logeerhuis_app.domain.checks import Reason, require_not_future
-from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired, NotAllowed
+from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired
 from logeerhuis_app.domain.intake import LISTS, IntakePart
 from logeerhuis_app.domain.roles import UseCase
-from logeerhuis_app.models import Guest, House, Intake, IntakeDraft, IntakeStatement
+from logeerhuis_app.models import Guest, House, Intake, IntakeStatement
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
+from logeerhuis_app.services.drafts import drop, intake_form, keep
 from logeerhuis_app.services.field_values import found, put
 from logeerhuis_app.services.intake_lists import withdraw_statement
 from logeerhuis_app.services.queries.guests import guest_files
@@ -27,8 +28,6 @@ from logeerhuis_app.services.rows.intake import IntakeSheet
 _CHANGED = Topic.CARE
 MOST_MINUTES = 24 * 60
 MOST_TIMES = 30
-NEVER_KEPT = frozenset({"bsn"})
-"""Fields that are typed again after a crash: the number stands in one column and nowhere else."""
 
 
 @dataclass(frozen=True)
@@ -97,27 +96,14 @@ def keep_draft(work: Work, guest_id: int, part: IntakePart, typed: Mapping[str, 
 
     One line says that there is a draft: it is kept again at each pause between keys, and the log would drown in that.
     """
-    found(work.session, Guest, guest_id)
-    user_id = _writer(work)
-    row = draft_of(work.session, guest_id, part, user_id)
-    is_first = row is None
-    row = row or IntakeDraft(guest_id=guest_id, part=part, user_id=user_id)
-    row.typed = {code: value for code, value in typed.items() if code not in NEVER_KEPT}
-    row.saved_at_utc = work.now_utc
-    work.session.add(row)
-    work.session.flush()
-    if is_first:
-        work.log("C", "intake_draft", row.id, guest_id, part=part.value)
-    return Changes(Topic.NONE, created_id=row.id)
+    keep(work, guest_id, intake_form(part), typed)
+    return Changes(Topic.NONE)
 
 
 @writes(UseCase.CHANGE_CARE)
 def drop_draft(work: Work, guest_id: int, part: IntakePart) -> Changes:
     """It was saved, or its writer starts anew."""
-    row = draft_of(work.session, guest_id, part, _writer(work))
-    if row is not None:
-        work.session.delete(row)
-        work.log("D", "intake_draft", row.id, guest_id, part=part.value)
+    drop(work, guest_id, intake_form(part))
     return Changes(Topic.NONE)
 
 
@@ -129,18 +115,6 @@ def intake_sheet(work: Work, guest_id: int) -> IntakeSheet:
     house = work.session.scalars(select(House)).one()
     work.log("E", "intake_print", guest_id, guest_id)
     return IntakeSheet(house.name, work.now_utc, work.actor.name, guest, house.is_practice)
-
-
-def draft_of(session: Session, guest_id: int, part: IntakePart, user_id: int) -> IntakeDraft | None:
-    own = (IntakeDraft.guest_id == guest_id, IntakeDraft.part == part, IntakeDraft.user_id == user_id)
-    return session.scalars(select(IntakeDraft).where(*own)).one_or_none()
-
-
-def _writer(work: Work) -> int:
-    """Raises: NotAllowed for whoever has no account: a draft is offered to its writer alone."""
-    if work.actor.user_id is None:
-        raise NotAllowed(work.use_case.value, work.actor.role)
-    return work.actor.user_id
 
 
 def _require_estimate(wish: EstimateWish, today: date) -> None:

@@ -33,7 +33,7 @@ Lost = Callable[[Table, dict[str, Any]], None]
 GUEST = Guest.__tablename__
 STAY_BEHIND = frozenset(model.__tablename__ for model in (AuditLine, Destruction, GuestWord, GuestKey))
 """The record is never rewritten: the log of the kept file reads the lines of both. The words are worked out again."""
-REFUSED = frozenset({Night.__tablename__, DeclaredNight.__tablename__, "intake_draft"})
+REFUSED = frozenset({Night.__tablename__, DeclaredNight.__tablename__, "form_draft"})
 """Of these a guest has one (of a night, of a part); ``domain.merging`` refuses where both files have it."""
 CHOSEN = frozenset({CareAnswer.__tablename__, "intake"})
 """Of these a guest has one, and a person chooses."""

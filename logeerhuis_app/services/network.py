@@ -47,6 +47,7 @@ class ProfessionalWish:
     name: str = ""
     organisation: str = ""
     phone: str = ""
+    version: int = 0
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class HelpWish:
     law: Law | None = None
     frequency: str = ""
     note: str = ""
+    version: int = 0
 
 
 @dataclass(frozen=True)
@@ -127,15 +129,15 @@ def add_professional(work: Work, guest_id: int, wish: ProfessionalWish) -> Chang
 
 @writes(UseCase.CHANGE_CONTACTS)
 def change_professional(work: Work, professional_id: int, wish: ProfessionalWish) -> Changes:
-    row = found(work.session, HealthProfessional, professional_id)
+    row = found(work.session, HealthProfessional, professional_id, wish.version)
     changed = put(row, _professional_values(wish))
     work.log("U", "health_professional", row.id, row.guest_id, changed=changed)
     return Changes(_CHANGED, created_id=row.id)
 
 
 @writes(UseCase.CHANGE_CONTACTS)
-def remove_professional(work: Work, professional_id: int) -> Changes:
-    row = found(work.session, HealthProfessional, professional_id)
+def remove_professional(work: Work, professional_id: int, version: int | None = None) -> Changes:
+    row = found(work.session, HealthProfessional, professional_id, version)
     work.session.delete(row)
     work.log("D", "health_professional", row.id, row.guest_id, was=kept(row))
     return Changes(_CHANGED)
@@ -146,7 +148,7 @@ def add_help(work: Work, guest_id: int, wish: HelpWish) -> Changes:
     """Help at home. What happens to it during the stay blocks check-in while it is still to be arranged."""
     found(work.session, Guest, guest_id)
     row = HelpFromOthers(guest_id=guest_id)
-    changed = put(row, asdict(wish))
+    changed = put(row, _values(wish))
     withdraw_statement(work, guest_id, IntakePart.HELP)
     work.session.add(row)
     work.session.flush()
@@ -156,15 +158,15 @@ def add_help(work: Work, guest_id: int, wish: HelpWish) -> Changes:
 
 @writes(UseCase.CHANGE_CONTACTS)
 def change_help(work: Work, help_id: int, wish: HelpWish) -> Changes:
-    row = found(work.session, HelpFromOthers, help_id)
-    changed = put(row, asdict(wish))
+    row = found(work.session, HelpFromOthers, help_id, wish.version)
+    changed = put(row, _values(wish))
     work.log("U", "help_from_others", row.id, row.guest_id, changed=changed)
     return Changes(_CHANGED, created_id=row.id)
 
 
 @writes(UseCase.CHANGE_CONTACTS)
-def remove_help(work: Work, help_id: int) -> Changes:
-    row = found(work.session, HelpFromOthers, help_id)
+def remove_help(work: Work, help_id: int, version: int | None = None) -> Changes:
+    row = found(work.session, HelpFromOthers, help_id, version)
     work.session.delete(row)
     work.log("D", "help_from_others", row.id, row.guest_id, was=kept(row))
     return Changes(_CHANGED)
@@ -200,7 +202,11 @@ def _professional_values(wish: ProfessionalWish) -> dict[str, Any]:
     if not (wish.name.strip() or wish.organisation.strip()):
         raise FieldRequired("name")
     require_phone("phone", wish.phone)
-    return asdict(wish)
+    return _values(wish)
+
+
+def _values(wish: ProfessionalWish | HelpWish) -> dict[str, Any]:
+    return {name: value for name, value in asdict(wish).items() if name != "version"}
 
 
 def _contacts(session: Session, guest_id: int) -> list[ContactPerson]:

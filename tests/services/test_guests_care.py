@@ -282,7 +282,10 @@ def test_one_problem_leads(house: TestHouse):
         ("hartfalen", True),
         ("dementie", False),
     ]
-    change_problem(house.door, dementia, ProblemWish("dementie", "gevorderd", is_leading=True))
+    stale = ProblemWish("dementie", "gevorderd", is_leading=True, version=1)
+    with pytest.raises(ChangedByOther):  # it leads no longer
+        change_problem(house.door, dementia, stale)
+    change_problem(house.door, dementia, replace(stale, version=2))
     assert [row.is_leading for row in file_of(house, guest).problems] == [True, False]
     remove_problem(house.door, heart)
     assert [row.name for row in file_of(house, guest).problems] == ["dementie"]
@@ -428,14 +431,20 @@ def test_how_the_carer_is_doing_is_the_carers_own(house: TestHouse):
 def test_professionals_and_help_at_home(house: TestHouse):
     guest = house.guest()
     gp = add_professional(house.door, guest, ProfessionalWish(ProfessionalRole.GP, organisation="Oost")).created_id
-    change_professional(house.door, gp, ProfessionalWish(ProfessionalRole.GP, "dr. Bos", "Oost", "0492 123456"))
+    bos = ProfessionalWish(ProfessionalRole.GP, "dr. Bos", "Oost", "0492 123456", version=1)
+    change_professional(house.door, gp, bos)
     assert [(row.role, row.name) for row in file_of(house, guest).professionals] == [("huisarts", "dr. Bos")]
     with pytest.raises(FieldRequired):
-        change_professional(house.door, gp, ProfessionalWish(ProfessionalRole.GP))
+        change_professional(house.door, gp, ProfessionalWish(ProfessionalRole.GP, version=2))
+    with pytest.raises(ChangedByOther):
+        change_professional(house.door, gp, bos)
     remove_professional(house.door, gp)
     care = add_help(house.door, guest, HelpWish(HelpKind.DAY_CARE, frequency="4 dagdelen per week")).created_id
     assert file_of(house, guest).help_at_home[0].during_stay is DuringStay.OPEN
-    change_help(house.door, care, HelpWish(HelpKind.DAY_CARE, DuringStay.PAUSED, frequency="4 dagdelen per week"))
+    paused = HelpWish(HelpKind.DAY_CARE, DuringStay.PAUSED, frequency="4 dagdelen per week", version=1)
+    change_help(house.door, care, paused)
+    with pytest.raises(ChangedByOther):
+        change_help(house.door, care, paused)
     file = file_of(house, guest)
     assert (file.professionals, file.help_at_home[0].during_stay) == ((), DuringStay.PAUSED)
     remove_help(house.door, care)

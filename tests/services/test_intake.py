@@ -202,7 +202,7 @@ def test_a_draft_that_is_kept_again_and_again_is_one_line_in_the_log(house: Test
         keep_draft(door, guest, IntakePart.WHO, {"town": typed})
     drop_draft(door, guest, IntakePart.WHO)
     with reading(house.door.engine) as session:
-        of_drafts = select(AuditLine.action).where(AuditLine.object_kind == "intake_draft").order_by(AuditLine.id)
+        of_drafts = select(AuditLine.action).where(AuditLine.object_kind == "form_draft").order_by(AuditLine.id)
         assert session.scalars(of_drafts).all() == ["C", "D"]
 
 

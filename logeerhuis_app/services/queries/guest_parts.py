@@ -102,7 +102,7 @@ def professionals_of(session: Session, guest_ids: Collection[int]) -> dict[int, 
     found: dict[int, tuple[ProfessionalRow, ...]] = defaultdict(tuple)
     for row in _PROFESSIONALS.rows(session, guest_ids=guest_ids):
         found[row.guest_id] += (
-            ProfessionalRow(row.id, label(row.role), row.name, row.organisation, row.phone, row.role),
+            ProfessionalRow(row.id, label(row.role), row.name, row.organisation, row.phone, row.role, row.version),
         )
     return found
 
@@ -111,7 +111,7 @@ def help_of(session: Session, guest_ids: Collection[int]) -> dict[int, tuple[Hel
     found: dict[int, tuple[HelpRow, ...]] = defaultdict(tuple)
     for row in _HELP.rows(session, guest_ids=guest_ids):
         found[row.guest_id] += (
-            HelpRow(row.id, label(row.kind), row.law, row.frequency, row.during_stay, row.note, row.kind),
+            HelpRow(row.id, label(row.kind), row.law, row.frequency, row.during_stay, row.note, row.kind, row.version),
         )
     return found
 
@@ -121,7 +121,7 @@ def problems_of(session: Session, guest_ids: Collection[int]) -> dict[int, tuple
     found: dict[int, tuple[ProblemRow, ...]] = defaultdict(tuple)
     found_rows = _PROBLEMS.rows(session, guest_ids=guest_ids)
     for row in sorted(found_rows, key=lambda problem: (not problem.is_leading, problem.id)):
-        found[row.guest_id] += (ProblemRow(row.id, row.name, row.detail, row.is_leading),)
+        found[row.guest_id] += (ProblemRow(row.id, row.name, row.detail, row.is_leading, row.version),)
     return found
 
 

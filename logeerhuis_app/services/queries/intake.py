@@ -6,9 +6,10 @@ from logeerhuis_app.domain.care import SECTION_OF, AllergyStatus, AnswerState, R
 from logeerhuis_app.domain.errors import NotFound
 from logeerhuis_app.domain.intake import PART_OF_GATE, SECTION_OF_PART, IntakePart, PartState
 from logeerhuis_app.domain.roles import UseCase
-from logeerhuis_app.models import Intake, IntakeDraft, IntakeStatement
+from logeerhuis_app.models import Intake, IntakeStatement
 from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.queries.banners import guest_rows
+from logeerhuis_app.services.drafts import intake_form, own_drafts
 from logeerhuis_app.services.queries.check_in import open_gates
 from logeerhuis_app.services.queries.guests import whole_file
 from logeerhuis_app.services.rows.guest import GuestFile
@@ -54,9 +55,8 @@ def _estimate(work: Work, guest_id: int) -> EstimateRow:
 
 
 def _drafts(work: Work, guest_id: int) -> dict[IntakePart, DraftRow]:
-    own = (IntakeDraft.guest_id == guest_id, IntakeDraft.user_id == work.actor.user_id)
-    found = work.session.scalars(select(IntakeDraft).where(*own))
-    return {row.part: DraftRow(dict(row.typed), row.saved_at_utc) for row in found}
+    found = own_drafts(work, guest_id)
+    return {part: found[intake_form(part)] for part in IntakePart if intake_form(part) in found}
 
 
 # -- how far a part is

@@ -191,11 +191,11 @@ def _of_both(session: Session, model: type[Allergy] | type[Alert], kept: Guest, 
 
 
 def _drafts(session: Session, guest_id: int) -> frozenset[tuple[str, int]]:
-    table = Base.metadata.tables.get("intake_draft")
+    table = Base.metadata.tables.get("form_draft")
     if table is None:
         return frozenset()
-    rows = session.execute(select(table.c.part, table.c.user_id).where(table.c.guest_id == guest_id))
-    return frozenset((str(part), user_id) for part, user_id in rows)
+    rows = session.execute(select(table.c.form, table.c.user_id).where(table.c.guest_id == guest_id))
+    return frozenset((form, user_id) for form, user_id in rows)
 
 
 def _part(session: Session, code: str, columns: tuple[str, ...], kept: Guest, other: Guest) -> Question:

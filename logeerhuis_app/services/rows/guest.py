@@ -156,6 +156,7 @@ class ProfessionalRow:
     phone: str
     kind: ProfessionalRole = ProfessionalRole.OTHER
 
+    version: int = 1
 
 @dataclass(frozen=True)
 class HelpRow:
@@ -169,6 +170,7 @@ class HelpRow:
     note: str = ""
     kind_code: HelpKind = HelpKind.OTHER
 
+    version: int = 1
 
 @dataclass(frozen=True)
 class ProblemRow:
@@ -177,6 +179,7 @@ class ProblemRow:
     detail: str
     is_leading: bool
 
+    version: int = 1
 
 @dataclass(frozen=True)
 class MedicineRow:

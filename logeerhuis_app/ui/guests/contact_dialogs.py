@@ -103,34 +103,45 @@ class ProfessionalDialog(FileDialog):
         self, operations: Operations, parent: QWidget, file: GuestFile, row: ProfessionalRow | None = None
     ) -> None:
         self._row, self._guest_id = row, file.person.guest.guest_id
-        super().__init__(operations, _("GP, pharmacy or other professional"), parent)
+        title = _("GP, pharmacy or other professional")
+        super().__init__(operations, title, parent, newest=self._read if row is not None else None)
         self.ask("role", _("Role"), CodeChoice(list(ProfessionalRole)))
         self.ask_beside(("name", _("&Name"), QLineEdit()), ("organisation", _("&Organisation"), QLineEdit()))
         self.ask("phone", _("&Telephone"), QLineEdit())
-        names = ("name", "organisation", "phone")
-        self.start({} if row is None else {name: getattr(row, name) for name in names} | {"role": row.kind})
+        self.start()
         if row is not None:
             self.add_remove_button(_("Remove…"), self._remove)
 
     def deed(self) -> Callable[[Door], Changes]:
-        wish = ProfessionalWish(**self.values())
+        wish = ProfessionalWish(**self.values(), version=self.version)
         if self._row is None:
             return lambda door: add_professional(door, self._guest_id, wish)
         row_id = self._row.professional_id
         return lambda door: change_professional(door, row_id, wish)
 
+    def _read(self) -> tuple[Values, int] | None:
+        row_id = self._row.professional_id if self._row is not None else 0
+        file = self.operations.read(partial(_read_file, guest_id=self._guest_id))
+        row = next((row for row in file.professionals if row.professional_id == row_id), None)
+        if row is None:
+            return None
+        return {name: getattr(row, name) for name in ("name", "organisation", "phone")} | {
+            "role": row.kind
+        }, row.version
+
     def _remove(self) -> None:
-        row = self._row
+        row, version = self._row, self.version
         if row is not None:
             title = _("Remove «{what}»?").format(what=row.name or row.organisation)
-            _ask_away(self, title, lambda door: remove_professional(door, row.professional_id))
+            _ask_away(self, title, lambda door: remove_professional(door, row.professional_id, version))
 
 
 class HelpDialog(FileDialog):
     def __init__(self, operations: Operations, parent: QWidget, file: GuestFile, row: HelpRow | None = None) -> None:
         self._row, self._guest_id = row, file.person.guest.guest_id
         hint = _("Say for each help what happens during the stay: it goes along, the house takes over, or it pauses.")
-        super().__init__(operations, _("Help at home"), parent, hint=hint)
+        newest = self._read if row is not None else None
+        super().__init__(operations, _("Help at home"), parent, newest=newest, hint=hint)
         self.ask_beside(
             ("kind", _("Kind of help"), CodeChoice(list(HelpKind))),
             ("law", _("Paid by"), CodeChoice(list(Law), nothing=_("not known"))),
@@ -138,24 +149,31 @@ class HelpDialog(FileDialog):
         self.ask("frequency", _("How often"), QLineEdit(), hint=_("For example 4 half days per week"))
         self.ask("during_stay", _("During the stay"), CodeChoice(list(DuringStay)))
         self.ask("note", _("Note"), WideText())
-        names = ("law", "frequency", "during_stay", "note")
-        held = {} if row is None else {name: getattr(row, name) for name in names} | {"kind": row.kind_code}
-        self.start(held or {"during_stay": DuringStay.OPEN})
+        self.start({"during_stay": DuringStay.OPEN})
         if row is not None:
             self.add_remove_button(_("Remove…"), self._remove)
 
     def deed(self) -> Callable[[Door], Changes]:
-        wish = HelpWish(**self.values())
+        wish = HelpWish(**self.values(), version=self.version)
         if self._row is None:
             return lambda door: add_help(door, self._guest_id, wish)
         help_id = self._row.help_id
         return lambda door: change_help(door, help_id, wish)
 
+    def _read(self) -> tuple[Values, int] | None:
+        help_id = self._row.help_id if self._row is not None else 0
+        file = self.operations.read(partial(_read_file, guest_id=self._guest_id))
+        row = next((row for row in file.help_at_home if row.help_id == help_id), None)
+        if row is None:
+            return None
+        names = ("law", "frequency", "during_stay", "note")
+        return {name: getattr(row, name) for name in names} | {"kind": row.kind_code}, row.version
+
     def _remove(self) -> None:
-        row = self._row
+        row, version = self._row, self.version
         if row is not None:
             title = _("Remove «{what}»?").format(what=row.kind)
-            _ask_away(self, title, lambda door: remove_help(door, row.help_id))
+            _ask_away(self, title, lambda door: remove_help(door, row.help_id, version))
 
 
 class CarerDialog(FileDialog):

@@ -173,32 +173,38 @@ class AlertDialog(SafetyDialog):
 class ProblemDialog(SafetyDialog):
     def __init__(self, operations: Operations, parent: QWidget, file: GuestFile, row: ProblemRow | None = None) -> None:
         self._row = row
-        super().__init__(operations, _("Condition"), parent, file)
+        super().__init__(operations, _("Condition"), parent, file, newest=self._read if row is not None else None)
         self.ask("name", _("&Condition"), QLineEdit(), required=True, hint=_("For example dementia, COPD, diabetes"))
         self.ask("detail", _("More about it"), WideText())
         self.ask("is_leading", _("Leading"), QCheckBox(_("This condition leads")))
-        held = {} if row is None else {"name": row.name, "detail": row.detail, "is_leading": row.is_leading}
-        self.start(held)
+        self.start()
         if row is not None:
             self.add_remove_button(_("Remove…"), self._remove)
 
     def deed(self) -> Callable[[Door], Changes]:
-        wish = ProblemWish(**self.values())
+        wish = ProblemWish(**self.values(), version=self.version)
         if self._row is None:
             return lambda door: add_problem(door, self.guest_id, wish)
         problem_id = self._row.problem_id
         return lambda door: change_problem(door, problem_id, wish)
 
+    def _read(self) -> tuple[Values, int] | None:
+        problem_id = self._row.problem_id if self._row is not None else 0
+        row = next((row for row in self.read_file().problems if row.problem_id == problem_id), None)
+        if row is None:
+            return None
+        return {name: getattr(row, name) for name in ("name", "detail", "is_leading")}, row.version
+
     def _remove(self) -> None:
-        row = self._row
+        row, version = self._row, self.version
         if row is not None:
             title = _("Remove «{what}»?").format(what=row.name)
-            deed = partial(_remove_problem, problem_id=row.problem_id)
+            deed = partial(_remove_problem, problem_id=row.problem_id, version=version)
             self.leave_after(RemoveDialog(self.operations, title, deed, self))
 
 
-def _remove_problem(door: Door, problem_id: int) -> Changes:
-    return remove_problem(door, problem_id)
+def _remove_problem(door: Door, problem_id: int, version: int) -> Changes:
+    return remove_problem(door, problem_id, version)
 
 
 def _read_file(door: Door, guest_id: int) -> GuestFile:

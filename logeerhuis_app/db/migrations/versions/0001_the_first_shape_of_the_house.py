@@ -447,6 +447,23 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_document_guest_id"), ["guest_id"], unique=False)
 
     op.create_table(
+        "form_draft",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("guest_id", sa.Integer(), nullable=True),
+        sa.Column("form", sa.String(length=80), nullable=False),
+        sa.Column("user_id", sa.Integer(), nullable=False),
+        sa.Column("typed", sa.JSON(), nullable=False),
+        sa.Column("saved_at_utc", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["guest_id"], ["guest.id"], name=op.f("fk_form_draft_guest_id")),
+        sa.ForeignKeyConstraint(["user_id"], ["app_user.id"], name=op.f("fk_form_draft_user_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_form_draft")),
+        sa.UniqueConstraint("guest_id", "form", "user_id", name=op.f("uq_form_draft_guest_id_form_user_id")),
+    )
+    with op.batch_alter_table("form_draft", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_form_draft_guest_id"), ["guest_id"], unique=False)
+
+    op.create_table(
         "guest_key",
         sa.Column("guest_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column(
@@ -554,23 +571,6 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("intake", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_intake_guest_id"), ["guest_id"], unique=False)
-
-    op.create_table(
-        "intake_draft",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("guest_id", sa.Integer(), nullable=False),
-        sa.Column("part", sa.String(length=40), nullable=False),
-        sa.Column("user_id", sa.Integer(), nullable=False),
-        sa.Column("typed", sa.JSON(), nullable=False),
-        sa.Column("saved_at_utc", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["guest_id"], ["guest.id"], name=op.f("fk_intake_draft_guest_id")),
-        sa.ForeignKeyConstraint(["user_id"], ["app_user.id"], name=op.f("fk_intake_draft_user_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_intake_draft")),
-        sa.UniqueConstraint("guest_id", "part", "user_id", name=op.f("uq_intake_draft_guest_id_part_user_id")),
-    )
-    with op.batch_alter_table("intake_draft", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_intake_draft_guest_id"), ["guest_id"], unique=False)
 
     op.create_table(
         "intake_statement",
