@@ -93,6 +93,7 @@ def test_another_law_beside_it_is_no_concern(house: TestHouse):
     add_allocation(house.door, guest, wmo(house))
     office = house.payer("CZ", PayerKind.CARE_OFFICE)
     add_allocation(house.door, guest, AllocationWish(office, Basis.MPT, date(2026, 2, 1)))
+    assert {row.basis for row in guest_file(house.door, guest).allocations} == {Basis.WMO, Basis.MPT}
 
 
 def test_a_payer_of_another_law_asks_first(house: TestHouse):

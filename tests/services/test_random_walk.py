@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from datetime import date, timedelta
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -42,6 +43,7 @@ class Walk(RuleBasedStateMachine):
     """One desk doing anything that a desk can do."""
 
     template: TestHouse
+    looks: ClassVar[int] = 0  # how often the nights were counted
 
     @initialize()
     def furnish(self) -> None:
@@ -116,6 +118,7 @@ class Walk(RuleBasedStateMachine):
             return
         with reading(self.house.door.engine) as session:
             assert_nights_balance(session)
+        Walk.looks += 1
 
     @invariant()
     def the_record_is_whole(self) -> None:
@@ -142,8 +145,9 @@ class Walk(RuleBasedStateMachine):
             return session.get_one(Booking, booking_id).version
 
 
-def _walk(house: TestHouse, examples: int, steps: int) -> None:
-    Walk.template = house
+def _walk(house: TestHouse, examples: int, steps: int) -> int:
+    """How often the house was looked at: after each deed."""
+    Walk.template, Walk.looks = house, 0
     run_state_machine_as_test(
         Walk,
         settings=settings(
@@ -153,14 +157,15 @@ def _walk(house: TestHouse, examples: int, steps: int) -> None:
             suppress_health_check=list(HealthCheck),
         ),
     )
+    return Walk.looks
 
 
 def test_a_random_walk_never_gives_a_bed_twice(house_template: TestHouse):
-    _walk(house_template, examples=12, steps=30)
+    assert _walk(house_template, examples=12, steps=30) > 12 * 10
 
 
 @pytest.mark.torture
 def test_a_long_random_walk_never_gives_a_bed_twice(house_template: TestHouse, record_property):
     walks = how_often(300)
-    _walk(house_template, examples=walks, steps=80)
+    assert _walk(house_template, examples=walks, steps=80) > walks * 10
     record_property(COUNT + "walks: of 80 deeds at random, nights counted two ways after each", walks)

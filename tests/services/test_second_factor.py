@@ -245,7 +245,7 @@ def test_the_own_locked_session_opens_with_the_password_alone(house: TestHouse):
 
 def test_who_turned_it_on_in_this_session_has_shown_the_phone(house: TestHouse):
     with_phone(house.door)
-    enters(house, locked=house.door)
+    assert enters(house, locked=house.door).second_factor_shown
 
 
 def test_a_session_that_began_without_the_phone_does_not_help(house: TestHouse):

@@ -29,6 +29,7 @@ MOST_DEEDS, LONGEST_S = 8, 0.05
 """A desk lives until it has done so many deeds, and so much longer."""
 KILLS_PER_HOUSE = 25
 GROUPS = 30
+KILLS = "kills: while booking, moving, cancelling, noting, fixing"
 CONFIRMED = "deeds: confirmed, and all there after the kills"
 USE_CASES = {
     "book": UseCase.PLACE_BOOKING,
@@ -157,14 +158,15 @@ def warm_up(house: TestHouse, furniture: Furniture) -> None:
     house.door.engine.dispose()
 
 
-def _kill(busy: tuple[TestHouse, Furniture], tmp_path: Path, kills: int, seed: int, record_property) -> None:
+def _kill(busy: tuple[TestHouse, Furniture], tmp_path: Path, kills: int, seed: int, record_property) -> int:
+    """How many desks were killed; each was looked at before the next."""
     chance = random.Random(seed)
     totals: Counter[str] = Counter()
     for number in range(0, kills, KILLS_PER_HOUSE):
         torture = Torture(copied(busy[0], tmp_path / f"house{number}"), busy[1])
         for _kill_number in range(min(KILLS_PER_HOUSE, kills - number)):
             torture.kill_once(chance.randrange(2**32), chance.uniform(0, LONGEST_S), chance.randint(0, MOST_DEEDS))
-            totals["kills: while booking, moving, cancelling, noting, fixing"] += 1
+            totals[KILLS] += 1
         totals[CONFIRMED] += torture.deeds.total() - torture.landed
         totals["deeds: landed whole before they could be confirmed"] += torture.landed
         totals["deeds: declarations fixed among them"] += torture.deeds["fix"]
@@ -172,12 +174,14 @@ def _kill(busy: tuple[TestHouse, Furniture], tmp_path: Path, kills: int, seed: i
     assert totals[CONFIRMED] > kills
     for what, count in totals.items():
         record_property(COUNT + what, count)
+    return totals[KILLS]
 
 
 def test_a_killed_desk_loses_nothing_that_was_confirmed(busy_house, tmp_path: Path, record_property):
-    _kill(busy_house, tmp_path, 15, 1, record_property)
+    assert _kill(busy_house, tmp_path, 15, 1, record_property) == 15
 
 
 @pytest.mark.torture
 def test_five_hundred_killed_desks_lose_nothing(busy_house, tmp_path: Path, record_property):
-    _kill(busy_house, tmp_path, how_often(500), int(os.environ.get("KILL_SEED", "2026")), record_property)
+    kills, seed = how_often(500), int(os.environ.get("KILL_SEED", "2026"))
+    assert _kill(busy_house, tmp_path, kills, seed, record_property) == kills

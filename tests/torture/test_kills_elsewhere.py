@@ -49,7 +49,8 @@ def seconds_of(deed: Callable[[], object]) -> float:
     return time.monotonic() - started
 
 
-def _kill_backups(house: TestHouse, folder: Path, kills: int, record_property) -> None:
+def _kill_backups(house: TestHouse, folder: Path, kills: int, record_property) -> int:
+    """How many backups were confirmed between the kills."""
     _fill(house)
     target, chance, confirmed = folder / "a.backup", random.Random(7), 0
 
@@ -66,6 +67,7 @@ def _kill_backups(house: TestHouse, folder: Path, kills: int, record_property) -
             check_parts(target, lambda _bytes: None)
     record_property(COUNT + "kills: while backing up", kills)
     record_property(COUNT + "deeds: backups confirmed between the kills", confirmed)
+    return confirmed
 
 
 @pytest.fixture
@@ -93,9 +95,10 @@ def long_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(schema, "HEAD", "0002")
 
 
-def _kill_migrations(house: TestHouse, folder: Path, kills: int, record_property) -> None:
+def _kill_migrations(house: TestHouse, folder: Path, kills: int, record_property) -> int:
+    """How many times the next start found the old house or the new one, and finished it."""
     _fill(house)
-    chance, finished = random.Random(11), 0
+    chance, finished, whole = random.Random(11), 0, 0
     first = copied(house, folder / "first")
     usual = seconds_of(lambda: schema.migrate(first.door.engine))
     first.door.engine.dispose()
@@ -120,27 +123,30 @@ def _kill_migrations(house: TestHouse, folder: Path, kills: int, record_property
         finished += found == "0002"
         schema.migrate(engine)  # the next start finishes it
         assert schema.revision(engine) == "0002"
+        whole += 1
         engine.dispose()
         shutil.rmtree(folder / f"house{number}")
     record_property(COUNT + "kills: while migrating", kills)
     record_property(COUNT + "deeds: migrations done before the kill", finished)
+    return whole
 
 
 def test_a_killed_backup_harms_neither_house_nor_backup(file_house: TestHouse, tmp_path: Path, record_property):
-    _kill_backups(file_house, tmp_path, 6, record_property)
+    assert _kill_backups(file_house, tmp_path, 6, record_property) > 0
 
 
 @pytest.mark.usefixtures("long_migration")
 def test_a_killed_migration_is_done_whole_or_not_at_all(file_house: TestHouse, tmp_path: Path, record_property):
-    _kill_migrations(file_house, tmp_path, 3, record_property)
+    assert _kill_migrations(file_house, tmp_path, 3, record_property) == 3
 
 
 @pytest.mark.torture
 def test_a_hundred_killed_backups(file_house: TestHouse, tmp_path: Path, record_property):
-    _kill_backups(file_house, tmp_path, how_often(100), record_property)
+    assert _kill_backups(file_house, tmp_path, how_often(100), record_property) > 0
 
 
 @pytest.mark.torture
 @pytest.mark.usefixtures("long_migration")
 def test_fifty_killed_migrations(file_house: TestHouse, tmp_path: Path, record_property):
-    _kill_migrations(file_house, tmp_path, how_often(50), record_property)
+    kills = how_often(50)
+    assert _kill_migrations(file_house, tmp_path, kills, record_property) == kills

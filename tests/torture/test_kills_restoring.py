@@ -117,7 +117,7 @@ def test_another_house_takes_the_place_and_is_killed_at_each_step(stage: Stage, 
 
 @pytest.mark.torture
 def test_a_restore_is_killed_at_random(stage: Stage, tmp_path: Path, record_property):
-    kills, chance = how_often(60), random.Random(23)
+    kills, looked, chance = how_often(60), 0, random.Random(23)
     for _kill in range(kills):
         house = stage.fresh(tmp_path / "here")
 
@@ -127,4 +127,6 @@ def test_a_restore_is_killed_at_random(stage: Stage, tmp_path: Path, record_prop
 
         said = killed_at_work(work, chance.uniform(0.1, 1.5))
         look(house, THEN, was_said=bool(said))
+        looked += 1
+    assert looked == kills
     record_property(COUNT + "kills: while restoring, at random", kills)

@@ -360,9 +360,10 @@ def test_a_screen_that_is_closed_while_it_reads_leaves_quietly(
     screen.preview.show_page(0)
     window = screen.window()
     window.close()
+    assert not window.isVisible()
     window.deleteLater()
     del screen
-    settle()
+    settle()  # what was being read arrives now, and nobody is there: an error would fail this test
 
 
 def test_a_draft_that_was_fixed_meanwhile_shows_no_paper(october: Month, open_screen: OpenScreen, settle: Settle):
