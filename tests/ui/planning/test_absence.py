@@ -14,18 +14,14 @@ from logeerhuis_app.ui.planning.stay_panel import Deed
 from logeerhuis_app.ui.stays.absence_dialog import AbsenceDialog
 from tests.support.look import cut_off_texts, settle
 from tests.ui.planning.chart_rows import nov
-from tests.ui.planning.planning_house import PlanningHouse
-from tests.ui.planning.test_planning_screen import (
+from tests.ui.planning.desk import (
     CONTROL,
     Key,
     OpenScreen,
-    filled,
     open_dialog,
-    open_screen,
     press,
 )
-
-__all__ = ["filled", "open_screen"]
+from tests.ui.planning.planning_house import PlanningHouse
 
 
 @pytest.fixture

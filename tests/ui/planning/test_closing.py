@@ -12,20 +12,15 @@ from logeerhuis_app.ui.planning.closing import CloseForNowDialog
 from logeerhuis_app.ui.planning.planning_screen import PlanningScreen
 from tests.support.look import cut_off_texts
 from tests.ui.planning.chart_rows import dec, nov
-from tests.ui.planning.planning_house import PlanningHouse
-from tests.ui.planning.test_planning_screen import (
+from tests.ui.planning.desk import (
     CONTROL,
     Key,
     OpenScreen,
-    filled,
     go,
     open_dialog,
-    open_screen,
     press,
-    screen,
 )
-
-__all__ = ["filled", "open_screen", "screen"]
+from tests.ui.planning.planning_house import PlanningHouse
 
 
 def closed(house: PlanningHouse, room: int) -> list[tuple[date, date, str]]:

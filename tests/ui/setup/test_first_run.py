@@ -1,19 +1,12 @@
-"""From an empty folder to a house at work, by keys; stopped, refused and closed on the way."""
+"""From an empty folder to a house at work, by keys; stopped and closed on the way, and what it looks like."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
-from logeerhuis_app.app import Program
-from logeerhuis_app.clock import FixedClock
-from logeerhuis_app.db import keyfile
-from logeerhuis_app.db.passwords import Cost
 from logeerhuis_app.db.place import HousePlace
-from logeerhuis_app.domain.recovery import groups
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.services.left_open import LeftOpen, left_open
 from logeerhuis_app.services.login import house_exists, log_in
@@ -25,138 +18,28 @@ from logeerhuis_app.ui.backup.keeper import SECOND_PLACE_KEY
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.settings.settings_screen import SettingsScreen
 from logeerhuis_app.ui.setup.first_run import FirstRun
-from logeerhuis_app.ui.setup.step import SetupStep
 from logeerhuis_app.ui.style import apply_style
 from logeerhuis_app.ui.today.today_screen import TodayScreen
-from logeerhuis_app.ui.widgets.form_row import FormRow
 from logeerhuis_app.ui.workplace import Workplace
-from tests.support.drives import read_only
-from tests.support.houses import NOON, TestHouse
+from tests.support.houses import TestHouse
 from tests.support.look import cut_off_texts, settle
-from tests.support.recovery_paper import code_on
-
-PATIENCE_MS = 20_000
-CLOCK = FixedClock(NOON)
-PASSWORD = "fluitketel op zolder"
-CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
-Begin = Callable[[HousePlace], Program]
-
-
-@pytest.fixture
-def begin(qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Begin]:
-    """Starts the program where it is told to."""
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
-    monkeypatch.setattr(keyfile, "Cost", lambda: CHEAP)  # what a guess costs is not what is tried here
-    made: list[Program] = []
-
-    def start(place: HousePlace) -> Program:
-        program = Program(place, CLOCK, SettingsFile(tmp_path / "settings"))
-        made.append(program)
-        program.start()
-        return program
-
-    yield start
-    for program in made:
-        _end(program)
-    QApplication.processEvents()
-
-
-def _end(program: Program) -> None:
-    run = program.first_run
-    if run is not None and run.door is not None:
-        run.door.engine.dispose()
-    program._close_start()
-    if program.workplace is not None:
-        program.workplace.close()
-    if program.login is not None:
-        program.login.close()
-        program.login.deleteLater()
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> HousePlace:
-    return HousePlace(tmp_path / "house")
-
-
-def opened(qtbot, program: Program) -> FirstRun:
-    """The assistant, from the first window."""
-    assert program.begin is not None
-    program.begin.activateWindow()
-    settle()
-    qtbot.keyClick(program.begin.new_button, Qt.Key.Key_Space)
-    run = program.first_run
-    assert run is not None
-    settle()
-    assert run.window.isVisible()
-    assert not program.begin.isVisible()
-    return run
-
-
-def type_into(qtbot, field: QWidget, text: str) -> None:
-    field.setFocus()
-    qtbot.keyClicks(field, text)
-
-
-def enter(qtbot, field: QWidget) -> None:
-    field.setFocus()
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    settle()
-
-
-def arrive(qtbot, run: FirstRun, step: SetupStep) -> None:
-    qtbot.waitUntil(lambda: run.window.step is step and not run.window.is_busy, timeout=PATIENCE_MS)
-
-
-def fill_house(qtbot, run: FirstRun) -> None:
-    type_into(qtbot, run.house.name, "Plezant")
-    run.house.count.setFocus()
-    run.house.count.selectAll()
-    qtbot.keyClicks(run.house.count, "3")
-    enter(qtbot, run.house.count)
-    arrive(qtbot, run, run.manager)
-
-
-def fill_manager(qtbot, run: FirstRun) -> None:
-    type_into(qtbot, run.manager.given_name, "Paul")
-    type_into(qtbot, run.manager.last_name, "Hoogland")
-    type_into(qtbot, run.manager.password, PASSWORD)
-    type_into(qtbot, run.manager.again, PASSWORD)
-
-
-def make_house(qtbot, run: FirstRun) -> None:
-    fill_house(qtbot, run)
-    fill_manager(qtbot, run)
-    enter(qtbot, run.manager.again)
-    arrive(qtbot, run, run.recovery)
-
-
-def save_paper(qtbot, run: FirstRun, file: Path) -> str:
-    """Gives the first group of the code, as it stands on the paper."""
-    qtbot.keyClick(run.recovery.paper_button, Qt.Key.Key_Space)
-    assert run.paper.question is not None
-    run.paper.question.close()
-    with qtbot.waitSignal(run.paper.written, timeout=PATIENCE_MS):
-        run.paper.question.fileSelected.emit(str(file))
-    settle()
-    return groups(code_on(file))[0]
-
-
-def left_lines(workplace: Workplace) -> list[str]:
-    """What Today still asks of the manager."""
-    screen = workplace.window.screen_of("today")
-    assert isinstance(screen, TodayScreen)
-    names = [line.accessibleName() for line in screen.lines()]
-    return [name for name in names if "herstelcode" in name or "tweede plek" in name]
-
-
-def at(run: FirstRun) -> str:
-    """Which page is on screen."""
-    return type(run.window.step).__name__
-
-
-def said(row: FormRow) -> str:
-    return row.message
-
+from tests.ui.setup.founder import (
+    CLOCK,
+    PASSWORD,
+    PATIENCE_MS,
+    Begin,
+    arrive,
+    at,
+    end,
+    enter,
+    fill_house,
+    fill_manager,
+    left_lines,
+    make_house,
+    opened,
+    save_paper,
+    type_into,
+)
 
 # --- the whole road ---------------------------------------------------------------------------------------------
 
@@ -338,7 +221,7 @@ def test_who_closes_after_the_deed_finds_the_login_and_no_half_house(qtbot, begi
     make_house(qtbot, run)
     save_paper(qtbot, run, place.database.parent.parent / "code.pdf")
     assert run.window.close()
-    _end(first)
+    end(first)
     second = begin(place)
     assert second.begin is None
     assert second.login is not None
@@ -346,154 +229,6 @@ def test_who_closes_after_the_deed_finds_the_login_and_no_half_house(qtbot, begi
     door = log_in(place, "p.hoogland", PASSWORD, CLOCK)
     assert user_list(door).has_recovery_code is False
     door.engine.dispose()
-
-
-# --- bad input, each beside its field ---------------------------------------------------------------------------
-
-
-def test_the_house_page_says_each_fault_beside_its_field(qtbot, begin: Begin, place: HousePlace):
-    run = opened(qtbot, begin(place))
-    house = run.house
-    house.rooms.setPlainText("Tuinkamer\n\nKamer 2\ntuinkamer")
-    assert house.count.value() == 3
-    enter(qtbot, house.name)
-    assert at(run) == "HouseStep"
-    assert said(house.rows["house_name"]) == "Vul nog in: naam van het huis."
-    assert said(house.rows["location_name"]) == "Vul nog in: naam van de locatie."
-    assert "“tuinkamer” staat hier twee keer" in said(house.rows["rooms"])
-    assert run.window.focusWidget() is house.name
-    type_into(qtbot, house.name, "Plezant")
-    assert said(house.rows["house_name"]) == ""
-    house.count.setValue(41)
-    assert len(house.wish().rooms) == 41
-    enter(qtbot, house.name)
-    assert "41 kamers" in said(house.rows["rooms"])
-    house.count.setValue(0)
-    enter(qtbot, house.name)
-    assert "minstens één bed" in said(house.rows["rooms"])
-    house.count.setValue(2)
-    house.word.setFocus()
-    house.word.selectAll()
-    qtbot.keyClicks(house.word, "Suite")
-    assert house.wish().rooms == ("Suite 1", "Suite 2")
-    enter(qtbot, house.name)
-    assert at(run) == "ManagerStep"
-
-
-def test_the_manager_page_says_each_fault_beside_its_field(qtbot, begin: Begin, place: HousePlace):
-    run = opened(qtbot, begin(place))
-    fill_house(qtbot, run)
-    manager = run.manager
-    enter(qtbot, manager.given_name)
-    assert [code for code, row in manager.rows.items() if said(row)] == [
-        "given_name",
-        "last_name",
-        "username",
-        "password",
-    ]
-    type_into(qtbot, manager.given_name, "Paul")
-    type_into(qtbot, manager.last_name, "Hoogland")
-    manager.username.selectAll()
-    type_into(qtbot, manager.username, "p hoogland")
-    type_into(qtbot, manager.password, "kort")
-    assert manager.strength.text() == "Nog 8 tekens"
-    enter(qtbot, manager.password)
-    assert "kan geen gebruikersnaam zijn" in said(manager.rows["username"])
-    assert "minstens 12 tekens" in said(manager.rows["password"])
-    manager.password.clear()
-    type_into(qtbot, manager.password, "paulhoogland")
-    enter(qtbot, manager.password)
-    assert "eigen naam" in said(manager.rows["password"])
-    manager.username.clear()
-    manager.password.clear()
-    type_into(qtbot, manager.username, "paul")
-    type_into(qtbot, manager.password, PASSWORD)
-    type_into(qtbot, manager.again, "iets anders")
-    enter(qtbot, manager.again)
-    assert "niet gelijk" in said(manager.rows["again"])
-    assert run.window.focusWidget() is manager.again
-    assert not place.database.parent.exists()
-
-
-def test_a_folder_that_may_not_be_written_is_said_beside_it(qtbot, begin: Begin, tmp_path: Path):
-    shut = tmp_path / "shut"
-    shut.mkdir()
-    run = opened(qtbot, begin(HousePlace(shut / "house")))
-    fill_house(qtbot, run)
-    fill_manager(qtbot, run)
-    with read_only(shut):
-        enter(qtbot, run.manager.again)
-        qtbot.waitUntil(lambda: said(run.manager.rows["folder"]) != "", timeout=PATIENCE_MS)
-    assert "mag daar niet schrijven" in said(run.manager.rows["folder"])
-    assert run.manager.password.text() == PASSWORD  # nothing is typed twice
-    enter(qtbot, run.manager.again)
-    arrive(qtbot, run, run.recovery)
-
-
-def test_a_house_that_came_meanwhile_is_left_alone(qtbot, begin: Begin, place: HousePlace):
-    run = opened(qtbot, begin(place))
-    fill_house(qtbot, run)
-    fill_manager(qtbot, run)
-    place.database.parent.mkdir()
-    place.keys.write_text("van een ander", encoding="utf-8")
-    enter(qtbot, run.manager.again)
-    qtbot.waitUntil(lambda: said(run.manager.rows["folder"]) != "", timeout=PATIENCE_MS)
-    assert "niets overschreven" in said(run.manager.rows["folder"])
-    assert place.keys.read_text(encoding="utf-8") == "van een ander"
-
-
-def test_the_code_counts_only_with_the_paper_in_hand(qtbot, begin: Begin, place: HousePlace, tmp_path: Path):
-    run = opened(qtbot, begin(place))
-    make_house(qtbot, run)
-    run.window.next_button.click()
-    assert "nog niet op papier" in said(run.recovery.rows["group"])
-    assert run.window.focusWidget() is run.recovery.paper_button
-    group = save_paper(qtbot, run, tmp_path / "code.pdf")
-    assert run.window.focusWidget() is run.recovery.group
-    type_into(qtbot, run.recovery.group, "ZZZZ" if group != "ZZZZ" else "YYYY")
-    enter(qtbot, run.recovery.group)
-    assert "niet de eerste groep" in said(run.recovery.rows["group"])
-    assert run.door is not None
-    assert user_list(run.door).has_recovery_code is False
-    assert save_paper(qtbot, run, tmp_path / "again.pdf") == group  # no paper is worthless
-    run.recovery.group.clear()
-    type_into(qtbot, run.recovery.group, group)
-    enter(qtbot, run.recovery.group)
-    arrive(qtbot, run, run.backup)
-    assert user_list(run.door).has_recovery_code is True
-
-
-def test_a_paper_that_cannot_be_written_is_said(qtbot, begin: Begin, place: HousePlace, tmp_path: Path):
-    run = opened(qtbot, begin(place))
-    make_house(qtbot, run)
-    run.paper.save_to(tmp_path / "nergens" / "code.pdf", run.make_paper)
-    qtbot.waitUntil(lambda: "kan niet worden geschreven" in run.recovery.state.text(), timeout=PATIENCE_MS)
-    assert not run.recovery.group.isEnabled()
-
-
-def test_a_place_that_is_no_second_place_is_refused(qtbot, begin: Begin, place: HousePlace, tmp_path: Path):
-    run = opened(qtbot, begin(place))
-    make_house(qtbot, run)
-    run.recovery.later.box.setChecked(True)
-    run.window.next_button.click()
-    arrive(qtbot, run, run.backup)
-    row = run.backup.rows["place"]
-    enter(qtbot, run.backup.folder)
-    assert "Kies een map" in said(row)
-    run.backup.choose(str(place.folder))
-    enter(qtbot, run.backup.folder)
-    assert "Daar staan de back-ups al" in said(row)
-    run.backup.choose(str(tmp_path / "geen stick"))
-    enter(qtbot, run.backup.folder)
-    assert "geen stick" in said(row)
-    shut = tmp_path / "shut"
-    shut.mkdir()
-    with read_only(shut):
-        run.backup.choose(str(shut))
-        enter(qtbot, run.backup.folder)
-        qtbot.waitUntil(lambda: said(row) != "" and not run.window.is_busy, timeout=PATIENCE_MS)
-    assert str(shut) in said(row)
-    assert SettingsFile(tmp_path / "settings").get(SECOND_PLACE_KEY) == ""
 
 
 # --- what it looks like -----------------------------------------------------------------------------------------
