@@ -14,7 +14,7 @@ from logeerhuis_app.domain.documents import MOST_PHOTO_BYTES, MOST_SMALL_BYTES, 
 from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.domain.errors_documents import DocumentTooLarge, DocumentUnfit
 from logeerhuis_app.services.document_content import media_type, page_count
-from logeerhuis_app.ui.declarations.papers import MOST_DOTS, page_image
+from logeerhuis_app.ui.pages import MOST_DOTS, page_image
 from logeerhuis_app.ui.pictures import PHOTO_SIDE, SMALL_SIDE, fitted_photo, picture_page, read_file
 from tests.support.documents import pdf_of, picture
 

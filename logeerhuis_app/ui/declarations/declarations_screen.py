@@ -36,7 +36,6 @@ from logeerhuis_app.ui.declarations.group_view import GroupView
 from logeerhuis_app.ui.declarations.month_chooser import MonthChooser
 from logeerhuis_app.ui.declarations.papers import drawn
 from logeerhuis_app.ui.declarations.payer_list import PayerList
-from logeerhuis_app.ui.declarations.preview import Preview
 from logeerhuis_app.ui.declarations.printing import PaperPrinter
 from logeerhuis_app.ui.declarations.words import obstacle_words
 from logeerhuis_app.ui.jobs import Job, own_door
@@ -46,6 +45,7 @@ from logeerhuis_app.ui.style import px
 from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.empty_state import EmptyState
 from logeerhuis_app.ui.widgets.message_bar import MessageBar, MessageKind
+from logeerhuis_app.ui.widgets.preview import Preview
 
 _SHOWS = Topic.DECLARATIONS | Topic.BOOKINGS | Topic.FUNDING | Topic.GUESTS | Topic.HOUSE
 ROOM_FOR_THREE = 1040

@@ -8,8 +8,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from logeerhuis_app.i18n import _
-from logeerhuis_app.ui.declarations.papers import PageImage, page_count, page_image
 from logeerhuis_app.ui.jobs import Job
+from logeerhuis_app.ui.pages import PageImage, page_count, page_image
 
 PRINT_DPI = 300
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.declaring import Choice
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.partial_dates import birth_words
 from logeerhuis_app.services.rows.declaring import QuestionRow
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.widgets.button import Button, Kind
@@ -28,7 +28,7 @@ class QuestionBox(QFrame):
         self.setProperty("role", "question")
         who = question.guest
         if question.born is not None:
-            who = _("{guest} ({born})").format(guest=question.guest, born=date_numeric(question.born))
+            who = _("{guest} ({born})").format(guest=question.guest, born=birth_words(question.born))
         self.setAccessibleName(f"{who}: {question.detail}")
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(10), px(12), px(8))

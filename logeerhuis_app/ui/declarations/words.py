@@ -8,8 +8,9 @@ from logeerhuis_app.domain.funding import Arrangement, Law
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.i18n import _, ngettext, pgettext
 from logeerhuis_app.i18n.error_texts import error_text
-from logeerhuis_app.i18n.format import date_long, date_numeric, euros, month_year, number, period
+from logeerhuis_app.i18n.format import date_long, euros, month_year, number, period
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.partial_dates import birth_words
 from logeerhuis_app.services.rows.declaring import DecisionRow, LineRow, PayerGroup, StaySpan
 from logeerhuis_app.ui.style.tokens import Tone
 
@@ -109,7 +110,7 @@ def promise_words(group: PayerGroup) -> str:
 
 
 def born_words(line: LineRow) -> str:
-    return date_numeric(line.born)
+    return birth_words(line.born)
 
 
 def span_words(span: StaySpan, line: LineRow) -> str:

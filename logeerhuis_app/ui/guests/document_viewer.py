@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from logeerhuis_app.i18n import _
-from logeerhuis_app.ui.declarations.preview import Preview
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.label import Label, Role
+from logeerhuis_app.ui.widgets.preview import Preview
 
 _SHARE = 0.9
 _WIDTH = 860

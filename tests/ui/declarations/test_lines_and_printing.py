@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QWidget
 from logeerhuis_app.services.queries.declarations import declaration_sheet, month_groups
 from logeerhuis_app.ui.declarations.lines_model import Column, LinesModel
 from logeerhuis_app.ui.declarations.lines_table import LinesTable
-from logeerhuis_app.ui.declarations.papers import drawn, page_count
+from logeerhuis_app.ui.declarations.papers import drawn
 from logeerhuis_app.ui.declarations.printing import PaperPrinter
+from logeerhuis_app.ui.pages import page_count
 from logeerhuis_app.ui.style import px
 from tests.support.declaring import OCTOBER
 from tests.ui.declarations.conftest import Month

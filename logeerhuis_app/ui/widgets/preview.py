@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import number, percent
-from logeerhuis_app.ui.declarations.papers import PageImage, page_count, page_image
 from logeerhuis_app.ui.jobs import Job
+from logeerhuis_app.ui.pages import PageImage, page_count, page_image
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.style.icons import icon
 from logeerhuis_app.ui.widgets.button import Button
