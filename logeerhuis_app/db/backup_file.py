@@ -137,7 +137,7 @@ def _compare(path: Path, wanted: Part, found: Part) -> None:
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     """Whatever a damaged file makes the zip library say is one refusal here."""
     if not path.is_file():
-        raise BackupUnreadable(str(path), "missing")
+        raise BackupUnreadable(str(path), "folder" if path.is_dir() else "missing")
     try:
         with zipfile.ZipFile(path) as archive:
             yield archive

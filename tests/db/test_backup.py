@@ -162,7 +162,7 @@ def test_other_files_are_no_backups(tmp_path: Path):
     with zipfile.ZipFile(tmp_path / "holiday.zip", "w") as archive:
         archive.writestr("beach.jpg", b"sun")
     (tmp_path / "text.txt").write_text("not at all")
-    for name, reason in {"holiday.zip": "foreign", "text.txt": "foreign", "none": "missing"}.items():
+    for name, reason in {"holiday.zip": "foreign", "text.txt": "foreign", "none": "missing", ".": "folder"}.items():
         with pytest.raises(BackupUnreadable) as refusal:
             read_manifest(tmp_path / name)
         assert refusal.value.reason == reason
