@@ -23,6 +23,7 @@ from logeerhuis_app.i18n.error_texts_house import capital
 from logeerhuis_app.i18n.error_texts_merging import SENTENCES as MERGING_SENTENCES
 from logeerhuis_app.i18n.error_texts_rights import SENTENCES as RIGHTS_SENTENCES
 from logeerhuis_app.i18n.error_texts_setup import SENTENCES as SETUP_SENTENCES
+from logeerhuis_app.i18n.error_texts_record import SENTENCES as RECORD_SENTENCES
 from logeerhuis_app.i18n.error_words import (
     CHANGED,
     CONCERNS,
@@ -264,6 +265,7 @@ SENTENCES: dict[type[UserFacingError], Callable[[Any], str]] = {
     **MERGING_SENTENCES,
     **DOCUMENT_SENTENCES,
     errors.DepartureTooEarly: _departure_too_early,
+    **RECORD_SENTENCES,
     errors.StayTooLong: _stay_too_long,
     errors.BedTaken: _bed_taken,
     errors.BedClosed: _bed_closed,

@@ -281,16 +281,16 @@ def _answer(work: Work, guest_id: int, row: CareAnswer | None, wish: AnswerWish)
     if (row.version if row is not None else 0) != wish.version:
         raise ChangedByOther("guest")
     is_given = wish.state is AnswerState.GIVEN
-    values = {"state": wish.state, "code": wish.code if is_given else "", "text": wish.text if is_given else ""}
-    if row is None:
-        row = CareAnswer(guest_id=guest_id, topic=wish.topic)
+    values = {"state": wish.state, "code": code, "text": wish.text if is_given else ""}
+    action = "U" if row is not None else "C"
+    row = row or CareAnswer(guest_id=guest_id, topic=wish.topic)
     changed = put(row, values)
     if not changed:
         return
     put(row, {"recorded_at_utc": work.now_utc, "recorded_by": work.actor.name})
     work.session.add(row)
     work.session.flush()
-    work.log("U", "care_answer", row.id, guest_id, topic=wish.topic.value, changed=changed)
+    work.log(action, "care_answer", row.id, guest_id, topic=wish.topic.value, changed=changed)
 
 
 def _put_problem(work: Work, row: Problem, wish: ProblemWish) -> dict[str, Any]:

@@ -14,11 +14,8 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import FormDraft, Guest
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, reads, writes
-from logeerhuis_app.services.field_values import found
+from logeerhuis_app.services.field_values import SECRET, found
 from logeerhuis_app.services.rows.intake import DraftRow
-
-NEVER_KEPT = frozenset({"bsn"})
-"""Fields that are typed again after a crash: the number stands in one column and nowhere else."""
 
 
 @writes(UseCase.KEEP_DRAFT)
@@ -53,7 +50,7 @@ def keep(work: Work, guest_id: int | None, form: str, typed: Mapping[str, Any]) 
     row = _draft_of(work, guest_id, form)
     is_first = row is None
     row = row or FormDraft(guest_id=guest_id, form=form, user_id=work.actor.user_id)
-    row.typed = {code: value for code, value in typed.items() if code not in NEVER_KEPT}
+    row.typed = _without_secrets(typed)
     row.saved_at_utc = work.now_utc
     work.session.add(row)
     work.session.flush()
@@ -79,6 +76,18 @@ def own_drafts(work: Work, guest_id: int | None) -> dict[str, DraftRow]:
 def intake_form(part: IntakePart) -> str:
     """The name of a part of the talk among the forms."""
     return f"intake_{part.value}"
+
+
+def _without_secrets(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """A number of a document is typed again after a crash: it stands in one column and nowhere else.
+
+    At any depth, for a form keeps what was typed beside what stood there.
+    """
+    return {
+        code: _without_secrets(value) if isinstance(value, Mapping) else value
+        for code, value in typed.items()
+        if code not in SECRET
+    }
 
 
 def _draft_of(work: Work, guest_id: int | None, form: str) -> FormDraft | None:

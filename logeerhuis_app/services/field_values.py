@@ -36,7 +36,7 @@ def put(row: Base, values: Mapping[str, Any]) -> dict[str, Any]:
         if before != value:
             setattr(row, name, value)
         if before != value and (before or value):
-            changed[name] = "changed" if name in SECRET else [_plain(before), _plain(value)]
+            changed[name] = "changed" if name in SECRET else [plain(before), plain(value)]
     return changed
 
 
@@ -58,7 +58,7 @@ def found(session: Session, kind: type[Row], row_id: int, version: int | None = 
 def kept(row: Base) -> dict[str, Any]:
     """Everything a row says, for the record of its removal."""
     names = inspect(type(row)).columns.keys()
-    return {name: _plain(getattr(row, name)) for name in names if name not in SECRET | {"version"}}
+    return {name: plain(getattr(row, name)) for name in names if name not in SECRET | {"version"}}
 
 
 def _tidy(given: Any, *, one_line: bool) -> Any:
@@ -67,7 +67,8 @@ def _tidy(given: Any, *, one_line: bool) -> Any:
     return tidy_line(given) if one_line else tidy_text(given)
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A value as the record has it."""
     if isinstance(value, Enum):
         return value.value
     return value.isoformat() if isinstance(value, date | PartialDate) else value

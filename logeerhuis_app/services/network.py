@@ -82,7 +82,7 @@ def add_contact(work: Work, guest_id: int, wish: ContactWish) -> Changes:
     withdraw_statement(work, guest_id, IntakePart.PEOPLE)
     work.session.add(row)
     work.session.flush()
-    _place(work.session, row, wish.order or row.order)
+    call_as(work.session, row, wish.order or row.order)
     work.log("C", "contact_person", row.id, guest_id, changed=changed)
     return Changes(_CHANGED, created_id=row.id)
 
@@ -93,7 +93,7 @@ def change_contact(work: Work, contact_id: int, wish: ContactWish) -> Changes:
     changed = put(row, _contact_values(wish))
     if wish.order and wish.order != row.order:
         changed["order"] = [row.order, wish.order]
-        _place(work.session, row, wish.order)
+        call_as(work.session, row, wish.order)
     work.log("U", "contact_person", row.id, row.guest_id, changed=changed)
     return Changes(_CHANGED, created_id=row.id)
 
@@ -109,8 +109,7 @@ def remove_contact(work: Work, contact_id: int, version: int) -> Changes:
         work.session.flush()
     work.session.delete(row)
     work.session.flush()
-    for place, left in enumerate(_contacts(work.session, row.guest_id), start=1):
-        left.order = place
+    call_in_order(work.session, row.guest_id)
     work.log("D", "contact_person", row.id, row.guest_id, was=kept(row))
     return Changes(_CHANGED)
 
@@ -214,7 +213,13 @@ def _contacts(session: Session, guest_id: int) -> list[ContactPerson]:
     return list(session.scalars(query.order_by(ContactPerson.order, ContactPerson.id)))
 
 
-def _place(session: Session, row: ContactPerson, order: int) -> None:
+def call_in_order(session: Session, guest_id: int) -> None:
+    """Count from one again, where somebody was taken away."""
+    for place, left in enumerate(_contacts(session, guest_id), start=1):
+        left.order = place
+
+
+def call_as(session: Session, row: ContactPerson, order: int) -> None:
     """Put one contact at this place; the others keep their order around it."""
     others = [other for other in _contacts(session, row.guest_id) if other.id != row.id]
     others.insert(order - 1, row)

@@ -14,6 +14,7 @@ from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.news import last_change
 from logeerhuis_app.services.stays import start_day
+from logeerhuis_app.services.taking_back import can_take_back, take_back
 from logeerhuis_app.ui.drafts import Drafts
 
 T = TypeVar("T")
@@ -128,6 +129,43 @@ class Operations(QObject):
         if changes is not None:
             self.undo_stack.push(_Undoable(self, text, deed, take_back, changes))
         return changes
+
+
+    def run_edit(
+        self, text: str, deed: Deed, origin: QObject | None = None, on_error: OnError | None = None
+    ) -> Changes | None:
+        """As ``run``, for a change of a file: Ctrl+Z puts back what stood there, unless somebody changed it since."""
+        changes = self.run(deed, origin, on_error)
+        if changes is not None and can_take_back(self.door, changes.lines):
+            self.undo_stack.push(_Edit(self, text, changes))
+        return changes
+
+
+class _Edit(QUndoCommand):
+    """Taken back by the lines of the record that it wrote; the step back writes lines too, and so on."""
+
+    def __init__(self, operations: Operations, text: str, changes: Changes) -> None:
+        super().__init__(text)
+        self._operations = operations
+        self._lines = changes.lines
+        self._is_first = True
+
+    def redo(self) -> None:
+        if self._is_first:
+            self._is_first = False
+        else:
+            self._turn()
+
+    def undo(self) -> None:
+        self._turn()
+
+    def _turn(self) -> None:
+        lines = self._lines
+        changes = self._operations.run(lambda door: take_back(door, lines))
+        if changes is None:
+            self.setObsolete(True)
+        else:
+            self._lines = changes.lines
 
 
 class _Undoable(QUndoCommand):

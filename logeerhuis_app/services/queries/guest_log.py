@@ -11,10 +11,12 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_words import field_word
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.models import AuditLine, Guest, User
+from logeerhuis_app.models import AuditLine, FormDraft, Guest, User
+from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.rows.guest import LogRow
 
 MOST_LINES = 500
+CHANGES = ("C", "U", "D")
 
 
 def log_of(session: Session, guest_id: int, most: int | None = MOST_LINES) -> tuple[LogRow, ...]:
@@ -30,6 +32,16 @@ def log_of(session: Session, guest_id: int, most: int | None = MOST_LINES) -> tu
         LogRow(line.at_utc, users.get(line.username, line.username), deed_words(line))
         for line in session.scalars(query.limit(most))
     )
+
+
+@reads(UseCase.SEE_GUEST)
+def last_change_of_other(work: Work, guest_id: int) -> str:
+    """Who, besides this user, changed something in this file last; empty: nobody."""
+    is_change = AuditLine.action.in_(CHANGES), AuditLine.object_kind != FormDraft.__tablename__
+    query = select(AuditLine.username).where(AuditLine.guest_id == guest_id, *is_change)
+    query = query.where(AuditLine.username != work.actor.username).order_by(AuditLine.id.desc()).limit(1)
+    username = work.session.scalar(query)
+    return _names(work.session).get(username, username) if username else ""
 
 
 def _names(session: Session) -> dict[str, str]:

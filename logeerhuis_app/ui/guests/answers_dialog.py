@@ -24,7 +24,7 @@ class AnswersDialog(SafetyDialog):
     """Saves the answers that were changed here and leaves the others to whoever changes them elsewhere."""
 
     def __init__(self, operations: Operations, parent: QWidget, file: GuestFile, section: Section) -> None:
-        self._topics = topics_of(section)
+        self._section, self._topics = section, topics_of(section)
         self._versions: dict[CareTopic, int] = {}
         super().__init__(operations, label(section), parent, file, newest=self._read)
         for topic in self._topics:
@@ -47,6 +47,9 @@ class AnswersDialog(SafetyDialog):
     def deed(self) -> Callable[[Door], Changes]:
         wishes = self.wishes()
         return lambda door: record_answers(door, self.guest_id, wishes)
+    def row_key(self) -> str:
+        return self._section.value
+
 
     def _read(self) -> tuple[Values, int]:
         file = self.read_file()

@@ -180,8 +180,8 @@ class FileDeeds(QObject):
         dialog.open()
 
     def _run(self, deed: Callable[[Door], Changes]) -> bool:
-        changes = self.operations.run(deed, None, on_error=lambda error: self.said.emit(error_text(error)))
-        return changes is not None
+        refuse = lambda error: self.said.emit(error_text(error))  # noqa: E731
+        return self.operations.run_edit(_("Saved in the file"), deed, None, on_error=refuse) is not None
 
 
 def _read_bsn(door: Door, guest_id: int) -> str:

@@ -10,11 +10,11 @@ from logeerhuis_app.domain.intake import LISTS, SECTION_OF_PART, IntakePart
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.services.rows.intake import DraftRow, IntakeView
 from logeerhuis_app.ui.guests.answers_dialog import AnswersDialog
+from logeerhuis_app.ui.guests.draft_values import BASE, TYPED, all_kept, all_read_back
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.guests.file_dialog import FileDialog
 from logeerhuis_app.ui.guests.person_dialog import PersonDialog
 from logeerhuis_app.ui.guests.safety_dialogs import ResuscitationDialog
-from logeerhuis_app.ui.intake.draft_values import BASE, TYPED, all_kept, all_read_back
 from logeerhuis_app.ui.intake.estimate_form import EstimateForm
 from logeerhuis_app.ui.intake.list_pages import PAGES, statement_card
 from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView

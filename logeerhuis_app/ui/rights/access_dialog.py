@@ -27,6 +27,7 @@ class AccessDialog(FileDialog):
     """``given`` comes when the file stands on the disk; who has it is on record by then."""
 
     given = Signal()
+    keeps_draft = False
 
     def __init__(self, operations: Operations, parent: QWidget, guest_id: int, guest_no: str, name: str) -> None:
         hint = _(

@@ -13,6 +13,7 @@ from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.form_row import FormRow
 from logeerhuis_app.ui.widgets.growing_scroll_area import GrowingScrollArea
 from logeerhuis_app.ui.widgets.label import Label, Role
+from logeerhuis_app.ui.widgets.more_section import open_around
 
 _USUAL_WIDTH = 620
 _MOST_OF_SCREEN = 0.92
@@ -93,6 +94,11 @@ class FormDialog(QDialog):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.setMinimumWidth(0)
 
+    @property
+    def is_inside(self) -> bool:
+        """Whether it is a part of a larger window."""
+        return self._is_inside
+
     def done(self, result: int) -> None:
         """A part of a larger window stays where it is."""
         if not self._is_inside:
@@ -118,6 +124,7 @@ class FormDialog(QDialog):
         self._say(text)
         row = next((row for row in self._rows if field is not None and row.field is field), None)
         if row is not None:
+            open_around(row)
             row.show_message(text)
             row.focus_field()
             QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))  # once the message has its room

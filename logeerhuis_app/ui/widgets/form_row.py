@@ -61,6 +61,13 @@ class FormRow(QWidget):
             self.clear_message()
         return super().eventFilter(watched, event)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Something about this answer that is no message: another's answer to the same question."""
+        column = self.layout()
+        if column is not None:
+            column.addWidget(widget)
+        widget.show()
+
     def focus_field(self) -> None:
         self._inner().setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -192,17 +192,17 @@ def test_a_question_is_answered_with_keys(qtbot, ida, file_house: TestHouse):
     screen, guest = ida
     qtbot.keyClick(screen.view.current_tab(), Qt.Key.Key_E)
     dialog = shown_dialog(screen)
-    washing = dialog.fields[CareTopic.WASHING.value]
+    transfer = dialog.fields[CareTopic.TRANSFER.value]
     for _step in range(3):
-        qtbot.keyClick(washing.states, Qt.Key.Key_Right)
-    qtbot.keyClicks(washing.text, "hulp van 1")
-    skin = dialog.fields[CareTopic.AIDS.value]
-    qtbot.keyClick(skin.states, Qt.Key.Key_Right)
+        qtbot.keyClick(transfer.states, Qt.Key.Key_Right)
+    qtbot.keyClicks(transfer.text, "hulp van 1")
+    aids = dialog.fields[CareTopic.AIDS.value]
+    qtbot.keyClick(aids.states, Qt.Key.Key_Right)
     save(qtbot, dialog)
     answers = file_of(file_house, guest).answers
-    assert answers[CareTopic.WASHING].text == "hulp van 1"
+    assert (answers[CareTopic.TRANSFER].code, answers[CareTopic.TRANSFER].text) == ("help", "hulp van 1")
     assert answers[CareTopic.AIDS].state is AnswerState.UNKNOWN
-    assert set(answers) == {CareTopic.WASHING, CareTopic.AIDS}  # what was not touched is not written
+    assert set(answers) == {CareTopic.TRANSFER, CareTopic.AIDS}  # what was not touched is not written
 
 
 def test_filled_in_without_an_answer_is_refused_beside_the_question(qtbot, ida, file_house: TestHouse):
@@ -225,14 +225,16 @@ def test_two_people_answer_at_once_and_both_are_seen(qtbot, ida, file_house: Tes
     dialog.fields[CareTopic.SKIN.value].set_answer(AnswerState.GIVEN, text="gaaf")
     other = [
         AnswerWish(CareTopic.SKIN, AnswerState.GIVEN, text="rode hiel"),
-        AnswerWish(CareTopic.TOILET, AnswerState.NONE),
+        AnswerWish(CareTopic.WOUND, AnswerState.NONE),
     ]
     record_answers(file_house.as_role(Role.CARE), guest, other)
     save(qtbot, dialog)
     assert dialog.isVisible()
-    assert "«rode hiel»" in dialog.problem.text()
+    line = dialog.conflicts[CareTopic.SKIN.value]
+    assert "«rode hiel»" in line.said.text()
     assert dialog.fields[CareTopic.SKIN.value].answer_text() == "gaaf"  # what was typed stays
-    assert dialog.fields[CareTopic.TOILET.value].state() is AnswerState.NONE  # what the other did is taken over
+    assert dialog.fields[CareTopic.WOUND.value].state() is AnswerState.NONE  # what the other did is taken over
+    qtbot.keyClick(line.mine_button, Qt.Key.Key_Space)
     save(qtbot, dialog)
     assert file_of(file_house, guest).answers[CareTopic.SKIN].text == "gaaf"
 
@@ -248,7 +250,7 @@ def test_two_people_change_one_person(qtbot, open_screen, file_house: TestHouse)
     dialog.fields["town"].setText("Strijen")
     change_guest(file_house.door, guest, PersonWish("Ida", date(1940, 11, 19), phone="0186 123 456", version=1))
     save(qtbot, dialog)
-    assert "opgeslagen" in dialog.problem.text()
+    assert "Telefoon" in dialog.problem.text()  # which field the other changed
     assert dialog.fields["phone"].text() == "0186 123 456"
     save(qtbot, dialog)
     person = file_of(file_house, guest).person
@@ -385,7 +387,7 @@ def test_help_professionals_carer_and_fixed_contact(qtbot, open_screen, file_hou
     after = file_of(file_house, guest)
     assert after.help_at_home[0].during_stay is DuringStay.OPEN
     assert after.professionals[-1].organisation == "Fysio Oost"
-    assert [row.load_code for row in after.carers] == [CarerLoad.HEAVY, CarerLoad.LIGHT]
+    assert [row.load for row in after.carers] == [CarerLoad.HEAVY, CarerLoad.LIGHT]
     assert after.fixed_contact
     screen.view.show_tab(ContactsTab)
     assert "inchecken wacht hierop" in item(screen, "Wijkverpleging").accessibleName()

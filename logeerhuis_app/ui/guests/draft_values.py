@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.care import AnswerState
 from logeerhuis_app.domain.partial_date import PartialDate
+from logeerhuis_app.ui.guests.composed_field import ComposedField
 from logeerhuis_app.ui.guests.field_access import CodeChoice
 from logeerhuis_app.ui.widgets.date_field import DateField
 from logeerhuis_app.ui.widgets.partial_date_field import PartialDateField
@@ -19,8 +20,10 @@ TYPED, BASE = "typed", "base"
 
 def kept(value: Any) -> Any:
     """A value of a field as JSON has it."""
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         return [kept(part) for part in value]
+    if isinstance(value, set | frozenset):
+        return sorted(kept(part) for part in value)
     if isinstance(value, Enum):
         return value.value
     return value.isoformat() if isinstance(value, date | PartialDate) else value
@@ -28,6 +31,8 @@ def kept(value: Any) -> Any:
 
 def read_back(field: QWidget, value: Any) -> Any:
     """The value as the field takes it; one that it does not know any more is none."""
+    if isinstance(field, ComposedField):
+        return field.from_kept(value)
     if isinstance(field, TriState):
         state, code, text = value
         return (AnswerState(state), code, text)
