@@ -127,7 +127,9 @@ class Section(StrEnum):
 
     EATING = "eating"
     MOVING = "moving"
+    SELF_CARE = "self_care"
     TOILET = "toilet"
+    BODY = "body"  # oxygen and infection
     NIGHT = "night"
     MIND = "mind"
     THIS_IS_ME = "this_is_me"
@@ -135,33 +137,96 @@ class Section(StrEnum):
 
 
 class CareTopic(StrEnum):
-    """One question of care, one answer. The section it belongs to stands in ``SECTION_OF``."""
+    """One question of care, one answer. What an answer may be stands in ``care_topics.QUESTIONS``."""
 
     DRINK_LEVEL = "drink_level"  # IDDSI 0-4
     FOOD_LEVEL = "food_level"  # IDDSI 3-7
+    LEVELS_ADVISED_ON = "levels_advised_on"  # by the speech therapist
     CHOKING = "choking"
+    CHOKING_HOW = "choking_how"  # how it is kept from happening
     DIET = "diet"
+    FLUID_LIMIT = "fluid_limit"
     EATING_HELP = "eating_help"
+    WEIGHT = "weight"
+    BREAD = "bread"
+    TOPPING = "topping"
+    DRINKS = "drinks"
+    MEAL_TIME = "meal_time"
     LIKES = "likes"
     DISLIKES = "dislikes"
-    ADL_OVERALL = "adl_overall"
-    WASHING = "washing"
+    FALL_RISK = "fall_risk"  # how it is judged here, and the plan
+    FELL_PAST_YEAR = "fell_past_year"
+    AFRAID_TO_FALL = "afraid_to_fall"
+    TROUBLE_MOVING = "trouble_moving"
     MOBILITY = "mobility"
     TRANSFER = "transfer"
-    FALL_RISK = "fall_risk"
+    HELPERS = "helpers"
+    LIFT = "lift"
+    BRAKES = "brakes"
+    WALKING = "walking"
+    STAIRS = "stairs"
+    POSITION = "position"
     AIDS = "aids"
+    VISION = "vision"
+    HEARING = "hearing"
+    ADL_OVERALL = "adl_overall"
+    WASHING = "washing"
+    DRESSING = "dressing"
+    EATING = "eating"
+    DRINKING = "drinking"
+    ORAL_CARE = "oral_care"
+    GROOMING = "grooming"
     TOILET = "toilet"
+    URINE = "urine"
+    BOWEL = "bowel"
+    CONTINENCE_MATERIAL = "continence_material"
+    CONTINENCE_TIMES = "continence_times"
     CATHETER = "catheter"
+    CATHETER_CHANGED = "catheter_changed"
+    CATHETER_NEXT = "catheter_next"
+    BAG_CHANGE = "bag_change"
+    STOMA = "stoma"
+    TUBE = "tube"
     SKIN = "skin"
+    WOUND = "wound"
+    PRESSURE_ULCER = "pressure_ulcer"
+    OXYGEN = "oxygen"
+    OXYGEN_HOURS = "oxygen_hours"
+    RESISTANT_BACTERIA = "resistant_bacteria"
+    CARE_ABROAD = "care_abroad"
+    LIVESTOCK = "livestock"
+    OUTBREAK = "outbreak"
     NIGHT = "night"
+    NIGHT_TOILET = "night_toilet"
+    NIGHT_WAKES = "night_wakes"
+    NIGHT_HELP = "night_help"
+    BED_RAIL = "bed_rail"
+    BED_SENSOR = "bed_sensor"
     SUPERVISION = "supervision"
     WANDERING = "wandering"
     MEMORY = "memory"
+    RESTLESS = "restless"
+    AGGRESSIVE = "aggressive"
+    NIGHT_FOR_DAY = "night_for_day"  # ontregeld dag-nachtritme
     BEHAVIOUR = "behaviour"
     WHAT_HELPS = "what_helps"
-    SENSES = "senses"
+    STIMULI = "stimuli"
+    APPROACH = "approach"
     THIS_IS_ME = "this_is_me"
     DAY_RHYTHM = "day_rhythm"
+    WAKES_AT = "wakes_at"
+    BED_AT = "bed_at"
+    NAP = "nap"
+    WASHES_BY = "washes_by"
+    CLOTHES = "clothes"
+    NIGHT_LIGHT = "night_light"
+    DOOR_OPEN = "door_open"
+    TV_MUSIC = "tv_music"
+    PET = "pet"
+    SMOKING = "smoking"
+    HOBBY = "hobby"
+    RITUALS = "rituals"
+    VISITS = "visits"
     HEIGHT = "height"
     BUILD = "build"
     HAIR = "hair"
@@ -169,54 +234,6 @@ class CareTopic(StrEnum):
     CLOTHING = "clothing"  # of today: an older answer is shown with its day
     LIKELY_PLACES = "likely_places"
 
-
-SECTION_OF: dict[CareTopic, Section] = {
-    CareTopic.DRINK_LEVEL: Section.EATING,
-    CareTopic.FOOD_LEVEL: Section.EATING,
-    CareTopic.CHOKING: Section.EATING,
-    CareTopic.DIET: Section.EATING,
-    CareTopic.EATING_HELP: Section.EATING,
-    CareTopic.LIKES: Section.EATING,
-    CareTopic.DISLIKES: Section.EATING,
-    CareTopic.ADL_OVERALL: Section.MOVING,
-    CareTopic.WASHING: Section.MOVING,
-    CareTopic.MOBILITY: Section.MOVING,
-    CareTopic.TRANSFER: Section.MOVING,
-    CareTopic.FALL_RISK: Section.MOVING,
-    CareTopic.AIDS: Section.MOVING,
-    CareTopic.TOILET: Section.TOILET,
-    CareTopic.CATHETER: Section.TOILET,
-    CareTopic.SKIN: Section.TOILET,
-    CareTopic.NIGHT: Section.NIGHT,
-    CareTopic.SUPERVISION: Section.NIGHT,
-    CareTopic.WANDERING: Section.MIND,
-    CareTopic.MEMORY: Section.MIND,
-    CareTopic.BEHAVIOUR: Section.MIND,
-    CareTopic.WHAT_HELPS: Section.MIND,
-    CareTopic.SENSES: Section.MIND,
-    CareTopic.THIS_IS_ME: Section.THIS_IS_ME,
-    CareTopic.DAY_RHYTHM: Section.THIS_IS_ME,
-    CareTopic.HEIGHT: Section.APPEARANCE,
-    CareTopic.BUILD: Section.APPEARANCE,
-    CareTopic.HAIR: Section.APPEARANCE,
-    CareTopic.MARKS: Section.APPEARANCE,
-    CareTopic.CLOTHING: Section.APPEARANCE,
-    CareTopic.LIKELY_PLACES: Section.APPEARANCE,
-}
-
-CODES: dict[CareTopic, tuple[str, ...]] = {
-    CareTopic.DRINK_LEVEL: ("0", "1", "2", "3", "4"),
-    CareTopic.FOOD_LEVEL: ("3", "4", "5", "6", "7"),
-    CareTopic.ADL_OVERALL: ("independent", "partly", "partly_to_fully", "fully"),
-    CareTopic.WANDERING: ("0", "1", "2", "3"),
-    CareTopic.SUPERVISION: ("none", "regular", "nearby", "around_the_clock"),
-    CareTopic.FALL_RISK: ("no", "yes"),
-    CareTopic.CHOKING: ("no", "yes"),
-    CareTopic.DIET: ("medical", "own_choice"),
-    CareTopic.MOBILITY: ("walks", "limited", "wheelchair"),
-    CareTopic.BUILD: ("slim", "average", "heavy"),
-}
-"""Topics whose answer is one of a list; the text beside it stays free. Other topics are text only."""
 
 MEDICATION_LIST_OLD_DAYS = 14
 """A pharmacy list older than this is amber (house setting; data dictionary B7)."""

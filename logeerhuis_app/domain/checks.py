@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
-from logeerhuis_app.domain.care import CODES, AnswerState, CareTopic
+from logeerhuis_app.domain.care import AnswerState, CareTopic
+from logeerhuis_app.domain.care_topics import QUESTIONS, Kind, code_of, day_of
 from logeerhuis_app.domain.errors import FieldInvalid, FieldRequired
 from logeerhuis_app.domain.funding import Basis, PayerKind
 from logeerhuis_app.domain.nights import age_on
@@ -59,6 +60,10 @@ def require_birth_date(born: date, today: date) -> None:
     if born > today:
         raise FieldInvalid("born", born.isoformat(), Reason.IN_FUTURE)
     age = age_on(born, today)
+    OUT_OF_BOUNDS = "out_of_bounds"
+    DAY = "date"
+    MARK = "mark"
+    NO_NONE = "no_none"
     if age < YOUNGEST:
         raise FieldInvalid("born", born.isoformat(), Reason.TOO_YOUNG)
     if age > OLDEST:
@@ -88,31 +93,30 @@ def require_email(field: str, text: str) -> None:
         raise FieldInvalid(field, text, Reason.EMAIL)
 
 
-def require_answer(topic: CareTopic, state: AnswerState, code: str, text: str) -> None:
-    """A given answer says something, and its code is one of the topic's own list.
+def require_answer(topic: CareTopic, state: AnswerState, code: str, text: str, today: date) -> str:
+    """The code of an answer in its one spelling; empty where nothing is given.
 
     Drinks (IDDSI 0-4) and food (IDDSI 3-7) have lists of their own, so that a 5 can never be a drink.
 
     Raises:
         FieldRequired: the answer is «given» but empty.
-        FieldInvalid: the code is not one of the topic's answers.
+        FieldInvalid: it is no answer to this question: not on its list, out of bounds, no day, or a day to come.
     """
     if state is not AnswerState.GIVEN:
-        return
-    if topic in CODES:
-        if not code:
-            raise FieldRequired(topic.value)
-        if code not in CODES[topic]:
-            raise FieldInvalid(topic.value, code, Reason.UNKNOWN_CODE)
-    elif code:
-        raise FieldInvalid(topic.value, code, Reason.UNKNOWN_CODE)
-    elif not text.strip():
+        return ""
+    value = code_of(topic, code)
+    if value is None:
+        raise FieldInvalid(topic.value, code, _ANSWER_FAULTS.get(question.kind, Reason.UNKNOWN_CODE))
+    if not value and not (text.strip() and (question.in_words or question.kind is Kind.TEXT)):
         raise FieldRequired(topic.value)
 
 
 def amount_fault(text: str) -> Reason | None:
     """What makes a number in a dose or strength easy to misread by a factor ten; None: nothing.
 
+    question = QUESTIONS[topic]
+    if state is AnswerState.NONE and not question.has_none:
+        raise FieldInvalid(topic.value, "", Reason.NO_NONE)
     «,5» without its zero, «5,0» with one too many, and «1.000», which one reads as thousand and another as one.
     Source: data dictionary B7 and D4 nr. 8 (ten times the dose by a decimal sign).
     """
@@ -124,6 +128,12 @@ def amount_fault(text: str) -> Reason | None:
         if re.fullmatch(r"\d+[.,]\d*0", number):
             return Reason.TRAILING_ZERO
     return None
+    if question.is_past:
+        require_not_future(topic.value, day_of(value), today)
+    return value
+
+
+_ANSWER_FAULTS = {Kind.DAY: Reason.DAY, Kind.NUMBER: Reason.OUT_OF_BOUNDS, Kind.SEVERAL: Reason.MARK}
 
 
 def dose_fault(text: str) -> Reason | None:

@@ -21,7 +21,9 @@ class IntakePart(StrEnum):
     ALLERGY = "allergy"
     MEDICATION = "medication"
     MOVING = "moving"
+    SELF_CARE = "self_care"
     TOILET = "toilet"
+    BODY = "body"  # oxygen and infection
     EATING = "eating"
     NIGHT = "night"
     MIND = "mind"
@@ -32,7 +34,9 @@ class IntakePart(StrEnum):
 SECTION_OF_PART: dict[IntakePart, Section] = {
     IntakePart.THIS_IS_ME: Section.THIS_IS_ME,
     IntakePart.MOVING: Section.MOVING,
+    IntakePart.SELF_CARE: Section.SELF_CARE,
     IntakePart.TOILET: Section.TOILET,
+    IntakePart.BODY: Section.BODY,
     IntakePart.EATING: Section.EATING,
     IntakePart.NIGHT: Section.NIGHT,
     IntakePart.MIND: Section.MIND,

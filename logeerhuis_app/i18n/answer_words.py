@@ -1,60 +1,75 @@
 """What an answer on a question of care says, in words: one source for screens and prints.
 
-The three empties keep their own words. Consistencies always carry their IDDSI number, for it is the number that
-counts. The Dutch names of levels 1, 2, 5 and 6 could not be confirmed, so there the number stands alone with where to
-look. Source of the levels: International Dysphagia Diet Standardisation Initiative (iddsi.org).
+The three empties keep their own words, whatever the kind of the question.
 """
 
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
 from logeerhuis_app.domain.care import AnswerState, CareTopic, Wandering
-from logeerhuis_app.i18n import N_, _
+from logeerhuis_app.domain.care_topics import (
+    FALL_QUESTIONS,
+    QUESTIONS,
+    SAFETY,
+    Bounds,
+    FallRisk,
+    Kind,
+    Unit,
+    chosen,
+    day_of,
+    fall_risk,
+    number_of,
+)
+from logeerhuis_app.i18n import _, ngettext
+from logeerhuis_app.i18n.answer_codes import CODE_WORDS, MARK_WORDS, YES_NO
+from logeerhuis_app.i18n.format import date_numeric, number
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.guest import AnswerRow
 
-_CODE_WORDS: dict[CareTopic, dict[str, str]] = {
-    CareTopic.DRINK_LEVEL: {
-        "0": N_("0 thin"),
-        "1": N_("1, see the advice"),
-        "2": N_("2, see the advice"),
-        "3": N_("3 thick"),
-        "4": N_("4 extremely thick"),
-    },
-    CareTopic.FOOD_LEVEL: {
-        "3": N_("3 thick liquid"),
-        "4": N_("4 puréed smooth"),
-        "5": N_("5, see the advice"),
-        "6": N_("6, see the advice"),
-        "7": N_("7 regular"),
-    },
-    CareTopic.ADL_OVERALL: {
-        "independent": N_("independent"),
-        "partly": N_("partly dependent"),
-        "partly_to_fully": N_("partly to fully dependent"),
-        "fully": N_("fully dependent"),
-    },
-    CareTopic.SUPERVISION: {
-        "none": N_("no supervision needed"),
-        "regular": N_("looked after regularly"),
-        "nearby": N_("someone nearby"),
-        "around_the_clock": N_("supervision around the clock"),
-    },
-    CareTopic.FALL_RISK: {"no": N_("no risk of falling"), "yes": N_("falls easily")},
-    CareTopic.CHOKING: {"no": N_("no risk of choking"), "yes": N_("chokes easily")},
-    CareTopic.DIET: {"medical": N_("medical"), "own_choice": N_("own choice")},
-    CareTopic.MOBILITY: {
-        "walks": N_("walks"),
-        "limited": N_("limited mobility"),
-        "wheelchair": N_("wheelchair"),
-    },
-    CareTopic.BUILD: {"slim": N_("slim"), "average": N_("average build"), "heavy": N_("heavily built")},
-}
+MOST_NAMED = 3
+"""So many questions that nobody asked are named one by one; more of them are a wall."""
 
 
 def code_words(topic: CareTopic, code: str) -> str:
-    """The words of one answer out of a topic's list; a code that is not on the list is shown as it stands."""
+    """What a code says: «bril, rollator», «26-11-2026», «2,5 l/min»; one that is not known is shown as it stands."""
+    question = QUESTIONS[topic]
+    if question.kind is Kind.SEVERAL:
+        return ", ".join(choice_words(topic, one.code, one.mark) for one in chosen(code))
+    if question.kind is Kind.DAY:
+        day = day_of(code)
+        return code if day is None else date_numeric(day)
+    if question.bounds is not None:
+        value = number_of(code)
+        return code if value is None else quantity(value, question.bounds.unit)
+    return choice_words(topic, code)
+
+
+def choice_words(topic: CareTopic, code: str, mark: str = "") -> str:
+    """One answer out of a list: «zoutarm», «zoutarm (medisch)»."""
     if topic is CareTopic.WANDERING and code.isdigit() and int(code) in set(Wandering):
         return label(Wandering(int(code)))
-    words = _CODE_WORDS.get(topic, {}).get(code)
-    return _(words) if words else code
+    known = CODE_WORDS.get(topic) or (YES_NO if QUESTIONS[topic].kind is Kind.YES_NO else {})
+    words = _(known[code]) if code in known else code
+    if mark not in MARK_WORDS:
+        return words
+    return _("{diet} ({reason})").format(diet=words, reason=_(MARK_WORDS[mark]))
+
+
+def quantity(value: Decimal, unit: Unit) -> str:
+    """«2,5 l/min»."""
+    return label(unit).format(n=number(value))
+
+
+def bounds_words(bounds: Bounds) -> str:
+    """«0,5 tot 15 l/min»: what may be typed."""
+    return _("{least} to {most}").format(least=number(bounds.least), most=quantity(bounds.most, bounds.unit))
+
+
+def bounds_of(field: str) -> str:
+    """As ``bounds_words``, for the question with this code; empty for anything else."""
+    question = QUESTIONS[CareTopic(field)] if field in set(CareTopic) else None
+    return bounds_words(question.bounds) if question is not None and question.bounds is not None else ""
 
 
 def answer_words(answer: AnswerRow) -> str:
@@ -66,6 +81,43 @@ def answer_words(answer: AnswerRow) -> str:
         return answer.text or label(AnswerState.UNKNOWN)
     if not answer.text:
         return words
-    if answer.topic is CareTopic.DIET:
-        return _("{diet} ({reason})").format(diet=answer.text, reason=words)
     return _("{answer}, {detail}").format(answer=words, detail=answer.text)
+
+
+def given_codes(answers: Mapping[CareTopic, AnswerRow]) -> dict[CareTopic, str]:
+    """The codes of what was answered, for the rules of the domain."""
+    return {topic: row.code for topic, row in answers.items() if row.state is AnswerState.GIVEN}
+
+
+def not_asked_words(topics: Sequence[CareTopic], name: Callable[[CareTopic], str] = label) -> str:
+    """«dieet, 12 andere onderwerpen»: which questions nobody asked. What is safety is named; the rest is counted."""
+    if len(topics) <= MOST_NAMED:
+        return ", ".join(map(name, topics))
+    named = [name(topic) for topic in topics if topic in SAFETY]
+    rest = len(topics) - len(named)
+    if not named:
+        return subjects(rest)
+    return ", ".join([*named, ngettext("{n} other subject", "{n} other subjects", rest).format(n=number(rest))])
+
+
+def subjects(count: int) -> str:
+    """«6 onderwerpen»."""
+    return ngettext("{n} subject", "{n} subjects", count).format(n=number(count))
+
+
+def fall_words(answers: Mapping[CareTopic, AnswerRow]) -> str:
+    """What the questions about falling come to; empty unless a plan is asked for."""
+    if fall_risk(given_codes(answers)) is not FallRisk.PLAN:
+        return ""
+    told = [label(topic) for topic in FALL_QUESTIONS if topic in answers and answers[topic].code == "yes"]
+    return _("Fall risk: plan ({reasons})").format(reasons=", ".join(told).lower())
+
+
+def due_words(day: date, today: date) -> str:
+    """«vandaag», «over 3 dagen», «2 dagen geleden»: when something is to be changed."""
+    ahead = (day - today).days
+    if ahead > 1:
+        return ngettext("in {n} day", "in {n} days", ahead).format(n=number(ahead))
+    if ahead < -1:
+        return ngettext("{n} day ago", "{n} days ago", -ahead).format(n=number(-ahead))
+    return {1: _("tomorrow"), 0: _("today"), -1: _("yesterday")}[ahead]

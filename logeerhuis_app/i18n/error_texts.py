@@ -16,6 +16,7 @@ from logeerhuis_app.domain.nights import runs
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.domain.trajectory import TrajectoryState
 from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.answer_words import bounds_of
 from logeerhuis_app.i18n.error_texts_access import SENTENCES as ACCESS_SENTENCES
 from logeerhuis_app.i18n.error_texts_documents import SENTENCES as DOCUMENT_SENTENCES
 from logeerhuis_app.i18n.error_texts_house import SENTENCES as HOUSE_SENTENCES
@@ -192,7 +193,7 @@ def _field_required(error: errors.FieldRequired) -> str:
 
 def _field_invalid(error: errors.FieldInvalid) -> str:
     reason = INVALID.get(error.reason)
-    reason_text = _(reason) if reason else _("this cannot be right")
+    reason_text = _(reason).format(bounds=bounds_of(error.field)) if reason else _("this cannot be right")
     word = field_word(error.field)
     if not word:
         return _("“{value}”: {reason}.").format(value=error.value, reason=reason_text)

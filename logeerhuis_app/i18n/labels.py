@@ -14,6 +14,7 @@ from logeerhuis_app.i18n.labels_intake import WORDS as INTAKE_WORDS
 from logeerhuis_app.i18n.labels_money import WORDS as MONEY_WORDS
 from logeerhuis_app.i18n.labels_rights import WORDS as RIGHTS_WORDS
 from logeerhuis_app.i18n.labels_stays import WORDS as STAY_WORDS
+from logeerhuis_app.i18n.labels_topics import WORDS as TOPIC_WORDS
 
 
 def label(value: Enum) -> str:
@@ -125,6 +126,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
         },
     ),
     **CARE_WORDS,
+    **TOPIC_WORDS,
     **DOCUMENT_WORDS,
     **GUEST_WORDS,
     **INTAKE_WORDS,

@@ -19,7 +19,10 @@ from logeerhuis_app.models.base import Base, Versioned
 
 
 class CareAnswer(Base, Versioned):
-    """One question of care, one answer. No row means «not asked», as does its state of that name."""
+    """One question of care, one answer. No row means «not asked», as does its state of that name.
+
+    Which zib element each topic is, stands with the questions in ``domain.care_topics``.
+    """
 
     __tablename__ = "care_answer"
     __table_args__ = (UniqueConstraint("guest_id", "topic"),)
@@ -27,7 +30,7 @@ class CareAnswer(Base, Versioned):
     guest_id: Mapped[int] = mapped_column(ForeignKey("guest.id"), index=True)
     topic: Mapped[CareTopic]
     state: Mapped[AnswerState]
-    code: Mapped[str] = mapped_column(String(40), default="")
+    code: Mapped[str] = mapped_column(String(400), default="", doc="The value in its one spelling, by kind of question")
     text: Mapped[str] = mapped_column(Text, default="")
     recorded_at_utc: Mapped[datetime]
     recorded_by: Mapped[str] = mapped_column(String(80))

@@ -8,29 +8,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from logeerhuis_app.domain.care import (
-    SECTION_OF,
     AnswerState,
     CareTopic,
     InfoScope,
     Section,
-    is_list_old,
 )
+from logeerhuis_app.domain.care_topics import topics_of
 from logeerhuis_app.domain.handover import Shift
 from logeerhuis_app.i18n import N_, _, ngettext, pgettext
-from logeerhuis_app.i18n.answer_words import answer_words
-from logeerhuis_app.i18n.format import clock_time, date_numeric, day_short, days_ago, number, period
+from logeerhuis_app.i18n.answer_words import answer_words, fall_words, not_asked_words
+from logeerhuis_app.i18n.format import clock_time, day_short, number, period
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.reports.markup import EMPTY, Markup, bold, fill, join, safe, strong, struck, unbroken
 from logeerhuis_app.reports.shift_words import note_moment, on_day, since_words
-from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, HelpRow, MedicationRow
+from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, HelpRow
 from logeerhuis_app.services.rows.handover import GuestCard, NoteRow, TaskRow
 
 _SHORT_LABELS = {
     CareTopic.DRINK_LEVEL: N_("Drink"),
     CareTopic.FOOD_LEVEL: N_("Food"),
     CareTopic.EATING_HELP: N_("Help"),
-    CareTopic.WASHING: N_("Washing"),
-    CareTopic.SENSES: N_("Senses"),
 }
 _PROSE = {CareTopic.NIGHT, CareTopic.THIS_IS_ME}
 """Topics that say what their heading says: shown without a label of their own."""
@@ -66,56 +63,6 @@ def not_asked() -> Markup:
     return bold(label(AnswerState.NOT_ASKED))
 
 
-# -- medication --------------------------------------------------------------------------------------------------
-
-
-def medication_section(card: GuestCard, today: date) -> CardSection:
-    """Status of the pharmacy's list and the next dose; never the medicines, for a copy is not the list."""
-    medication = card.file.medication
-    next_dose = next_dose_words(medication, card.next_dose, needs_two=card.next_dose_needs_two)
-    care = safe(label(medication.care)) if medication.care else fill(_("help: {answer}"), answer=not_asked())
-    upcoming = fill(_("Next: {time} · {care}"), time=next_dose, care=care)
-    warning = safe(_("Not an administration list: the pharmacy's list comes first."))
-    lines = [list_words(medication, today), upcoming, *_conditions(card.file)]
-    return section(_("Medication"), [*map(prose, lines), Line("", warning, is_mute=True)])
-
-
-def _conditions(file: GuestFile) -> list[Markup]:
-    """What the guest is known with, the leading condition first."""
-    problems = sorted(file.problems, key=lambda problem: not problem.is_leading)
-    names = [bold(problem.name) if problem.is_leading else safe(problem.name) for problem in problems]
-    return [fill(_("Known with: {conditions}"), conditions=join(", ", names))] if names else []
-
-
-def next_dose_words(medication: MedicationRow, next_dose: str, *, needs_two: bool) -> Markup:
-    """«18:00 (dubbele controle)»; without a list nobody knows, which is not «none»."""
-    if next_dose:
-        return fill(_("{time} (double check)"), time=bold(next_dose)) if needs_two else bold(next_dose)
-    return safe(_("no fixed time")) if medication.list_date else bold(_("unknown"))
-
-
-def list_words(medication: MedicationRow, today: date) -> Markup:
-    """«Lijst apotheek van 19-11-2026 (3 dagen) · gecontroleerd SW + MB»."""
-    if medication.list_date is None:
-        return bold(_("No list of the pharmacy received"))
-    age = days_ago(medication.list_date, today)
-    dated = bold(_("{date} ({age})").format(date=date_numeric(medication.list_date), age=age))
-    is_old = is_list_old(medication.list_date, today)
-    old = bold(_("old list, ask for a new one")) if is_old else EMPTY
-    whole = fill(_("Pharmacy's list of {dated}"), dated=dated)
-    return join(" · ", (whole, old, checked_words(medication)))
-
-
-def checked_words(medication: MedicationRow) -> Markup:
-    """Who looked the list over, by initials; two different people make it checked."""
-    who = unbroken(" + ".join(initials(name) for name in dict.fromkeys(medication.checked_by)))
-    if medication.is_checked:
-        return safe(_("checked {who}").format(who=who))
-    if who:
-        return bold(_("checked {who}, second check missing").format(who=who))
-    return bold(_("not checked yet"))
-
-
 def initials(name: str) -> str:
     """«SW» for «S. de Wit»; what already is initials stays as it is."""
     words = [word for word in name.replace(".", " ").split() if word[0].isupper()]
@@ -127,13 +74,14 @@ def initials(name: str) -> str:
 
 def care_section(title: str, wanted: Section, file: GuestFile) -> CardSection:
     """The answers of one part of the file; the questions nobody asked stand together on the last line."""
-    topics = [topic for topic, place in SECTION_OF.items() if place is wanted]
-    answers = [file.answers.get(topic) or AnswerRow(topic, AnswerState.NOT_ASKED) for topic in topics]
+    answers = [file.answers.get(topic) or AnswerRow(topic, AnswerState.NOT_ASKED) for topic in topics_of(wanted)]
     asked = [answer for answer in answers if answer.state is not AnswerState.NOT_ASKED]
     if not asked:
         return section(title, [prose(not_asked())])
-    missing = [_in_sentence(_short(answer.topic)) for answer in answers if answer.state is AnswerState.NOT_ASKED]
-    return section(title, [*map(_answer_line, asked), *_missing_line(missing)])
+    missing = [answer.topic for answer in answers if answer.state is AnswerState.NOT_ASKED]
+    plan = fall_words(file.answers) if wanted is Section.MOVING else ""
+    first = [prose(bold(plan))] if plan else []
+    return section(title, [*first, *map(_answer_line, asked), *_missing_line(missing)])
 
 
 def _answer_line(answer: AnswerRow) -> Line:
@@ -143,11 +91,11 @@ def _answer_line(answer: AnswerRow) -> Line:
     return Line(_short(answer.topic), strong(words) if answer.code else words)
 
 
-def _missing_line(missing: list[str]) -> list[Line]:
+def _missing_line(missing: list[CareTopic]) -> list[Line]:
     if not missing:
         return []
-    sentence = _("{not_asked}: {topics}")
-    return [prose(fill(sentence, not_asked=not_asked(), topics=safe(", ".join(missing))))]
+    words = not_asked_words(missing, lambda topic: _in_sentence(_short(topic)))
+    return [prose(fill(_("{not_asked}: {topics}"), not_asked=not_asked(), topics=safe(words)))]
 
 
 def _in_sentence(word: str) -> str:

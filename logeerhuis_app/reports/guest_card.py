@@ -294,7 +294,9 @@ def _sections(card: GuestCard, stamp: PrintStamp, today: date) -> tuple[list[Car
         care_section(_("Eating and drinking"), Section.EATING, file),
         care_section(_("Moving and falling"), Section.MOVING, file),
         care_section(_("Toilet and skin"), Section.TOILET, file),
+        care_section(_("Washing, dressing, eating"), Section.SELF_CARE, file),
     ]
+        care_section(_("Oxygen and infection"), Section.BODY, file),
     right = [
         care_section(_("Night"), Section.NIGHT, file),
         care_section(_("Behaviour and approach"), Section.MIND, file),

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from logeerhuis_app.domain.care import (
-    CODES,
-    SECTION_OF,
     AlertKind,
     AllergyStatus,
     AnswerState,
@@ -16,13 +14,13 @@ from logeerhuis_app.domain.care import (
     MedicationCare,
     Resuscitation,
 )
+from logeerhuis_app.domain.care_topics import BEFORE_CHECK_IN, QUESTIONS, Kind, topics_of
 from logeerhuis_app.domain.guests import CarerLoad, Gender, HelpKind
 from logeerhuis_app.domain.intake import SECTION_OF_PART, IntakePart
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import code_words
 from logeerhuis_app.i18n.labels import label
 
-NEEDED = frozenset({CareTopic.CHOKING, CareTopic.FALL_RISK, CareTopic.WANDERING})
 LONG = frozenset({CareTopic.THIS_IS_ME, CareTopic.DAY_RHYTHM, CareTopic.WHAT_HELPS, CareTopic.NIGHT, CareTopic.WASHING})
 
 
@@ -40,7 +38,7 @@ class Question:
 def questions_of(part: IntakePart) -> list[Question]:
     section = SECTION_OF_PART.get(part)
     if section is not None:
-        return [_of_topic(topic) for topic, place in SECTION_OF.items() if place is section]
+        return [_of_topic(topic) for topic in topics_of(section)]
     return {
         IntakePart.WHO: _who,
         IntakePart.PEOPLE: _people,
@@ -67,10 +65,11 @@ def carer_questions() -> list[Question]:
 
 
 def _of_topic(topic: CareTopic) -> Question:
-    choices = tuple(code_words(topic, code) for code in CODES.get(topic, ()))
-    empties = (label(AnswerState.NONE),) if not choices or topic is CareTopic.DIET else ()  # else a choice says so
+    asked = QUESTIONS[topic]
+    choices = tuple(code_words(topic, code) for code in asked.codes)
+    empties = (label(AnswerState.NONE),) if not choices or asked.kind is Kind.SEVERAL else ()  # else a choice says so
     boxes = (*choices, *empties, label(AnswerState.UNKNOWN))
-    return Question(label(topic), boxes, 2 if topic in LONG else 1, topic in NEEDED)
+    return Question(label(topic), boxes, 2 if topic in LONG else 1, topic in BEFORE_CHECK_IN)
 
 
 def _who() -> list[Question]:
@@ -151,7 +150,7 @@ def _medication() -> list[Question]:
 
 
 def _estimate() -> list[Question]:
-    adl = tuple(code_words(CareTopic.ADL_OVERALL, code) for code in CODES[CareTopic.ADL_OVERALL])
+    adl = tuple(code_words(CareTopic.ADL_OVERALL, code) for code in QUESTIONS[CareTopic.ADL_OVERALL].codes)
     return [
         Question(_("Care need as a whole"), adl, 0),
         Question(_("Minutes of care a day"), (_("up to 30"), "30–60", "60–120", "120–240", _("more than 240"))),

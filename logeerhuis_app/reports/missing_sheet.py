@@ -10,7 +10,9 @@ from datetime import date
 from typing import BinaryIO
 
 from logeerhuis_app.clock import house_time
-from logeerhuis_app.domain.care import SECTION_OF, AlertKind, AnswerState, CareTopic, Section, Severity
+from logeerhuis_app.domain.care import AlertKind, AnswerState, CareTopic, Section, Severity
+from logeerhuis_app.domain.care_topics import SECTION_OF
+from logeerhuis_app.domain.person import house_number
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import answer_words
 from logeerhuis_app.i18n.format import date_long, date_numeric, day_month, number
@@ -50,7 +52,10 @@ TOP = PORTRAIT[1] - MARGIN
 PHOTO_WIDTH, PHOTO_HEIGHT = 172.0, 215.0
 LABEL = 108.0
 LINE_TO_WRITE = 19.0
-APPROACH = (CareTopic.WHAT_HELPS, CareTopic.BEHAVIOUR, CareTopic.SENSES, CareTopic.MOBILITY, CareTopic.AIDS)
+APPROACH = (
+    *(CareTopic.WHAT_HELPS, CareTopic.APPROACH, CareTopic.BEHAVIOUR, CareTopic.VISION, CareTopic.HEARING),
+    *(CareTopic.MOBILITY, CareTopic.AIDS),
+)
 """Topics that say how to walk up to the guest, and how far the guest can have come."""
 OUTSIDE = frozenset({AlertKind.WANDERING.value, AlertKind.RESISTANT_BACTERIA.value, AlertKind.INFECTION.value})
 """Alerts that a finder needs not know: the first says what the sheet says."""

@@ -277,7 +277,7 @@ def _alert_values(wish: AlertWish) -> dict[str, Any]:
 
 
 def _answer(work: Work, guest_id: int, row: CareAnswer | None, wish: AnswerWish) -> None:
-    require_answer(wish.topic, wish.state, wish.code, wish.text)
+    code = require_answer(wish.topic, wish.state, wish.code, wish.text, work.today)
     if (row.version if row is not None else 0) != wish.version:
         raise ChangedByOther("guest")
     is_given = wish.state is AnswerState.GIVEN

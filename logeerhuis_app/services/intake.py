@@ -119,7 +119,7 @@ def intake_sheet(work: Work, guest_id: int) -> IntakeSheet:
 
 def _require_estimate(wish: EstimateWish, today: date) -> None:
     require_not_future("held_on", wish.held_on, today)
-    if wish.estimate_adl and wish.estimate_adl not in CODES[CareTopic.ADL_OVERALL]:
+    if wish.estimate_adl and wish.estimate_adl not in QUESTIONS[CareTopic.ADL_OVERALL].codes:
         raise FieldInvalid("estimate_adl", wish.estimate_adl, Reason.UNKNOWN_CODE)
     for name, value, most in (
         ("estimate_minutes", wish.estimate_minutes, MOST_MINUTES),

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from logeerhuis_app.domain.care import CODES, AnswerState, CareTopic
+from logeerhuis_app.domain.care import AnswerState, CareTopic
+from logeerhuis_app.domain.care_topics import QUESTIONS
 from logeerhuis_app.domain.checks import (
     Reason,
     amount_fault,
@@ -110,23 +111,56 @@ def test_what_is_no_time_is_not_taken_for_one(text: str):
 @pytest.mark.parametrize("topic", list(CareTopic))
 def test_a_given_answer_says_something(topic: CareTopic):
     with pytest.raises(FieldRequired) as caught:
-        require_answer(topic, AnswerState.GIVEN, "", " ")
+        require_answer(topic, AnswerState.GIVEN, "", " ", TODAY)
     assert caught.value.field == topic.value
-    for state in (AnswerState.NOT_ASKED, AnswerState.UNKNOWN, AnswerState.NONE):
-        require_answer(topic, state, "", "")
+    for state in (AnswerState.NOT_ASKED, AnswerState.UNKNOWN):
+        assert require_answer(topic, state, "", "", TODAY) == ""
+
+
+@pytest.mark.parametrize("topic", list(CareTopic))
+def test_none_is_an_answer_where_it_says_something(topic: CareTopic):
+    if QUESTIONS[topic].has_none:
+        assert require_answer(topic, AnswerState.NONE, "", "", TODAY) == ""
+        return
+    with pytest.raises(FieldInvalid) as caught:
+        require_answer(topic, AnswerState.NONE, "", "", TODAY)
+    assert caught.value.reason == "no_none"
 
 
 def test_a_food_level_is_no_drink_level():
-    assert set(CODES[CareTopic.DRINK_LEVEL]) == set("01234")
-    assert set(CODES[CareTopic.FOOD_LEVEL]) == set("34567")
+    assert set(QUESTIONS[CareTopic.DRINK_LEVEL].codes) == set("01234")
+    assert set(QUESTIONS[CareTopic.FOOD_LEVEL].codes) == set("34567")
     for topic, wrong in ((CareTopic.DRINK_LEVEL, "5"), (CareTopic.FOOD_LEVEL, "2")):
         with pytest.raises(FieldInvalid):
-            require_answer(topic, AnswerState.GIVEN, wrong, "")
+            require_answer(topic, AnswerState.GIVEN, wrong, "", TODAY)
 
 
 def test_a_topic_without_a_list_takes_no_code():
     with pytest.raises(FieldInvalid):
-        require_answer(CareTopic.SKIN, AnswerState.GIVEN, "yes", "gaaf")
+        require_answer(CareTopic.SKIN, AnswerState.GIVEN, "yes", "gaaf", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("topic", "typed", "reason"),
+    [
+        (CareTopic.OXYGEN, "16", "out_of_bounds"),
+        (CareTopic.OXYGEN, "0,7", "out_of_bounds"),
+        (CareTopic.CATHETER_NEXT, "donderdag", "date"),
+        (CareTopic.CATHETER_CHANGED, "2026-11-23", "in_future"),
+        (CareTopic.DIET, "salt_reduced", "mark"),
+        (CareTopic.CATHETER, "tube", "unknown_code"),
+    ],
+)
+def test_what_is_no_answer_says_why(topic: CareTopic, typed: str, reason: str):
+    with pytest.raises(FieldInvalid) as caught:
+        require_answer(topic, AnswerState.GIVEN, typed, "", TODAY)
+    assert (caught.value.field, caught.value.reason) == (topic.value, reason)
+
+
+def test_words_alone_are_an_answer_only_where_nothing_is_reckoned_with_the_code():
+    assert require_answer(CareTopic.CATHETER, AnswerState.GIVEN, "", "soort onbekend", TODAY) == ""
+    with pytest.raises(FieldRequired):
+        require_answer(CareTopic.FOOD_LEVEL, AnswerState.GIVEN, "", "zacht", TODAY)
 
 
 @given(days, st.one_of(st.none(), days), days, st.one_of(st.none(), days))

@@ -36,7 +36,6 @@ def face(width: int, height: int) -> bytes:
 
 PHOTO = PhotoRow(face(192, 192), papers.TODAY.replace(day=2), 7)
 APPEARANCE = {
-    CareTopic.HEIGHT: "1,78 m",
     CareTopic.HAIR: "grijs, kort, kalende kruin",
     CareTopic.MARKS: "litteken boven het linkeroog, loopt mank",
     CareTopic.CLOTHING: "bruine broek, groen vest, sloffen",
@@ -50,6 +49,7 @@ def piet(photo: PhotoRow = PHOTO, answered: datetime = NOW) -> GuestFile:
         topic: AnswerRow(topic, AnswerState.GIVEN, "", text, answered_at_utc=answered)
         for topic, text in APPEARANCE.items()
     }
+    told[CareTopic.HEIGHT] = AnswerRow(CareTopic.HEIGHT, AnswerState.GIVEN, "178")
     told[CareTopic.BUILD] = AnswerRow(CareTopic.BUILD, AnswerState.GIVEN, "slim")
     insulin = AlertRow(9, "insuline", "suiker meten, dan 112", Severity.RED, AlertKind.INSULIN.value)
     banner = replace(card.file.banner, photo=photo, alerts=(*card.file.banner.alerts, insulin))

@@ -258,11 +258,11 @@ def test_each_empty_stays_its_own(house: TestHouse):
 
 def test_an_answer_taken_back_leaves_no_text_behind(house: TestHouse):
     guest = house.guest()
-    record_answers(house.door, guest, [AnswerWish(CareTopic.DIET, AnswerState.GIVEN, "medical", "zoutarm")])
-    record_answers(house.door, guest, [AnswerWish(CareTopic.DIET, AnswerState.NONE, "medical", "zoutarm", 1)])
+    record_answers(house.door, guest, [AnswerWish(CareTopic.DIET, AnswerState.GIVEN, "salt_reduced:medical", "licht gezouten")])
+    record_answers(house.door, guest, [AnswerWish(CareTopic.DIET, AnswerState.NONE, "salt_reduced:medical", "licht gezouten", 1)])
     answer = file_of(house, guest).answers[CareTopic.DIET]
     assert (answer.state, answer.code, answer.text) == (AnswerState.NONE, "", "")
-    assert "zoutarm" in said_about(house, guest)
+    assert "licht gezouten" in said_about(house, guest)
 
 
 def test_two_people_answering_at_once_are_told(house: TestHouse):

@@ -9,7 +9,6 @@ from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.domain.bookings import CheckInGate
 from logeerhuis_app.domain.care import (
-    SECTION_OF,
     AlertKind,
     AnswerState,
     CareTopic,
@@ -18,6 +17,7 @@ from logeerhuis_app.domain.care import (
     Section,
     Severity,
 )
+from logeerhuis_app.domain.care_topics import SECTION_OF
 from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired, NotAllowed, NotFound
 from logeerhuis_app.domain.guests import HelpKind
 from logeerhuis_app.domain.intake import PART_OF_GATE, IntakePart, PartState
@@ -73,14 +73,14 @@ def test_a_new_file_was_asked_nothing(house: TestHouse):
 )
 def test_three_empties_of_questions_stay_three(house: TestHouse, said: AnswerState, shown: PartState):
     guest = house.guest()
-    record_answers(house.door, guest, answers(Section.TOILET, said))
-    assert state(house.door, guest, IntakePart.TOILET) is shown
+    record_answers(house.door, guest, answers(Section.APPEARANCE, said))
+    assert state(house.door, guest, IntakePart.APPEARANCE) is shown
 
 
 def test_one_open_question_leaves_the_part_partly_asked(house: TestHouse):
     guest = house.guest()
-    record_answers(house.door, guest, answers(Section.TOILET, AnswerState.NONE, but=CareTopic.SKIN))
-    assert state(house.door, guest, IntakePart.TOILET) is PartState.PARTLY
+    record_answers(house.door, guest, answers(Section.APPEARANCE, AnswerState.NONE, but=CareTopic.HAIR))
+    assert state(house.door, guest, IntakePart.APPEARANCE) is PartState.PARTLY
 
 
 @pytest.mark.parametrize("said", [AnswerState.NONE, AnswerState.UNKNOWN])

@@ -105,7 +105,7 @@ def _piet(made: PictureHouse) -> None:
     medication(made.house, piet, "8:00", "18:00", double_check=True)
     answer(made.house, piet, CareTopic.DRINK_LEVEL, "0")
     answer(made.house, piet, CareTopic.FOOD_LEVEL, "7")
-    answer(made.house, piet, CareTopic.DIET, "medical", "zoutarm")
+    answer(made.house, piet, CareTopic.DIET, "salt_reduced:medical")
     answer(made.house, piet, CareTopic.LIKES, text="bruin brood zonder korst, koffie zwart")
     answer(made.house, piet, CareTopic.NIGHT, text="lampje aan · 2:00 kijken, even laten zitten")
     contact(made.house, piet, "Margreet", "06 1234 5678", may_collect=True)

@@ -50,12 +50,12 @@ from tests.support.houses import TestHouse, nov
 BSN = "111222333"
 ANSWERS = {
     CareTopic.ADL_OVERALL: ("partly", ""),
-    CareTopic.WASHING: ("", "hulp van 1"),
+    CareTopic.WASHING: ("help", "hulp van 1"),
     CareTopic.MOBILITY: ("limited", "rollator"),
     CareTopic.NIGHT: ("", "1–2× hulp, katheter"),
     CareTopic.MEMORY: ("", "dementie, gedragsproblemen"),
     CareTopic.WHAT_HELPS: ("", "rustig aanspreken, wandelen na het eten"),
-    CareTopic.DIET: ("medical", "zoutarm"),
+    CareTopic.DIET: ("salt_reduced:medical", ""),
     CareTopic.FOOD_LEVEL: ("7", ""),
     CareTopic.DRINK_LEVEL: ("0", ""),
     CareTopic.CHOKING: ("no", ""),
@@ -64,7 +64,8 @@ ANSWERS = {
     CareTopic.DAY_RHYTHM: ("", "7:30 / 22:00, lampje aan"),
     CareTopic.FALL_RISK: ("yes", "rollator binnen bereik"),
     CareTopic.WANDERING: ("1", ""),
-    CareTopic.CATHETER: ("", "verblijfskatheter, wissel 26 nov"),
+    CareTopic.CATHETER: ("indwelling", ""),
+    CareTopic.CATHETER_NEXT: ("2026-11-26", ""),
 }
 MEDICINES = (
     MedicineWish("metoprolol 50 mg", "1 tablet", ("8:00",)),
@@ -139,7 +140,7 @@ def _care(house: TestHouse, guest: int) -> None:
     add_problem(door, guest, ProblemWish("dementie", "gevorderd", is_leading=True))
     add_problem(door, guest, ProblemWish("hartfalen"))
     answers = [AnswerWish(topic, AnswerState.GIVEN, code, text) for topic, (code, text) in ANSWERS.items()]
-    answers += [AnswerWish(CareTopic.SKIN, AnswerState.NONE), AnswerWish(CareTopic.SENSES, AnswerState.UNKNOWN)]
+    answers += [AnswerWish(CareTopic.SKIN, AnswerState.NONE), AnswerWish(CareTopic.HEARING, AnswerState.UNKNOWN)]
     record_answers(door, guest, answers)
     made = record_list(door, guest, ListWish(nov(19), "Apotheek Oost", "meegebracht door Margreet", MEDICINES))
     check_list(house.as_role(Role.CARE), made.created_id, 1)

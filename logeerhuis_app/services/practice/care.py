@@ -91,7 +91,7 @@ class CareMaker:
             codes[topic] = self._random.choice(allowed or ["1"])
             self._answer(guest, topic, AnswerState.GIVEN, code=codes[topic])
         if "diet" in kind:
-            self._answer(guest, "diet", AnswerState.GIVEN, code="medical", text=kind["diet"])
+            self._answer(guest, "diet", AnswerState.GIVEN, code=kind["diet"])
         elif self._random.random() < 0.6:
             self._answer(guest, "diet", AnswerState.NONE)
         return codes
@@ -148,6 +148,9 @@ class CareMaker:
         for topic, answer in told.get("answers", {}).items():
             if isinstance(answer, str):
                 self._answer(guest, topic, AnswerState(answer))
+            elif "in_days" in answer:
+                day = self._calendar.today + timedelta(days=answer["in_days"])
+                self._answer(guest, topic, AnswerState.GIVEN, code=day.isoformat())
             else:
                 self._answer(guest, topic, AnswerState.GIVEN, **answer)
         if "medication" in told:

@@ -15,9 +15,8 @@ from logeerhuis_app.models import Alert, Allocation, Bed, CareAnswer, Location, 
 from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.rows.planning import Misfit
 
-_TOPICS = (CareTopic.WANDERING, CareTopic.SUPERVISION, CareTopic.MOBILITY, CareTopic.TRANSFER)
+_TOPICS = (CareTopic.WANDERING, CareTopic.SUPERVISION, CareTopic.MOBILITY, CareTopic.LIFT)
 ROUND_THE_CLOCK = "around_the_clock"
-LIFT_WORD = "tillift"
 
 
 def guest_needs(session: Session, guest_id: int, day: date) -> GuestNeeds:
@@ -28,7 +27,7 @@ def guest_needs(session: Session, guest_id: int, day: date) -> GuestNeeds:
         wandering=_wandering(answers.get(CareTopic.WANDERING)),
         needs_round_the_clock=_is_code(answers.get(CareTopic.SUPERVISION), ROUND_THE_CLOCK),
         uses_wheelchair=_is_code(answers.get(CareTopic.MOBILITY), "wheelchair"),
-        needs_lift=_mentions(answers.get(CareTopic.TRANSFER), LIFT_WORD),
+        needs_lift=_is_given(answers.get(CareTopic.LIFT)),
         has_wlz=_has_wlz(session, guest_id, day),
         is_aggressive=_has_alert(session, guest_id, AlertKind.AGGRESSION),
     )
@@ -46,10 +45,10 @@ def _is_code(answer: CareAnswer | None, code: str) -> bool | None:
     return answer.state is AnswerState.GIVEN and answer.code == code
 
 
-def _mentions(answer: CareAnswer | None, word: str) -> bool | None:
+def _is_given(answer: CareAnswer | None) -> bool | None:
     if answer is None or answer.state in {AnswerState.NOT_ASKED, AnswerState.UNKNOWN}:
         return None
-    return word in answer.text.casefold()
+    return answer.state is AnswerState.GIVEN
 
 
 def _has_wlz(session: Session, guest_id: int, day: date) -> bool:

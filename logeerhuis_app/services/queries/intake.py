@@ -2,14 +2,15 @@
 
 from sqlalchemy import select
 
-from logeerhuis_app.domain.care import SECTION_OF, AllergyStatus, AnswerState, Resuscitation, Section
+from logeerhuis_app.domain.care import AllergyStatus, AnswerState, Resuscitation, Section
+from logeerhuis_app.domain.care_topics import topics_of
 from logeerhuis_app.domain.errors import NotFound
 from logeerhuis_app.domain.intake import PART_OF_GATE, SECTION_OF_PART, IntakePart, PartState
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Intake, IntakeStatement
 from logeerhuis_app.services.door import Work, reads
-from logeerhuis_app.services.queries.banners import guest_rows
 from logeerhuis_app.services.drafts import intake_form, own_drafts
+from logeerhuis_app.services.queries.banners import guest_rows
 from logeerhuis_app.services.queries.check_in import open_gates
 from logeerhuis_app.services.queries.guests import whole_file
 from logeerhuis_app.services.rows.guest import GuestFile
@@ -107,8 +108,9 @@ def _of_wishes(file: GuestFile) -> PartState:
 
 def _of_answers(file: GuestFile, section: Section) -> PartState:
     """«None» and «unknown» only where each question of the part says so."""
-    topics = [topic for topic, place in SECTION_OF.items() if place is section]
-    states = {file.answers[topic].state if topic in file.answers else AnswerState.NOT_ASKED for topic in topics}
+    states = {
+        file.answers[topic].state if topic in file.answers else AnswerState.NOT_ASKED for topic in topics_of(section)
+    }
     if len(states) == 1:
         return _STATE_OF_STATEMENT[states.pop()]
     return PartState.PARTLY if AnswerState.NOT_ASKED in states else PartState.FILLED

@@ -4,20 +4,20 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from logeerhuis_app.domain.care import CODES, CareTopic, Section
+from logeerhuis_app.domain.care import CareTopic, Section
+from logeerhuis_app.domain.care_topics import BEFORE_CHECK_IN, topics_of
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.answer_words import code_words
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.care import AnswerWish, record_answers
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.rows.guest import GuestFile
-from logeerhuis_app.ui.guests.facts import BEFORE_CHECK_IN, answer_of, topics_of
+from logeerhuis_app.ui.guests.answer_field import answer_field
+from logeerhuis_app.ui.guests.facts import answer_of
 from logeerhuis_app.ui.guests.file_dialog import Values
 from logeerhuis_app.ui.guests.safety_dialogs import SafetyDialog
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.style import px
-from logeerhuis_app.ui.widgets.tri_state import TriState
 
 
 class AnswersDialog(SafetyDialog):
@@ -28,10 +28,9 @@ class AnswersDialog(SafetyDialog):
         self._versions: dict[CareTopic, int] = {}
         super().__init__(operations, label(section), parent, file, newest=self._read)
         for topic in self._topics:
-            choices = [(code, code_words(topic, code)) for code in CODES.get(topic, ())]
             hint = _("May not stay «not asked» when the guest comes.") if topic in BEFORE_CHECK_IN else ""
-            self.ask(topic.value, label(topic), TriState(label(topic), choices), hint=hint)
-        self.setMinimumWidth(px(620))
+            self.ask(topic.value, label(topic), answer_field(topic, operations.door.clock), hint=hint)
+        self.setMinimumWidth(px(680))
         self.start()
 
     def wishes(self) -> list[AnswerWish]:
@@ -47,9 +46,9 @@ class AnswersDialog(SafetyDialog):
     def deed(self) -> Callable[[Door], Changes]:
         wishes = self.wishes()
         return lambda door: record_answers(door, self.guest_id, wishes)
+
     def row_key(self) -> str:
         return self._section.value
-
 
     def _read(self) -> tuple[Values, int]:
         file = self.read_file()

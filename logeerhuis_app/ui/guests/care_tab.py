@@ -5,13 +5,14 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.care import AllergyStatus, Criticality, Resuscitation, Section, Severity
+from logeerhuis_app.domain.care_topics import topics_of
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.safety_words import allergy_words, resuscitation_words
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestFile
-from logeerhuis_app.ui.guests.facts import facts_of, topics_of
+from logeerhuis_app.ui.guests.facts import facts_of
 from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.guests.parts import add_button, buttons_row, edit_link, facts_card, item_card, list_card
 from logeerhuis_app.ui.style.tokens import Tone

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.care import Section
+from logeerhuis_app.domain.care_topics import topics_of
 from logeerhuis_app.domain.documents import ConsentKind, ConsentState, DocumentKind
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
@@ -15,7 +16,7 @@ from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.documents import ConsentRow, DocumentRow
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.ui.guests.card_grid import CardGrid
-from logeerhuis_app.ui.guests.facts import facts_of, topics_of
+from logeerhuis_app.ui.guests.facts import facts_of
 from logeerhuis_app.ui.guests.file_tab import PAIR_WIDTH, FileTab
 from logeerhuis_app.ui.guests.parts import add_button, buttons_row, facts_card, list_card
 from logeerhuis_app.ui.style import px, tokens

@@ -1,11 +1,12 @@
 """Eten & gewoontes: consistency and diet first, then what makes a day this guest's own day."""
 
 from logeerhuis_app.domain.care import Section
+from logeerhuis_app.domain.care_topics import topics_of
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.guest import GuestFile
-from logeerhuis_app.ui.guests.facts import facts_of, topics_of
+from logeerhuis_app.ui.guests.facts import facts_of
 from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.guests.parts import facts_card
 from logeerhuis_app.ui.widgets.card import Card

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable
 
-from logeerhuis_app.domain.care import SECTION_OF, AnswerState, CareTopic, Section
+from logeerhuis_app.domain.care import AnswerState, CareTopic
+from logeerhuis_app.domain.care_topics import BEFORE_CHECK_IN
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import answer_words
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, ProfessionalRow, RequestRow
 from logeerhuis_app.ui.widgets.key_values import KeyValue
-
-BEFORE_CHECK_IN = frozenset({CareTopic.CHOKING, CareTopic.FALL_RISK, CareTopic.WANDERING})
-"""What may not stay unasked when the guest comes (data dictionary C1, step 3)."""
 
 
 def answer_of(file: GuestFile, topic: CareTopic) -> AnswerRow:
@@ -33,11 +31,6 @@ def answer_fact(file: GuestFile, topic: CareTopic, *, is_strong: bool = False) -
 
 def facts_of(file: GuestFile, topics: Iterable[CareTopic]) -> list[KeyValue]:
     return [answer_fact(file, topic) for topic in topics]
-
-
-def topics_of(section: Section) -> list[CareTopic]:
-    """The questions of one part of the file, in their fixed order."""
-    return [topic for topic, part in SECTION_OF.items() if part is section]
 
 
 def contact_words(contact: ContactRow) -> str:

@@ -5,7 +5,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from logeerhuis_app.domain.care import CODES, CareTopic
+from logeerhuis_app.domain.care import CareTopic
+from logeerhuis_app.domain.care_topics import QUESTIONS
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.answer_words import code_words
 from logeerhuis_app.i18n.format import number
@@ -19,7 +20,7 @@ from logeerhuis_app.ui.guests.file_dialog import FileDialog, Values
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.widgets.date_field import DateField
 
-NEEDS = CODES[CareTopic.ADL_OVERALL]
+NEEDS = QUESTIONS[CareTopic.ADL_OVERALL].codes
 MINUTES = (15, 30, 45, 60, 90, 120, 180, 240, 360, 480)
 TIMES = range(11)
 

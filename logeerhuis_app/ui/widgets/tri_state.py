@@ -3,43 +3,60 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.care import AnswerState
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.ui.style import px, tokens
+from logeerhuis_app.ui.widgets.answer_entry import AnswerEntry, Codes, ListEntry
 from logeerhuis_app.ui.widgets.segmented import Segmented
 
-_STATES = tuple(AnswerState)
+_EMPTIES = tuple((state, "") for state in AnswerState)
 
 
 class TriState(QWidget):
-    """Four states beside each other; only «filled in» opens the answer itself, which keeps what was typed meanwhile.
+    """The states beside each other; only an answer opens its editor, which keeps what was typed meanwhile.
 
-    ``choices`` are (code, words) pairs for questions with a list of answers; the text beside it stays free.
+    ``entry`` edits the code of the answer; ``choices`` are (code, words) pairs for a plain list. ``beside`` are the few
+    answers of a question without «none» («nee», «ja»): they stand among the states and are one key away.
     """
 
     changed = Signal()
 
-    def __init__(self, question: str, choices: Sequence[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        question: str,
+        choices: Codes = (),
+        parent: QWidget | None = None,
+        *,
+        entry: AnswerEntry | None = None,
+        beside: Codes = (),
+        has_text: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._question = question
-        self._build(choices)
+        self._has_text = has_text
+        self._is_beside = bool(beside)
+        self.entry = entry if entry is not None else ListEntry(choices) if choices else None
+        self._places = _EMPTIES if not beside else _places(beside)
+        self._build([words for _code, words in beside])
         self.states.changed.connect(self._state_chosen)
-        self.choice.currentIndexChanged.connect(self.changed)
         self.text.textChanged.connect(self.changed)
+        if self.entry is not None:
+            self.entry.changed.connect(self.changed)
         self.set_answer(AnswerState.NOT_ASKED)
 
     def state(self) -> AnswerState:
-        return _STATES[self.states.current()]
+        return self._places[self.states.current()][0]
 
     def code(self) -> str:
-        """The chosen code; empty unless «filled in»."""
-        return str(self.choice.currentData() or "") if self.state() is AnswerState.GIVEN else ""
+        """The code of the answer; empty unless one is given."""
+        state, code = self._places[self.states.current()]
+        return self.entry.code() if state is AnswerState.GIVEN and self.entry is not None else code
 
     def answer_text(self) -> str:
-        """The words; empty unless «filled in»."""
+        """The words; empty unless an answer is given."""
         return self.text.toPlainText().strip() if self.state() is AnswerState.GIVEN else ""
 
     def is_complete(self) -> bool:
@@ -47,24 +64,26 @@ class TriState(QWidget):
         return self.state() is not AnswerState.GIVEN or bool(self.code() or self.answer_text())
 
     def set_answer(self, state: AnswerState, code: str = "", text: str = "") -> None:
-        self.states.set_current(_STATES.index(state))
-        self.choice.setCurrentIndex(max(0, self.choice.findData(code)))
+        self.states.set_current(self._place_of(state, code))
+        if self.entry is not None:
+            self.entry.set_code(code)
         self.text.setPlainText(text)
         self._show_answer()
 
-    def _build(self, choices: Sequence[tuple[str, str]]) -> None:
+    def _place_of(self, state: AnswerState, code: str) -> int:
+        """What is none of the answers here is shown as unknown, never as one of them."""
+        wanted = (state, code if self._is_beside else "")
+        return self._places.index(wanted if wanted in self._places else (AnswerState.UNKNOWN, ""))
+
+    def _build(self, beside: Sequence[str]) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(tokens.SPACE_1))
-        self.states = Segmented([label(state) for state in _STATES], accessible_name=self._question)
+        self.states = Segmented(self._state_words(beside), accessible_name=self._question)
         column.addWidget(self.states)
-        self.choice = QComboBox()
-        self.choice.setAccessibleName(self._question)
-        self.choice.addItem(_("choose…"), "")
-        for code, words in choices:
-            self.choice.addItem(words, code)
-        self._has_choices = bool(choices)
-        column.addWidget(self.choice)
+        if self.entry is not None:
+            self.entry.name_for(self._question)
+            column.addWidget(self.entry)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self._question)
@@ -73,13 +92,24 @@ class TriState(QWidget):
         column.addWidget(self.text)
         self.setFocusProxy(self.states)
 
+    def _state_words(self, beside: Sequence[str]) -> list[str]:
+        if not beside:
+            return [label(state) for state in AnswerState]
+        return [label(AnswerState.NOT_ASKED), label(AnswerState.UNKNOWN), *beside]
+
     def _state_chosen(self) -> None:
         self._show_answer()
         self.changed.emit()
 
     def _show_answer(self) -> None:
         given = self.state() is AnswerState.GIVEN
-        self.choice.setVisible(given and self._has_choices)
-        self.text.setVisible(given)
-        words = label(self.state())
+        if self.entry is not None:
+            self.entry.setVisible(given)
+        self.text.setVisible(given and self._has_text)
+        words = self.states.buttons()[self.states.current()].text()
         self.setAccessibleName(_("{question}: {state}").format(question=self._question, state=words))
+
+
+def _places(beside: Codes) -> tuple[tuple[AnswerState, str], ...]:
+    codes = ((AnswerState.GIVEN, code) for code, _words in beside)
+    return ((AnswerState.NOT_ASKED, ""), (AnswerState.UNKNOWN, ""), *codes)

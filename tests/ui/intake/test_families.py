@@ -12,7 +12,6 @@ import pytest
 
 from logeerhuis_app import paths
 from logeerhuis_app.domain.care import (
-    SECTION_OF,
     AlertKind,
     AllergyStatus,
     AnswerState,
@@ -24,6 +23,7 @@ from logeerhuis_app.domain.care import (
     Sensitivity,
     Severity,
 )
+from logeerhuis_app.domain.care_topics import SECTION_OF
 from logeerhuis_app.domain.guests import HelpKind, Relationship
 from logeerhuis_app.domain.intake import SECTION_OF_PART, IntakePart, PartState
 from logeerhuis_app.services.guests import PersonWish, register_guest

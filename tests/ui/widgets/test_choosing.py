@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from logeerhuis_app.domain.care import AnswerState
 from logeerhuis_app.domain.funding import Law
 from logeerhuis_app.services.rows.guest import GuestListRow
+from logeerhuis_app.ui.widgets.answer_entry import ListEntry
 from logeerhuis_app.ui.widgets.empty_state import EmptyState
 from logeerhuis_app.ui.widgets.guest_picker import GuestPicker
 from logeerhuis_app.ui.widgets.label import Label
@@ -141,7 +142,8 @@ def test_three_kinds_of_empty_and_an_answer(qtbot: QtBot) -> None:
         qtbot.mouseClick(question.states.buttons()[3], Qt.MouseButton.LeftButton)
     assert question.state() is AnswerState.GIVEN
     assert not question.is_complete()
-    question.choice.setCurrentIndex(2)
+    assert isinstance(question.entry, ListEntry)
+    question.entry.choice.setCurrentIndex(2)
     qtbot.keyClicks(question.text, "twee keer in oktober")
     assert (question.code(), question.answer_text()) == ("yes", "twee keer in oktober")
     assert question.is_complete()
@@ -157,7 +159,7 @@ def test_a_question_without_choices_is_text_only(qtbot: QtBot) -> None:
     qtbot.addWidget(question)
     question.set_answer(AnswerState.GIVEN, text="rustig aanspreken")
     open_window(question)
-    assert not question.choice.isVisible()
+    assert question.entry is None
     assert question.is_complete()
 
 

@@ -322,7 +322,7 @@ def upgrade() -> None:
         sa.Column("guest_id", sa.Integer(), nullable=False),
         sa.Column("topic", sa.String(length=40), nullable=False),
         sa.Column("state", sa.String(length=40), nullable=False),
-        sa.Column("code", sa.String(length=40), nullable=False),
+        sa.Column("code", sa.String(length=400), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("recorded_at_utc", sa.DateTime(timezone=True), nullable=False),
         sa.Column("recorded_by", sa.String(length=80), nullable=False),
