@@ -10,10 +10,13 @@ from logeerhuis_app.domain.care_topics import QUESTIONS, Kind, code_of, day_of
 from logeerhuis_app.domain.errors import FieldInvalid, FieldRequired
 from logeerhuis_app.domain.funding import Basis, PayerKind
 from logeerhuis_app.domain.nights import age_on
+from logeerhuis_app.domain.partial_date import PartialDate
 
 YOUNGEST = 18
 OLDEST = 115
 """Source: the house's own data dictionary; a guest outside these ages is a typing error."""
+USUALLY_OLDER = 55
+"""Somebody younger may come, but is asked about once. Source: as above."""
 
 
 class Reason(StrEnum):
@@ -29,6 +32,10 @@ class Reason(StrEnum):
     UNKNOWN_CODE = "unknown_code"
     SAME_PERSON = "same_person"
     POSTCODE = "postcode"
+    ONE_LETTER = "one_letter"
+    LANGUAGE = "language"
+    AGB = "agb"
+    TOO_FAR = "too_far"
     IBAN = "iban"
     EIGHT_DIGITS = "eight_digits"
     FOUR_DIGITS = "four_digits"
@@ -38,41 +45,50 @@ class Reason(StrEnum):
     LOCK_MINUTES = "lock_minutes"
     PHONE = "phone"
     EMAIL = "email"
+    MONTH = "month"
     NUMBER = "number"
     CLOCK_TIME = "clock_time"
     LEADING_ZERO = "leading_zero"
     TRAILING_ZERO = "trailing_zero"
     THOUSANDS = "thousands"
     UNIT = "unit"
+    NO_AMOUNT = "no_amount"
+    FRACTION = "fraction"
+    STRAY_ZERO = "stray_zero"
+    STRENGTH_UNIT = "strength_unit"
+    DOSE_UNIT = "dose_unit"
+    EVERY_DAY = "every_day"
+    EVERY_WEEK = "every_week"
     HAS_ALLERGIES = "has_allergies"
+    OUT_OF_BOUNDS = "out_of_bounds"
+    DAY = "date"
+    MARK = "mark"
+    NO_NONE = "no_none"
 
 
 class FileConcern(StrEnum):
     """What is worth a second look but may be passed: ``Concern.kind``."""
 
     DUPLICATE = "duplicate_guest"
+    YOUNG = "young_guest"
     ALLOCATION_OVERLAP = "allocation_overlap"
     PAYER_UNUSUAL = "payer_unusual"
 
 
-def require_birth_date(born: date, today: date) -> None:
-    """Raises: FieldInvalid, unless somebody of 18 to 115 years was born on this day."""
-    if born > today:
+def require_birth_date(born: PartialDate, today: date) -> None:
+    """Raises: FieldInvalid, unless somebody of 18 to 115 years can be born then."""
+    if born.first > today:
         raise FieldInvalid("born", born.isoformat(), Reason.IN_FUTURE)
-    age = age_on(born, today)
-    OUT_OF_BOUNDS = "out_of_bounds"
-    DAY = "date"
-    MARK = "mark"
-    NO_NONE = "no_none"
-    if age < YOUNGEST:
+    if age_on(born.first, today) < YOUNGEST:
         raise FieldInvalid("born", born.isoformat(), Reason.TOO_YOUNG)
-    if age > OLDEST:
+    if age_on(min(born.last, today), today) > OLDEST:
         raise FieldInvalid("born", born.isoformat(), Reason.TOO_OLD)
 
 
-def require_not_future(field: str, day: date | None, today: date) -> None:
+def require_not_future(field: str, day: date | PartialDate | None, today: date) -> None:
     """Raises: FieldInvalid for something that is said to have happened after today."""
-    if day is not None and day > today:
+    first = day.first if isinstance(day, PartialDate) else day
+    if day is not None and first is not None and first > today:
         raise FieldInvalid(field, day.isoformat(), Reason.IN_FUTURE)
 
 
@@ -102,6 +118,9 @@ def require_answer(topic: CareTopic, state: AnswerState, code: str, text: str, t
         FieldRequired: the answer is «given» but empty.
         FieldInvalid: it is no answer to this question: not on its list, out of bounds, no day, or a day to come.
     """
+    question = QUESTIONS[topic]
+    if state is AnswerState.NONE and not question.has_none:
+        raise FieldInvalid(topic.value, "", Reason.NO_NONE)
     if state is not AnswerState.GIVEN:
         return ""
     value = code_of(topic, code)
@@ -109,14 +128,17 @@ def require_answer(topic: CareTopic, state: AnswerState, code: str, text: str, t
         raise FieldInvalid(topic.value, code, _ANSWER_FAULTS.get(question.kind, Reason.UNKNOWN_CODE))
     if not value and not (text.strip() and (question.in_words or question.kind is Kind.TEXT)):
         raise FieldRequired(topic.value)
+    if question.is_past:
+        require_not_future(topic.value, day_of(value), today)
+    return value
+
+
+_ANSWER_FAULTS = {Kind.DAY: Reason.DAY, Kind.NUMBER: Reason.OUT_OF_BOUNDS, Kind.SEVERAL: Reason.MARK}
 
 
 def amount_fault(text: str) -> Reason | None:
     """What makes a number in a dose or strength easy to misread by a factor ten; None: nothing.
 
-    question = QUESTIONS[topic]
-    if state is AnswerState.NONE and not question.has_none:
-        raise FieldInvalid(topic.value, "", Reason.NO_NONE)
     «,5» without its zero, «5,0» with one too many, and «1.000», which one reads as thousand and another as one.
     Source: data dictionary B7 and D4 nr. 8 (ten times the dose by a decimal sign).
     """
@@ -128,12 +150,6 @@ def amount_fault(text: str) -> Reason | None:
         if re.fullmatch(r"\d+[.,]\d*0", number):
             return Reason.TRAILING_ZERO
     return None
-    if question.is_past:
-        require_not_future(topic.value, day_of(value), today)
-    return value
-
-
-_ANSWER_FAULTS = {Kind.DAY: Reason.DAY, Kind.NUMBER: Reason.OUT_OF_BOUNDS, Kind.SEVERAL: Reason.MARK}
 
 
 def dose_fault(text: str) -> Reason | None:

@@ -62,6 +62,8 @@ class ProfessionalRole(StrEnum):
     CASE_MANAGER = "case_manager"
     DISTRICT_NURSING = "district_nursing"
     SPECIALIST = "specialist"
+    DENTIST = "dentist"
+    GP_NEARBY = "gp_nearby"  # covers the house's address where the own GP does not come
     OTHER = "other"
 
 
@@ -75,6 +77,9 @@ class HelpKind(StrEnum):
     VOLUNTEER = "volunteer"
     TRANSPORT = "transport"
     MEALS = "meals"
+    THERAPY = "therapy"
+    CHURCH = "church"
+    NEIGHBOURS = "neighbours"
     OTHER = "other"
 
 
@@ -82,6 +87,7 @@ class CarerLoad(StrEnum):
     """How heavy the caring is, in the carer's own words."""
 
     NOT_ASKED = "not_asked"
+    UNKNOWN = "unknown"
     NOT_BURDENED = "not_burdened"
     LIGHT = "light"
     HEAVY = "heavy"

@@ -36,6 +36,7 @@ class UseCase(StrEnum):
     MERGE_FILES = "merge_files"
     CHANGE_CARE = "change_care"
     CHANGE_CONTACTS = "change_contacts"
+    CHANGE_CARER = "change_carer"
     CHANGE_MEDICATION = "change_medication"
     CHECK_MEDICATION = "check_medication"
     CHANGE_FUNDING = "change_funding"
@@ -111,6 +112,7 @@ ALLOWED: dict[UseCase, frozenset[Role]] = {
     _U.MERGE_FILES: _PLANNERS,
     _U.CHANGE_CARE: _BEDSIDE,
     _U.CHANGE_CONTACTS: _PLANNERS,
+    _U.CHANGE_CARER: _PLANNERS,
     _U.CHANGE_MEDICATION: _BEDSIDE,
     _U.CHECK_MEDICATION: _BEDSIDE,
     _U.CHANGE_FUNDING: _FUNDING,

@@ -18,13 +18,14 @@ from logeerhuis_app.domain.trajectory import TrajectoryState
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import bounds_of
 from logeerhuis_app.i18n.error_texts_access import SENTENCES as ACCESS_SENTENCES
+from logeerhuis_app.i18n.error_texts_carers import SENTENCES as CARER_SENTENCES
 from logeerhuis_app.i18n.error_texts_documents import SENTENCES as DOCUMENT_SENTENCES
 from logeerhuis_app.i18n.error_texts_house import SENTENCES as HOUSE_SENTENCES
 from logeerhuis_app.i18n.error_texts_house import capital
 from logeerhuis_app.i18n.error_texts_merging import SENTENCES as MERGING_SENTENCES
+from logeerhuis_app.i18n.error_texts_record import SENTENCES as RECORD_SENTENCES
 from logeerhuis_app.i18n.error_texts_rights import SENTENCES as RIGHTS_SENTENCES
 from logeerhuis_app.i18n.error_texts_setup import SENTENCES as SETUP_SENTENCES
-from logeerhuis_app.i18n.error_texts_record import SENTENCES as RECORD_SENTENCES
 from logeerhuis_app.i18n.error_words import (
     CHANGED,
     CONCERNS,
@@ -264,9 +265,10 @@ SENTENCES: dict[type[UserFacingError], Callable[[Any], str]] = {
     **ACCESS_SENTENCES,
     **RIGHTS_SENTENCES,
     **MERGING_SENTENCES,
-    **DOCUMENT_SENTENCES,
-    errors.DepartureTooEarly: _departure_too_early,
     **RECORD_SENTENCES,
+    **DOCUMENT_SENTENCES,
+    **CARER_SENTENCES,
+    errors.DepartureTooEarly: _departure_too_early,
     errors.StayTooLong: _stay_too_long,
     errors.BedTaken: _bed_taken,
     errors.BedClosed: _bed_closed,

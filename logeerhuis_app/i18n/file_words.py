@@ -11,7 +11,6 @@ TITLES: dict[str, str] = {
     "contact_person": N_("Contact persons"),
     "health_professional": N_("Care providers"),
     "help_from_others": N_("Help at home"),
-    "carer_situation": N_("Situation of the carer"),
     "allergy": N_("Allergies and intolerances"),
     "alert": N_("Alerts"),
     "problem": N_("Conditions"),
@@ -31,7 +30,8 @@ TITLES: dict[str, str] = {
 """Tables that are written out row by row, by their name."""
 
 SHOWN_OTHERWISE = frozenset(
-    {"care_answer", "booking", "night", "declaration", "declaration_line", "declared_night"}
+    {"care_answer", "carer_situation", "carer_measure", "booking", "night"}
+    | {"declaration", "declaration_line", "declared_night"}
     | {"handover_ack", "document_content", "destruction", "form_draft"}
 )
 """Told in words of their own, in the log, or handed over as a file (the bytes of a document, a half-filled form)."""
@@ -66,11 +66,7 @@ COLUMNS: dict[str, str] = {
     "frequency": N_("how often"),
     "during_stay": N_("during the stay"),
     "contact_id": N_("carer"),
-    "load": N_("load"),
-    "load_note": N_("about the load"),
-    "health": N_("health"),
     "work": N_("work"),
-    "tasks": N_("tasks"),
     "reasons": N_("reasons"),
     "category": N_("category"),
     "sensitivity": N_("sensitivity"),
@@ -152,6 +148,8 @@ def removed_words(counts: Iterable[tuple[str, int]]) -> str:
 
 
 _MORE_TITLES: dict[str, str] = {
+    "carer_situation": N_("Situation of the carer"),
+    "carer_measure": N_("Measurements of the carer"),
     "care_answer": N_("Answers about care"),
     "handover_ack": N_("Receipts of the handover"),
 }

@@ -8,10 +8,15 @@ from enum import Enum
 from logeerhuis_app.domain import handover, roles
 from logeerhuis_app.i18n import NP_, pgettext
 from logeerhuis_app.i18n.labels_care import WORDS as CARE_WORDS
+from logeerhuis_app.i18n.labels_carers import WORDS as CARER_WORDS
 from logeerhuis_app.i18n.labels_documents import WORDS as DOCUMENT_WORDS
 from logeerhuis_app.i18n.labels_guests import WORDS as GUEST_WORDS
+from logeerhuis_app.i18n.labels_health import WORDS as HEALTH_WORDS
 from logeerhuis_app.i18n.labels_intake import WORDS as INTAKE_WORDS
+from logeerhuis_app.i18n.labels_legal import WORDS as LEGAL_WORDS
+from logeerhuis_app.i18n.labels_medication import WORDS as MEDICATION_WORDS
 from logeerhuis_app.i18n.labels_money import WORDS as MONEY_WORDS
+from logeerhuis_app.i18n.labels_person import WORDS as PERSON_WORDS
 from logeerhuis_app.i18n.labels_rights import WORDS as RIGHTS_WORDS
 from logeerhuis_app.i18n.labels_stays import WORDS as STAY_WORDS
 from logeerhuis_app.i18n.labels_topics import WORDS as TOPIC_WORDS
@@ -82,6 +87,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             roles.UseCase.CHANGE_GUEST: NP_("UseCase", "change a guest file"),
             roles.UseCase.CHANGE_CARE: NP_("UseCase", "change care details"),
             roles.UseCase.CHANGE_CONTACTS: NP_("UseCase", "change contact persons"),
+            roles.UseCase.CHANGE_CARER: NP_("UseCase", "change the situation of the carer"),
             roles.UseCase.CHANGE_MEDICATION: NP_("UseCase", "change medication"),
             roles.UseCase.CHECK_MEDICATION: NP_("UseCase", "check medication"),
             roles.UseCase.CHANGE_FUNDING: NP_("UseCase", "change who pays"),
@@ -108,8 +114,8 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             roles.UseCase.CHANGE_HOUSE: NP_("UseCase", "change the house"),
             roles.UseCase.CHANGE_PAYERS: NP_("UseCase", "change payers and rates"),
             roles.UseCase.MANAGE_USERS: NP_("UseCase", "manage users"),
-            roles.UseCase.CHANGE_OWN_PASSWORD: NP_("UseCase", "change the own password"),
             roles.UseCase.KEEP_DRAFT: NP_("UseCase", "keep what was typed and not saved"),
+            roles.UseCase.CHANGE_OWN_PASSWORD: NP_("UseCase", "change the own password"),
             roles.UseCase.CHANGE_OWN_SECOND_FACTOR: NP_("UseCase", "change the own second step at the login"),
             roles.UseCase.SEE_AUDIT: NP_("UseCase", "see the log"),
             roles.UseCase.EXPORT_HOUSE: NP_("UseCase", "export the whole house"),
@@ -125,11 +131,16 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             roles.UseCase.RESTORE: NP_("UseCase", "restore a backup"),
         },
     ),
+    **CARER_WORDS,
     **CARE_WORDS,
     **TOPIC_WORDS,
     **DOCUMENT_WORDS,
     **GUEST_WORDS,
+    **HEALTH_WORDS,
     **INTAKE_WORDS,
+    **LEGAL_WORDS,
+    **PERSON_WORDS,
+    **MEDICATION_WORDS,
     **MONEY_WORDS,
     **RIGHTS_WORDS,
     **STAY_WORDS,

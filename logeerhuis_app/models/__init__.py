@@ -2,14 +2,16 @@
 
 from logeerhuis_app.models.base import Base
 from logeerhuis_app.models.booking import Booking, Night
-from logeerhuis_app.models.care import Alert, Allergy, CareAnswer, MedicationItem, MedicationList, Problem
+from logeerhuis_app.models.care import Alert, Allergy, CareAnswer, Problem
+from logeerhuis_app.models.carer import CarerMeasure, CarerSituation
 from logeerhuis_app.models.declaration import Declaration, DeclarationLine, DeclaredNight, NumberSeries
 from logeerhuis_app.models.document import Consent, Document, DocumentContent
 from logeerhuis_app.models.funding import Allocation, Contract, LumpSum, Payer, Rate, Share
-from logeerhuis_app.models.guest import CarerSituation, ContactPerson, Guest, HealthProfessional, HelpFromOthers
+from logeerhuis_app.models.guest import ContactPerson, Guest, HealthProfessional, HelpFromOthers
 from logeerhuis_app.models.handover import HandoverAck, Note, Task
 from logeerhuis_app.models.house import Bed, Closure, House, Location, LocationRule, Room
 from logeerhuis_app.models.intake import FormDraft, Intake, IntakeStatement
+from logeerhuis_app.models.legal import CapacityNote, LivingWill, Representative, TreatmentDirective
 from logeerhuis_app.models.medication import MedicationItem, MedicationList
 from logeerhuis_app.models.rights import Destruction, RightsRequest
 from logeerhuis_app.models.searching import GuestKey, GuestWord
@@ -25,7 +27,9 @@ __all__ = [
     "Base",
     "Bed",
     "Booking",
+    "CapacityNote",
     "CareAnswer",
+    "CarerMeasure",
     "CarerSituation",
     "Closure",
     "Consent",
@@ -37,9 +41,9 @@ __all__ = [
     "Destruction",
     "Document",
     "DocumentContent",
+    "FormDraft",
     "Guest",
     "GuestKey",
-    "FormDraft",
     "GuestWord",
     "HandoverAck",
     "HealthProfessional",
@@ -47,6 +51,7 @@ __all__ = [
     "House",
     "Intake",
     "IntakeStatement",
+    "LivingWill",
     "Location",
     "LocationRule",
     "LumpSum",
@@ -58,11 +63,13 @@ __all__ = [
     "Payer",
     "Problem",
     "Rate",
+    "Representative",
     "RightsRequest",
     "Room",
     "Share",
     "Task",
     "Trajectory",
     "TrajectoryStep",
+    "TreatmentDirective",
     "User",
 ]

@@ -13,6 +13,7 @@ from logeerhuis_app.i18n.format import clock_time, date_numeric, euros, moment, 
 from logeerhuis_app.i18n.labels import WORDS, label
 from logeerhuis_app.i18n.safety_words import safety_words
 from logeerhuis_app.reports.care_words import CardSection, Line, care_section, not_asked, prose, section
+from logeerhuis_app.reports.carer_lines import carer_sections
 from logeerhuis_app.reports.markup import Markup, bold, join, safe
 from logeerhuis_app.services.rows.rights import DeclaredRow, Dossier, StayLine
 from logeerhuis_app.services.rows.whole_house import Row
@@ -40,7 +41,9 @@ def file_sections(dossier: Dossier) -> list[CardSection]:
         *_rows(dossier, "allergy", "alert", "problem"),
         *care,
         *_rows(dossier, "medication_list"),
-        *_rows(dossier, "contact_person", "health_professional", "help_from_others", "carer_situation", "consent"),
+        *_rows(dossier, "contact_person", "health_professional", "help_from_others"),
+        *carer_sections(dossier.file),
+        *_rows(dossier, "consent"),
         _stays(dossier),
         *_rows(dossier, "allocation"),
         _declared(dossier),

@@ -1,4 +1,4 @@
-"""The people around the guest: contact persons, professionals, help at home, how the carer is doing."""
+"""The people around the guest: contact persons, professionals, help at home."""
 
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -8,17 +8,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.care import DuringStay, InfoScope
-from logeerhuis_app.domain.checks import require_order, require_phone
+from logeerhuis_app.domain.checks import require_order
 from logeerhuis_app.domain.errors import FieldRequired
 from logeerhuis_app.domain.funding import Law
-from logeerhuis_app.domain.guests import CarerLoad, HelpKind, ProfessionalRole, Relationship
+from logeerhuis_app.domain.guests import HelpKind, ProfessionalRole, Relationship
 from logeerhuis_app.domain.intake import IntakePart
 from logeerhuis_app.domain.roles import UseCase
-from logeerhuis_app.models import CarerSituation, ContactPerson, Guest, HealthProfessional, HelpFromOthers
+from logeerhuis_app.models import ContactPerson, Guest, HealthProfessional, HelpFromOthers
+from logeerhuis_app.services.carers import forget_carer
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.field_values import found, kept, put
 from logeerhuis_app.services.intake_lists import withdraw_statement
+from logeerhuis_app.services.phone_numbers import require_phone
 
 _CHANGED = Topic.GUESTS | Topic.CARE
 
@@ -60,19 +62,6 @@ class HelpWish:
     version: int = 0
 
 
-@dataclass(frozen=True)
-class CarerWish:
-    """The carer's own data: never on the guest's prints."""
-
-    load: CarerLoad = CarerLoad.NOT_ASKED
-    load_note: str = ""
-    health: str = ""
-    work: str = ""
-    tasks: str = ""
-    reasons: str = ""
-    version: int = 0
-
-
 @writes(UseCase.CHANGE_CONTACTS)
 def add_contact(work: Work, guest_id: int, wish: ContactWish) -> Changes:
     """Raises: FieldRequired without a name; FieldInvalid for a telephone number or dates that cannot be."""
@@ -100,13 +89,9 @@ def change_contact(work: Work, contact_id: int, wish: ContactWish) -> Changes:
 
 @writes(UseCase.CHANGE_CONTACTS)
 def remove_contact(work: Work, contact_id: int, version: int) -> Changes:
-    """Take a contact person away, and with that person the carer's own data. What stood there stays on record."""
+    """Take a contact person away, and with that person how the carer is doing. It stays on record."""
     row = found(work.session, ContactPerson, contact_id, version)
-    situation = _situation(work.session, contact_id)
-    if situation is not None:
-        work.session.delete(situation)
-        work.log("D", "carer_situation", situation.id, row.guest_id)
-        work.session.flush()
+    forget_carer(work, row)
     work.session.delete(row)
     work.session.flush()
     call_in_order(work.session, row.guest_id)
@@ -171,24 +156,6 @@ def remove_help(work: Work, help_id: int, version: int | None = None) -> Changes
     return Changes(_CHANGED)
 
 
-@writes(UseCase.CHANGE_CONTACTS)
-def set_carer_situation(work: Work, contact_id: int, wish: CarerWish) -> Changes:
-    """How one carer is doing, in the carer's own words."""
-    contact = found(work.session, ContactPerson, contact_id)
-    row = _situation(work.session, contact_id)
-    is_new = row is None
-    if row is None:
-        row = CarerSituation(guest_id=contact.guest_id, contact_id=contact_id)
-    else:
-        found(work.session, CarerSituation, row.id, wish.version)
-    values = {name: value for name, value in asdict(wish).items() if name != "version"}
-    changed = put(row, values)
-    work.session.add(row)
-    work.session.flush()
-    work.log("C" if is_new else "U", "carer_situation", row.id, contact.guest_id, fields=sorted(changed))
-    return Changes(Topic.GUESTS, created_id=row.id)
-
-
 def _contact_values(wish: ContactWish) -> dict[str, Any]:
     if not wish.name.strip():
         raise FieldRequired("name")
@@ -225,7 +192,3 @@ def call_as(session: Session, row: ContactPerson, order: int) -> None:
     others.insert(order - 1, row)
     for place, contact in enumerate(others, start=1):
         contact.order = place
-
-
-def _situation(session: Session, contact_id: int) -> CarerSituation | None:
-    return session.scalars(select(CarerSituation).where(CarerSituation.contact_id == contact_id)).first()

@@ -31,6 +31,7 @@ from logeerhuis_app.services.login import (
 )
 from logeerhuis_app.services.practice.book import Row, RowBook
 from logeerhuis_app.services.practice.care import CareMaker
+from logeerhuis_app.services.practice.carers import CarerMaker
 from logeerhuis_app.services.practice.cast import Cast
 from logeerhuis_app.services.practice.funding import FundingMaker
 from logeerhuis_app.services.practice.guests import PracticeGuest
@@ -132,6 +133,11 @@ def _is_practice(door: Door) -> bool:
         return bool(session.scalar(select(House.is_practice)))
 
 
+def _coordinator(users: tuple[PracticeUser, ...]) -> str:
+    """Who may write down how a carer is doing."""
+    return next(user.name for user in users if user.role is Role.COORDINATOR)
+
+
 class _Builder:
     """Thinks up the whole house, in an order that gives every row its parents' ids."""
 
@@ -156,7 +162,8 @@ class _Builder:
         self._stays = StayMaker(self._random, self._ledger, calendar, self._words)
         self._families = read("families")
         self._papers = PaperMaker(self._book, read("papers"), calendar, self._carer_names[0])
-        self._cast = Cast(self._families, calendar, self._people, self._ledger)
+        self._carers = CarerMaker(self._book, calendar, _coordinator(users))
+        self._cast = Cast(self._families, calendar, self._people, self._ledger, self._carers)
         self._news = NewsMaker(self._book, self._care_words, calendar, self._random, self._carer_ids)
         self._roads = RoadMaker(
             self._book, calendar, self._random, {name: (ids[name], shown) for name, shown in self._names.items()}
@@ -232,6 +239,7 @@ class _Builder:
         else:
             has_second = guest.was_here or self._random.random() < 0.7
             self._people.around(self._book, guest.guest_id, guest.person, has_second=has_second)
+            self._carers.invented(guest)
             self._care.write(guest)
         for allocation in told.get("allocations", []):
             self._funding.allocate_as_told(guest.guest_id, allocation)

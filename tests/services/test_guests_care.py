@@ -49,15 +49,14 @@ from logeerhuis_app.services.care import (
     set_resuscitation,
     state_allergies,
 )
+from logeerhuis_app.services.carers import CarerWish, set_carer_situation
 from logeerhuis_app.services.medication import (
     ListWish,
-    MedicineWish,
     check_list,
     record_list,
     set_medication_care,
 )
 from logeerhuis_app.services.network import (
-    CarerWish,
     ContactWish,
     HelpWish,
     ProfessionalWish,
@@ -70,7 +69,6 @@ from logeerhuis_app.services.network import (
     remove_contact,
     remove_help,
     remove_professional,
-    set_carer_situation,
 )
 from logeerhuis_app.services.queries.guests import guest_file, guest_log
 from logeerhuis_app.services.rows.guest import GuestFile
@@ -78,7 +76,7 @@ from tests.support.houses import TestHouse, nov
 
 TODAY = nov(22)
 PENICILLIN = AllergyWish("penicilline", Criticality.SEVERE, AllergyCategory.MEDICATION, reaction="anafylaxie")
-METOPROLOL = MedicineWish("metoprolol 50 mg", "1 tablet", ("8", "20.00"))
+METOPROLOL = Medicine("metoprolol 50 mg", "1 tablet", ("8", "20.00"))
 
 
 def file_of(house: TestHouse, guest: int) -> GuestFile:
@@ -301,7 +299,7 @@ def test_one_problem_leads(house: TestHouse):
 def test_a_list_is_kept_as_the_pharmacy_wrote_it(house: TestHouse):
     guest = house.guest()
     assert file_of(house, guest).medication.list_date is None
-    needed = MedicineWish(
+    needed = Medicine(
         "paracetamol 500 mg", "1 tablet", as_needed=True, condition="pijn", maximum="6 per dag", instruction="reden"
     )
     record_list(house.door, guest, ListWish(nov(19), "Apotheek Oost", medicines=(METOPROLOL, needed)))
@@ -327,7 +325,7 @@ def test_a_list_is_kept_as_the_pharmacy_wrote_it(house: TestHouse):
         (replace(METOPROLOL, as_needed=True, condition="pijn"), "maximum"),
     ],
 )
-def test_a_line_that_can_be_misread_is_refused(house: TestHouse, medicine: MedicineWish, field: str):
+def test_a_line_that_can_be_misread_is_refused(house: TestHouse, medicine: Medicine, field: str):
     guest = house.guest()
     with pytest.raises(UserFacingError) as caught:
         record_list(house.door, guest, ListWish(TODAY, medicines=(METOPROLOL, medicine)))
@@ -413,10 +411,10 @@ def test_a_contact_that_cannot_be_called_is_refused(house: TestHouse, wish: Cont
 def test_how_the_carer_is_doing_is_the_carers_own(house: TestHouse):
     guest = house.guest()
     contact = add_contact(house.door, guest, ContactWish("Margreet")).created_id
-    assert [row.load_code for row in file_of(house, guest).carers] == [CarerLoad.NOT_ASKED]
+    assert [row.load for row in file_of(house, guest).carers] == [CarerLoad.NOT_ASKED]
     set_carer_situation(house.door, contact, CarerWish(CarerLoad.HEAVY, "slaapt slecht", "rug"))
     (carer,) = file_of(house, guest).carers
-    assert (carer.load_code, carer.load_note, carer.version) == (CarerLoad.HEAVY, "slaapt slecht", 1)
+    assert (carer.load, carer.load_note, carer.version) == (CarerLoad.HEAVY, "slaapt slecht", 1)
     with pytest.raises(ChangedByOther):
         set_carer_situation(house.door, contact, CarerWish(CarerLoad.LIGHT, version=9))
     assert "slaapt slecht" not in said_about(house, guest)

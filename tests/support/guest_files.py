@@ -17,6 +17,7 @@ from logeerhuis_app.domain.care import (
 )
 from logeerhuis_app.domain.funding import Basis, Law, PayerKind
 from logeerhuis_app.domain.guests import CarerLoad, Gender, HelpKind, ProfessionalRole, Relationship
+from logeerhuis_app.domain.person import IdentityDocument
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import Booking, Night
 from logeerhuis_app.services.care import (
@@ -31,18 +32,17 @@ from logeerhuis_app.services.care import (
     record_answers,
     set_resuscitation,
 )
+from logeerhuis_app.services.carers import CarerWish, set_carer_situation
 from logeerhuis_app.services.funding import AllocationWish, add_allocation
 from logeerhuis_app.services.guests import PersonWish, register_guest
-from logeerhuis_app.services.medication import ListWish, MedicineWish, check_list, record_list, set_medication_care
+from logeerhuis_app.services.medication import CareWish, ListWish, check_list, record_list, set_medication_care
 from logeerhuis_app.services.network import (
-    CarerWish,
     ContactWish,
     HelpWish,
     ProfessionalWish,
     add_contact,
     add_help,
     add_professional,
-    set_carer_situation,
 )
 from logeerhuis_app.services.queries.guests import guest_file
 from tests.support.houses import TestHouse, nov
@@ -68,15 +68,17 @@ ANSWERS = {
     CareTopic.CATHETER_NEXT: ("2026-11-26", ""),
 }
 MEDICINES = (
-    MedicineWish("metoprolol 50 mg", "1 tablet", ("8:00",)),
-    MedicineWish("acenocoumarol 1 mg", "volgens schema", ("18:00",), double_check=True),
-    MedicineWish("furosemide 40 mg", "1 tablet", ("8:00",), instruction="vochtlijst"),
-    MedicineWish(
+    Medicine("metoprolol 50 mg", "1 tablet", ("8:00",)),
+    Medicine("acenocoumarol 1 mg", "volgens schema", ("18:00",), double_check=True),
+    Medicine("furosemide 40 mg", "1 tablet", ("8:00",), instruction="vochtlijst"),
+    Medicine(
         "paracetamol 500 mg",
         "1 tablet",
         as_needed=True,
         condition="pijn",
-        maximum="6 per dag",
+        most="6",
+        most_unit=DoseUnit.TABLET,
+        most_per=Period.DAY,
         instruction="reden noteren",
     ),
 )
@@ -100,7 +102,7 @@ def piet(house: TestHouse) -> int:
         phone="0492 123 456",
         lives_with="woont samen met Margreet (73)",
         identity_checked_on=nov(2),
-        identity_document="paspoort",
+        identity_document=IdentityDocument.PASSPORT,
         bsn=BSN,
     )
     guest = register_guest(house.door, wish).created_id
@@ -171,7 +173,7 @@ def _people(house: TestHouse, guest: int) -> None:
     add_help(door, guest, HelpWish(HelpKind.DISTRICT_NURSING, DuringStay.TAKEN_OVER, Law.ZVW, "elke ochtend"))
     add_help(door, guest, HelpWish(HelpKind.DAY_CARE, DuringStay.PAUSED, Law.WMO, "4 dagdelen per week"))
     set_carer_situation(
-        door, first, CarerWish(CarerLoad.HEAVY, "staat altijd «aan»", "slaapt slecht", reasons="bijtanken")
+        door, first, CarerWish(CarerLoad.HEAVY, "staat altijd «aan»", "slaapt slecht", reasons_note="bijtanken")
     )
 
 

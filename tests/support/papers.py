@@ -23,19 +23,18 @@ from logeerhuis_app.domain.funding import Arrangement, Basis, Law, PayerKind
 from logeerhuis_app.domain.guests import Gender
 from logeerhuis_app.domain.handover import Shift, ShiftKind
 from logeerhuis_app.domain.money import Cents
+from logeerhuis_app.services.rows.carer import CarerRow
 from logeerhuis_app.services.rows.declaring import DeclarationSheet, LineRow, Party, StaySpan
 from logeerhuis_app.services.rows.guest import (
     AlertRow,
     AllergyRow,
     AllocationRow,
     AnswerRow,
-    CarerRow,
     ContactRow,
     GuestFile,
     GuestPerson,
     GuestRef,
     HelpRow,
-    MedicationRow,
     ProblemRow,
     ProfessionalRow,
     SafetyBanner,
@@ -50,6 +49,7 @@ from logeerhuis_app.services.rows.handover import (
     PrintStamp,
     TaskRow,
 )
+from logeerhuis_app.services.rows.medication import MedicationRow
 
 TODAY = date(2026, 11, 22)
 SHIFT = Shift(TODAY, ShiftKind.LATE)
@@ -241,7 +241,7 @@ def piet_card() -> GuestCard:
         allocations=(
             AllocationRow(1, Law.WLZ, Basis.MPT, 1, "CZ Zorgkantoor", "INDICATIE-4711", "VV5", TODAY, None, 156, None),
         ),
-        carers=(CarerRow("Margreet", "partner", "zwaar overbelast", "slaapt slecht", "zere rug", "geen", "", ""),),
+        carers=(CarerRow(1, "Margreet", "partner", load_note="slaapt slecht", health_note="zere rug"),),
     )
     return card_of(
         file,

@@ -3,10 +3,13 @@
 from datetime import timedelta
 
 from logeerhuis_app.domain.bookings import BookingLabel, BookingState
-from logeerhuis_app.domain.guests import CarerLoad, FileStatus, Gender, MaritalStatus
+from logeerhuis_app.domain.guests import FileStatus, Gender, MaritalStatus
 from logeerhuis_app.domain.nights import StayPeriod
-from logeerhuis_app.models import CarerSituation, ContactPerson, HealthProfessional
+from logeerhuis_app.domain.partial_date import PartialDate
+from logeerhuis_app.domain.person import IdentityDocument
+from logeerhuis_app.models import ContactPerson, HealthProfessional
 from logeerhuis_app.services.practice.book import Row, RowBook
+from logeerhuis_app.services.practice.carers import CarerMaker
 from logeerhuis_app.services.practice.guests import PracticeGuest, PracticeStay
 from logeerhuis_app.services.practice.house import BedSpot
 from logeerhuis_app.services.practice.ledger import Ledger
@@ -19,11 +22,12 @@ IDENTITY_CHECKED_DAYS_AGO = 40
 class Cast:
     """Makes the told guests with their stays; their beds are taken before chance gets any."""
 
-    def __init__(self, families: Row, calendar: Calendar, people: PeopleMaker, ledger: Ledger) -> None:
+    def __init__(self, families: Row, calendar: Calendar, people: PeopleMaker, ledger: Ledger, carers: CarerMaker) -> None:
         self._families = families
         self._calendar = calendar
         self._people = people
         self._ledger = ledger
+        self._carers = carers
 
     def guests(self, beds: dict[str, BedSpot]) -> list[PracticeGuest]:
         guests = []
@@ -43,7 +47,7 @@ class Cast:
         person = {
             **self._people.address(told["town"], told["place"]),
             **row,
-            "born": self._calendar.today.fromisoformat(row["born"]),
+            "born": PartialDate.fromisoformat(row["born"]),
             "gender": Gender(row["gender"]),
             "marital_status": MaritalStatus(row["marital_status"]),
             "bsn": None if told.get("no_bsn") else self._people.next_bsn(),
@@ -53,7 +57,7 @@ class Cast:
             person["resuscitation_on"] = self._calendar.today.fromisoformat(told["resuscitation_date"])
         if person["file_status"] is FileStatus.ACTIVE:
             person["identity_checked_on"] = self._calendar.today - timedelta(days=IDENTITY_CHECKED_DAYS_AGO)
-            person["identity_document"] = "identiteitskaart"
+            person["identity_document"] = IdentityDocument.IDENTITY_CARD
         return person
 
     def _stay(self, number: int, row: Row, beds: dict[str, BedSpot]) -> PracticeStay:
@@ -76,8 +80,7 @@ class Cast:
         for row in told["professionals"]:
             book.add(HealthProfessional, guest_id=guest.guest_id, **row)
         if carer := told.get("carer"):
-            load = {**carer, "load": CarerLoad(carer["load"])}
-            book.add(CarerSituation, guest_id=guest.guest_id, contact_id=contacts[0], **load)
+            self._carers.told(guest.guest_id, contacts[0], carer)
 
     def _contact(self, row: Row) -> Row:
         columns = {key: value for key, value in row.items() if key != "away"}

@@ -16,28 +16,21 @@ from logeerhuis_app.models import (
     Bed,
     Booking,
     CareAnswer,
-    CarerSituation,
     ContactPerson,
-    Guest,
     HealthProfessional,
     HelpFromOthers,
-    MedicationItem,
-    MedicationList,
     Night,
     Payer,
     Problem,
     Room,
 )
 from logeerhuis_app.services.queries.budgets import budget_of
-from logeerhuis_app.services.queries.prepared import Prepared, of_guests, one_of, whole_rows
+from logeerhuis_app.services.queries.prepared import Prepared, of_guests, whole_rows
 from logeerhuis_app.services.rows.guest import (
     AllocationRow,
     AnswerRow,
-    CarerRow,
     ContactRow,
     HelpRow,
-    MedicationRow,
-    MedicineRow,
     ProblemRow,
     ProfessionalRow,
     StayRow,
@@ -47,21 +40,11 @@ _ANSWERS = Prepared(whole_rows(CareAnswer).where(of_guests(CareAnswer.guest_id))
 _CONTACTS = Prepared(
     whole_rows(ContactPerson).where(of_guests(ContactPerson.guest_id)).order_by(ContactPerson.order, ContactPerson.id)
 )
-_SITUATIONS = Prepared(whole_rows(CarerSituation).where(of_guests(CarerSituation.guest_id)))
 _PROFESSIONALS = Prepared(
     whole_rows(HealthProfessional).where(of_guests(HealthProfessional.guest_id)).order_by(HealthProfessional.id)
 )
 _HELP = Prepared(whole_rows(HelpFromOthers).where(of_guests(HelpFromOthers.guest_id)).order_by(HelpFromOthers.id))
 _PROBLEMS = Prepared(whole_rows(Problem).where(of_guests(Problem.guest_id)))
-_MEDICATION_CARE = Prepared(select(Guest.id, Guest.medication_care).where(of_guests(Guest.id)))
-_MEDICATION_LISTS = Prepared(
-    whole_rows(MedicationList).where(of_guests(MedicationList.guest_id)).order_by(MedicationList.id)
-)
-_MEDICINES = Prepared(
-    whole_rows(MedicationItem)
-    .where(one_of("list_ids", MedicationItem.list_id))
-    .order_by(MedicationItem.order, MedicationItem.id)
-)
 _ALLOCATIONS = Prepared(
     whole_rows(Allocation, Payer.name.label("payer_name"))
     .join_from(Allocation, Payer, Payer.id == Allocation.payer_id)
@@ -125,35 +108,6 @@ def problems_of(session: Session, guest_ids: Collection[int]) -> dict[int, tuple
     return found
 
 
-def medication_of(session: Session, guest_ids: Collection[int]) -> dict[int, MedicationRow]:
-    """The list that holds now (the last one written down) and who manages the medicines; one row per guest."""
-    care = _MEDICATION_CARE.rows(session, guest_ids=guest_ids)
-    found = {guest_id: MedicationRow(care=managed) for guest_id, managed in care}
-    latest = {row.guest_id: row for row in _MEDICATION_LISTS.rows(session, guest_ids=guest_ids)}
-    medicines = _medicines(session, [row.id for row in latest.values()])
-    for guest_id, row in latest.items():
-        found[guest_id] = MedicationRow(
-            list_date=row.list_date,
-            pharmacy=row.pharmacy,
-            checked_by=tuple(name for name in (row.checked_by_1, row.checked_by_2) if name),
-            care=found[guest_id].care,
-            medicines=medicines[row.id],
-            list_id=row.id,
-            version=row.version,
-            origin=row.origin,
-            document_id=row.document_id or 0,
-        )
-    return found
-
-
-def carers_of(session: Session, guest_id: int) -> tuple[CarerRow, ...]:
-    """One row per contact person, also of those who were never asked: then the load says «not asked»."""
-    situations = {row.contact_id: row for row in _SITUATIONS.rows(session, guest_ids=[guest_id])}
-    return tuple(
-        _carer(contact, situations.get(contact.id)) for contact in _CONTACTS.rows(session, guest_ids=[guest_id])
-    )
-
-
 def allocations_of(session: Session, guest_id: int, today: date) -> tuple[AllocationRow, ...]:
     """Those that hold today first, then the latest."""
     rows = [
@@ -201,44 +155,6 @@ def _contact(row: ContactPerson) -> ContactRow:
         note=row.note,
         version=row.version,
         kind=row.relationship,
-    )
-
-
-def _medicines(session: Session, list_ids: Collection[int]) -> dict[int, tuple[MedicineRow, ...]]:
-    found: dict[int, tuple[MedicineRow, ...]] = defaultdict(tuple)
-    for row in _MEDICINES.rows(session, list_ids=list_ids):
-        found[row.list_id] += (
-            MedicineRow(
-                item_id=row.id,
-                name=row.name,
-                dose=row.dose,
-                times=tuple(row.times),
-                as_needed=row.as_needed,
-                condition=row.condition,
-                maximum=row.maximum,
-                instruction=row.instruction,
-                double_check=row.double_check,
-                is_to_check=row.is_to_check,
-            ),
-        )
-    return found
-
-
-def _carer(contact: ContactPerson, situation: CarerSituation | None) -> CarerRow:
-    who = contact.name, label(contact.relationship)
-    if situation is None:
-        return CarerRow(*who, label(CarerRow.load_code), "", "", "", "", "", contact.id)
-    return CarerRow(
-        *who,
-        load=label(situation.load),
-        load_note=situation.load_note,
-        health=situation.health,
-        work=situation.work,
-        tasks=situation.tasks,
-        reasons=situation.reasons,
-        contact_id=contact.id,
-        load_code=situation.load,
-        version=situation.version,
     )
 
 

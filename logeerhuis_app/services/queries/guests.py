@@ -8,31 +8,32 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select
 from sqlalchemy.orm import Session
 
+from logeerhuis_app.domain.contact_points import read_phones
 from logeerhuis_app.domain.errors import NotFound
 from logeerhuis_app.domain.funding import LAW_OF_BASIS, PayerKind
-from logeerhuis_app.domain.guests import fold, full_name
-from logeerhuis_app.domain.nights import age_on
+from logeerhuis_app.domain.guests import fold
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.domain.searching import asked
 from logeerhuis_app.models import Guest, Payer, User
 from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.field_values import found
 from logeerhuis_app.services.queries.banners import banners_of, guest_rows, without_care
+from logeerhuis_app.services.queries.carers import carers_of, measures_of
 from logeerhuis_app.services.queries.closed_files import without_closed_files
 from logeerhuis_app.services.queries.documents import papers_of
 from logeerhuis_app.services.queries.guest_log import log_of
 from logeerhuis_app.services.queries.guest_parts import (
     allocations_of,
     answers_of,
-    carers_of,
     contacts_of,
     help_of,
-    medication_of,
     problems_of,
     professionals_of,
     stays_of,
 )
 from logeerhuis_app.services.queries.guest_search import CANDIDATES, days, number_of_files, question
+from logeerhuis_app.services.queries.medication import medication_of
 from logeerhuis_app.services.queries.prepared import Prepared
 from logeerhuis_app.services.queries.requests import corrections_of
 from logeerhuis_app.services.rows.guest import (
@@ -104,12 +105,14 @@ def whole_file(work: Work, guest: Guest) -> GuestFile:
     """As far as the role may see it. The caller says whose file is looked at."""
     guest_id = guest.id
     may_fund, may_carer = work.may(UseCase.SEE_FUNDING), work.may(UseCase.SEE_CARER)
+    file = _files(work, {guest_id: guest})[guest_id]
     return replace(
-        _files(work, {guest_id: guest})[guest_id],
+        file,
         stays=stays_of(work.session, guest_id),
         fixed_contact=_user_name(work.session, guest.fixed_contact_id),
         allocations=allocations_of(work.session, guest_id, work.today) if may_fund else (),
-        carers=carers_of(work.session, guest_id) if may_carer else (),
+        carers=carers_of(work.session, guest_id, file.contacts) if may_carer else (),
+        measures=measures_of(work.session, guest_id) if may_carer else (),
         corrections=corrections_of(work.session, guest_id),
         restricted_on=guest.restricted_on,
         papers=papers_of(work, guest_id),
@@ -184,15 +187,14 @@ def masked(bsn: str | None) -> str:
 
 
 def _line(row: Row[*tuple[Any, ...]], today: date) -> GuestListRow:
-    guest_id, guest_no, given, prefix, last, born, town, is_alike, room, basis, is_here, is_soon, is_trial, *_ = row
-    name = full_name(given, prefix, last)
+    born, basis = row.born, row.basis
     return GuestListRow(
-        GuestRef(guest_id, guest_no, name, born, age_on(born, today), town, bool(is_alike)),
+        GuestRef(row.id, row.guest_no, shown_name(row), born, born.age_on(today), row.town, bool(row.is_alike)),
         None if basis is None else LAW_OF_BASIS[basis],
-        bool(is_here),
-        bool(is_soon),
-        bool(is_trial),
-        room or "",
+        bool(row.is_in_house),
+        bool(row.comes_this_week),
+        bool(row.has_trial),
+        row.room or "",
     )
 
 
@@ -222,7 +224,26 @@ def _person(work: Work, guest: Guest, banner: SafetyBanner) -> GuestPerson:
         version=guest.version,
         gender_code=guest.gender,
         marital_code=guest.marital_status,
-        identity_document=guest.identity_document if may_see_bsn else "",
+        identity_document=guest.identity_document if may_see_bsn else None,
+        identity_number=masked(guest.identity_number) if may_see_bsn else "",
+        end_reason=guest.end_reason,
+        ended_on=guest.ended_on,
+        initials=guest.initials,
+        partner_prefix=guest.partner_prefix,
+        partner_last_name=guest.partner_last_name,
+        name_usage=guest.name_usage,
+        address_kind=guest.address_kind,
+        house_letter=guest.house_letter,
+        house_addition=guest.house_addition,
+        municipality_since=guest.municipality_since,
+        more_phones=read_phones(guest.more_phones),
+        more_emails=tuple(guest.more_emails or ()),
+        language=guest.language,
+        interpreter_needed=guest.interpreter_needed,
+        life_stance=guest.life_stance,
+        life_stance_text=guest.life_stance_text,
+        living_situation=guest.living_situation,
+        house_kind=guest.house_kind,
         file_status=guest.file_status,
         fixed_contact_id=guest.fixed_contact_id,
     )

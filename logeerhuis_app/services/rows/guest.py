@@ -13,15 +13,14 @@ from logeerhuis_app.domain.care import (
     Criticality,
     DuringStay,
     InfoScope,
-    MedicationCare,
     Resuscitation,
     Sensitivity,
     Severity,
     Wandering,
 )
+from logeerhuis_app.domain.contact_points import MorePhone
 from logeerhuis_app.domain.funding import Basis, Frequency, Law
 from logeerhuis_app.domain.guests import (
-    CarerLoad,
     FileStatus,
     Gender,
     HelpKind,
@@ -29,8 +28,20 @@ from logeerhuis_app.domain.guests import (
     ProfessionalRole,
     Relationship,
 )
+from logeerhuis_app.domain.partial_date import PartialDate
+from logeerhuis_app.domain.person import (
+    AddressKind,
+    EndReason,
+    HouseKind,
+    IdentityDocument,
+    LifeStance,
+    LivingSituation,
+    NameUsage,
+)
 from logeerhuis_app.domain.rights import Asker, Decision, RightKind
+from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
 from logeerhuis_app.services.rows.documents import Papers, PhotoRow
+from logeerhuis_app.services.rows.medication import MedicationRow
 
 
 @dataclass(frozen=True)
@@ -40,7 +51,7 @@ class GuestRef:
     guest_id: int
     guest_no: str
     name: str  # «Piet van den Berg»
-    born: date
+    born: PartialDate
     age: int
     town: str
     has_namesake: bool = False
@@ -155,8 +166,8 @@ class ProfessionalRow:
     organisation: str
     phone: str
     kind: ProfessionalRole = ProfessionalRole.OTHER
-
     version: int = 1
+
 
 @dataclass(frozen=True)
 class HelpRow:
@@ -169,8 +180,8 @@ class HelpRow:
     during_stay: DuringStay
     note: str = ""
     kind_code: HelpKind = HelpKind.OTHER
-
     version: int = 1
+
 
 @dataclass(frozen=True)
 class ProblemRow:
@@ -178,43 +189,7 @@ class ProblemRow:
     name: str
     detail: str
     is_leading: bool
-
     version: int = 1
-
-@dataclass(frozen=True)
-class MedicineRow:
-    """One line of the transcript: «geen toedienlijst». ``times`` are wall clock texts like «8:00»."""
-
-    item_id: int
-    name: str  # with strength: «metoprolol 50 mg»
-    dose: str
-    times: tuple[str, ...]
-    as_needed: bool
-    condition: str
-    maximum: str
-    instruction: str
-    double_check: bool
-    is_to_check: bool = False
-
-
-@dataclass(frozen=True)
-class MedicationRow:
-    """The pharmacy's list as a reference, with its transcript. ``list_date`` None: there is no list."""
-
-    list_date: date | None = None
-    pharmacy: str = ""
-    checked_by: tuple[str, ...] = ()
-    care: MedicationCare | None = None
-    medicines: tuple[MedicineRow, ...] = ()
-    list_id: int = 0
-    version: int = 0
-    origin: str = ""
-    document_id: int = 0  # the scan of the paper; 0: none
-
-    @property
-    def is_checked(self) -> bool:
-        """Two different people looked at it."""
-        return len(set(self.checked_by)) >= 2
 
 
 @dataclass(frozen=True)
@@ -269,23 +244,6 @@ class StayRow:
 
 
 @dataclass(frozen=True)
-class CarerRow:
-    """The carer's situation: the carer's own data, behind its own right."""
-
-    name: str
-    relationship: str
-    load: str
-    load_note: str
-    health: str
-    work: str
-    tasks: str
-    reasons: str
-    contact_id: int = 0
-    load_code: CarerLoad = CarerLoad.NOT_ASKED
-    version: int = 0
-
-
-@dataclass(frozen=True)
 class LogRow:
     """One line of the guest's log in plain words."""
 
@@ -321,8 +279,27 @@ class GuestPerson:
     version: int = 0
     gender_code: Gender = Gender.UNKNOWN
     marital_code: MaritalStatus | None = None
-    identity_document: str = ""
+    identity_document: IdentityDocument | None = None
+    identity_number: str = ""  # masked, as the BSN
     file_status: FileStatus = FileStatus.ACTIVE
+    end_reason: EndReason | None = None
+    ended_on: date | None = None
+    initials: str = ""
+    partner_prefix: str = ""
+    partner_last_name: str = ""
+    name_usage: NameUsage = NameUsage.OWN
+    address_kind: AddressKind = AddressKind.HOME
+    house_letter: str = ""
+    house_addition: str = ""
+    municipality_since: date | None = None
+    more_phones: tuple[MorePhone, ...] = ()
+    more_emails: tuple[str, ...] = ()
+    language: str = ""  # ISO 639-1; empty: not asked
+    interpreter_needed: bool | None = None
+    life_stance: LifeStance | None = None
+    life_stance_text: str = ""
+    living_situation: LivingSituation | None = None
+    house_kind: HouseKind | None = None
     fixed_contact_id: int | None = None
 
 
@@ -360,6 +337,7 @@ class GuestFile:
     allocations: tuple[AllocationRow, ...] = ()
     stays: tuple[StayRow, ...] = ()
     carers: tuple[CarerRow, ...] = ()
+    measures: tuple[MeasureRow, ...] = ()  # of all carers, the earliest first
     fixed_contact: str = ""
     corrections: tuple[RequestRow, ...] = ()  # what the guest wants to have put right, and says about it
     restricted_on: date | None = None

@@ -1,4 +1,4 @@
-"""People around the guest: contact persons, professionals, help at home, how a carer is doing."""
+"""People around the guest: contact persons, professionals, help at home."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from logeerhuis_app.domain.care import DuringStay, InfoScope
 from logeerhuis_app.domain.funding import Law
-from logeerhuis_app.domain.guests import CarerLoad, HelpKind, ProfessionalRole, Relationship
+from logeerhuis_app.domain.guests import HelpKind, ProfessionalRole, Relationship
 from logeerhuis_app.i18n import _
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.network import (
-    CarerWish,
     ContactWish,
     HelpWish,
     ProfessionalWish,
@@ -25,10 +24,9 @@ from logeerhuis_app.services.network import (
     remove_contact,
     remove_help,
     remove_professional,
-    set_carer_situation,
 )
 from logeerhuis_app.services.queries.guests import guest_file
-from logeerhuis_app.services.rows.guest import CarerRow, ContactRow, GuestFile, HelpRow, ProfessionalRow
+from logeerhuis_app.services.rows.guest import ContactRow, GuestFile, HelpRow, ProfessionalRow
 from logeerhuis_app.ui.guests.field_access import CodeChoice, RowChoice, WideText
 from logeerhuis_app.ui.guests.file_dialog import FileDialog, RemoveDialog, Values, refusing
 from logeerhuis_app.ui.operations import Operations
@@ -38,7 +36,6 @@ _CONTACT = (
     *("name", "phone", "order", "may_collect", "info_scope", "lives_with_guest", "is_representative"),
     *("away_from", "away_until", "note"),
 )
-_CARER = ("load_note", "health", "work", "tasks", "reasons")
 
 
 class ContactDialog(FileDialog):
@@ -174,34 +171,6 @@ class HelpDialog(FileDialog):
         if row is not None:
             title = _("Remove «{what}»?").format(what=row.kind)
             _ask_away(self, title, lambda door: remove_help(door, row.help_id, version))
-
-
-class CarerDialog(FileDialog):
-    """The carer's own words about the carer; on no print and in no handover."""
-
-    def __init__(self, operations: Operations, parent: QWidget, guest_id: int, row: CarerRow) -> None:
-        self._guest_id, self._contact_id = guest_id, row.contact_id
-        title = _("How is {carer} doing?").format(carer=row.name)
-        hint = _("These are the carer's own data: on no print, and not for care staff.")
-        super().__init__(operations, title, parent, newest=self._read, hint=hint)
-        self.ask("load", _("How heavy is it"), CodeChoice(list(CarerLoad)))
-        self.ask("load_note", _("In the carer's own words"), WideText())
-        self.ask("health", _("Health"), WideText(), hint=_("For example back, sleep, stress"))
-        self.ask("work", _("Work"), QLineEdit())
-        self.ask("tasks", _("Tasks at home"), WideText())
-        self.ask("reasons", _("Why respite"), WideText())
-        self.start()
-
-    def deed(self) -> Callable[[Door], Changes]:
-        wish = CarerWish(**self.values(), version=self.version)
-        return lambda door: set_carer_situation(door, self._contact_id, wish)
-
-    def _read(self) -> tuple[Values, int] | None:
-        file = self.operations.read(partial(_read_file, guest_id=self._guest_id))
-        row = next((row for row in file.carers if row.contact_id == self._contact_id), None)
-        if row is None:
-            return None
-        return {name: getattr(row, name) for name in _CARER} | {"load": row.load_code}, row.version
 
 
 def _ask_away(dialog: FileDialog, title: str, deed: Callable[[Door], Changes]) -> None:

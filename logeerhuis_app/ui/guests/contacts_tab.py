@@ -1,24 +1,21 @@
-"""Contacten: whom to call in which order, professionals, help at home, and how the carers are doing."""
+"""Contacten: whom to call in which order, professionals, help at home."""
 
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.care import DuringStay
-from logeerhuis_app.domain.guests import CarerLoad
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.services.rows.guest import CarerRow, ContactRow, GuestFile, HelpRow
+from logeerhuis_app.services.rows.guest import ContactRow, GuestFile, HelpRow
 from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.guests.parts import Deed, add_button, buttons_row, edit_link, item_card, list_card
 from logeerhuis_app.ui.style.tokens import TONE_OF_LAW, Tone
 from logeerhuis_app.ui.widgets.badge import Badge
 from logeerhuis_app.ui.widgets.card import Card
 from logeerhuis_app.ui.widgets.label import Label, Role
-
-LOAD_TONES = {CarerLoad.HEAVY: Tone.AMBER, CarerLoad.OVERBURDENED: Tone.AMBER}
 
 
 class ContactsTab(FileTab):
@@ -30,8 +27,6 @@ class ContactsTab(FileTab):
         cards: list[QWidget] = [self._contacts(file)]
         if file.may_see_care:
             cards += [self._professionals(file), self._help(file)]
-        if file.may_see_carer:
-            cards.append(self._carers(file))
         cards.append(self._fixed_contact(file))
         self.show_pairs(cards)
 
@@ -114,29 +109,6 @@ class ContactsTab(FileTab):
         deed = self._if_may(lambda: self.deeds.edit_help(file, row))
         title = row.kind[:1].upper() + row.kind[1:]
         return item_card(title, [row.frequency, during, row.note], deed, badges=badges, problem=problem)
-
-    def _carers(self, file: GuestFile) -> Card:
-        items = [self._carer(file, row) for row in file.carers]
-        card = list_card(_("How the carers are doing"), items, _("Write down a contact person first."))
-        card.add(Label(_("the carer's own data: on no print"), Role.SMALL, wraps=True))
-        return card
-
-    def _carer(self, file: GuestFile, row: CarerRow) -> QWidget:
-        lines = [
-            row.load_note,
-            *(
-                _("{subject}: {words}").format(subject=subject, words=words)
-                for subject, words in (
-                    (_("Health"), row.health),
-                    (_("Work"), row.work),
-                    (_("Tasks at home"), row.tasks),
-                    (_("Why respite"), row.reasons),
-                )
-                if words
-            ),
-        ]
-        badges = [Badge(row.load, LOAD_TONES.get(row.load_code, Tone.NEUTRAL))]
-        return item_card(row.name, lines, self._if_may(lambda: self.deeds.edit_carer(file, row)), badges=badges)
 
 
 def _away_words(row: ContactRow) -> str:

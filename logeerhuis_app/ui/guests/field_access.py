@@ -15,6 +15,7 @@ from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.partial_dates import partial_words
 from logeerhuis_app.services.rows.guest import AnswerRow
+from logeerhuis_app.ui.guests.composed_field import ComposedField
 from logeerhuis_app.ui.guests.path_field import PathField
 from logeerhuis_app.ui.style import px
 from logeerhuis_app.ui.widgets.date_field import DateField
@@ -78,6 +79,8 @@ class WideText(QPlainTextEdit):
 
 def read(field: QWidget) -> Any:
     """What the field holds now."""
+    if isinstance(field, ComposedField):
+        return field.value()
     if isinstance(field, TriState):
         return (field.state(), field.code(), field.answer_text())
     if isinstance(field, DateField | PartialDateField | CodeChoice | RowChoice | PathField):
@@ -94,7 +97,9 @@ def read(field: QWidget) -> Any:
 
 
 def write(field: QWidget, value: Any) -> None:
-    if isinstance(field, TriState):
+    if isinstance(field, ComposedField):
+        field.set_value(value)
+    elif isinstance(field, TriState):
         field.set_answer(*value)
     elif isinstance(field, DateField | PartialDateField | CodeChoice | RowChoice | PathField):
         field.set_value(value)
@@ -113,6 +118,8 @@ def write(field: QWidget, value: Any) -> None:
 
 def words_of(field: QWidget, value: Any, topic: CareTopic | None = None) -> str:
     """A value in words, for «the other wrote»."""
+    if isinstance(field, ComposedField):
+        return field.words(value)
     if isinstance(field, TriState) and topic is not None:
         return answer_words(AnswerRow(topic, *value))
     if isinstance(field, RowChoice):

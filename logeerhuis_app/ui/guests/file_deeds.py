@@ -14,24 +14,27 @@ from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.services.care import state_allergies
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
-from logeerhuis_app.services.medication import check_list
+from logeerhuis_app.services.medication import check_list, confirm_medicine
 from logeerhuis_app.services.queries.guests import house_people, payer_choices, show_bsn
+from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
 from logeerhuis_app.services.rows.guest import (
     AlertRow,
     AllergyRow,
     AllocationRow,
-    CarerRow,
     ContactRow,
     GuestFile,
     HelpRow,
     ProblemRow,
     ProfessionalRow,
 )
+from logeerhuis_app.services.rows.medication import MedicineRow
 from logeerhuis_app.ui.guests.allocation_dialog import AllocationDialog
 from logeerhuis_app.ui.guests.answers_dialog import AnswersDialog
-from logeerhuis_app.ui.guests.contact_dialogs import CarerDialog, ContactDialog, HelpDialog, ProfessionalDialog
+from logeerhuis_app.ui.guests.carer_dialogs import CarerDialog, MeasureDialog
+from logeerhuis_app.ui.guests.contact_dialogs import ContactDialog, HelpDialog, ProfessionalDialog
 from logeerhuis_app.ui.guests.document_deeds import DocumentDeeds
-from logeerhuis_app.ui.guests.medication_dialogs import ListDialog, MedicationCareDialog
+from logeerhuis_app.ui.guests.medication_dialogs import ListDialog, MedicationCareDialog, StopDialog
+from logeerhuis_app.ui.guests.medication_scope import MedicationScopeDialog
 from logeerhuis_app.ui.guests.person_dialog import FixedContactDialog, PersonDialog
 from logeerhuis_app.ui.guests.safety_dialogs import AlertDialog, AllergyDialog, ProblemDialog, ResuscitationDialog
 from logeerhuis_app.ui.operations import Operations
@@ -149,6 +152,19 @@ class FileDeeds(QObject):
         if self._run(lambda door: check_list(door, row.list_id, row.version)):
             self.said.emit(_("Recorded that you compared the list with the pharmacy's paper."))
 
+    def confirm_medicine(self, file: GuestFile, row: MedicineRow) -> None:
+        """This copied line stands so on the new paper."""
+        version = file.medication.version
+        if self._run(lambda door: confirm_medicine(door, row.item_id, version)):
+            self.said.emit(_("Recorded: {name} stands so on the new paper.").format(name=row.name))
+
+    def stop_medicine(self, file: GuestFile, row: MedicineRow) -> None:
+        """Stop it, or take it up again where it was stopped."""
+        self._open(StopDialog(self.operations, self._window, file, row))
+
+    def explain_medication(self) -> None:
+        self._open(MedicationScopeDialog(self._window))
+
     def edit_medication_care(self, file: GuestFile) -> None:
         self._open(MedicationCareDialog(self.operations, self._window, file))
 
@@ -164,7 +180,13 @@ class FileDeeds(QObject):
         self._open(HelpDialog(self.operations, self._window, file, row))
 
     def edit_carer(self, file: GuestFile, row: CarerRow) -> None:
-        self._open(CarerDialog(self.operations, self._window, file.person.guest.guest_id, row))
+        if self._may(UseCase.CHANGE_CARER):
+            self._open(CarerDialog(self.operations, self._window, file.person.guest.guest_id, row))
+
+    def edit_measure(self, file: GuestFile, row: CarerRow, measure: MeasureRow | None = None) -> None:
+        """A new measurement of this carer, or a correction of one."""
+        if self._may(UseCase.CHANGE_CARER):
+            self._open(MeasureDialog(self.operations, self._window, file.person.guest.guest_id, row, measure))
 
     def edit_allocation(self, file: GuestFile, row: AllocationRow | None = None) -> None:
         payers = self.operations.read(payer_choices)

@@ -8,6 +8,7 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.ui.guests.care_tab import CareTab
+from logeerhuis_app.ui.guests.carer_tab import CarerTab
 from logeerhuis_app.ui.guests.contacts_tab import ContactsTab
 from logeerhuis_app.ui.guests.documents_tab import DocumentsTab
 from logeerhuis_app.ui.guests.eating_tab import EatingTab
@@ -97,6 +98,7 @@ class FileView(QWidget):
             EatingTab(self.deeds),
             MedicationTab(self.deeds),
             ContactsTab(self.deeds),
+            CarerTab(self.deeds),
             FundingTab(self.deeds),
             StaysTab(self.deeds),
             DocumentsTab(self.deeds),

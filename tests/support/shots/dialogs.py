@@ -29,8 +29,9 @@ from logeerhuis_app.ui.crash_dialog import CrashDialog
 from logeerhuis_app.ui.declarations.fix_all_dialog import FixAllDialog
 from logeerhuis_app.ui.guests.allocation_dialog import AllocationDialog
 from logeerhuis_app.ui.guests.answers_dialog import AnswersDialog
+from logeerhuis_app.ui.guests.carer_dialogs import CarerDialog, MeasureDialog
 from logeerhuis_app.ui.guests.consent_dialogs import ConsentDialog, WithdrawDialog
-from logeerhuis_app.ui.guests.contact_dialogs import CarerDialog, ContactDialog, HelpDialog, ProfessionalDialog
+from logeerhuis_app.ui.guests.contact_dialogs import ContactDialog, HelpDialog, ProfessionalDialog
 from logeerhuis_app.ui.guests.document_dialogs import AttachDialog, CopyDialog, DescribeDialog
 from logeerhuis_app.ui.guests.document_viewer import DocumentViewer
 from logeerhuis_app.ui.guests.field_access import write
@@ -379,6 +380,7 @@ PEOPLE: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("help-new", HelpDialog, _edit("edit_help")),
     ("help", HelpDialog, _edit("edit_help", lambda file: file.help_at_home)),
     ("carer", CarerDialog, _edit("edit_carer", lambda file: file.carers)),
+    ("measure-new", MeasureDialog, _edit("edit_measure", lambda file: file.carers)),
     ("allocation-new", AllocationDialog, _edit("edit_allocation")),
     ("allocation", AllocationDialog, _edit("edit_allocation", lambda file: file.allocations)),
 )

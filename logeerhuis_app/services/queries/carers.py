@@ -1,0 +1,97 @@
+"""How the carers of a guest are doing, and what was measured; for those who may see it."""
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import Any, TypeVar
+
+from sqlalchemy.orm import Session
+
+from logeerhuis_app.domain.care import AnswerState
+from logeerhuis_app.domain.carers import CarerFact, Complaint, HomeTask, RespiteReason
+from logeerhuis_app.domain.measures import Answers, CarerQolItem, HowMuch
+from logeerhuis_app.models import CarerMeasure, CarerSituation
+from logeerhuis_app.services.queries.prepared import Prepared, of_guests, whole_rows
+from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
+from logeerhuis_app.services.rows.guest import ContactRow
+
+Code = TypeVar("Code", bound=Enum)
+
+_SITUATIONS = Prepared(whole_rows(CarerSituation).where(of_guests(CarerSituation.guest_id)))
+_MEASURES = Prepared(
+    whole_rows(CarerMeasure)
+    .where(of_guests(CarerMeasure.guest_id))
+    .order_by(CarerMeasure.taken_on, CarerMeasure.recorded_at_utc, CarerMeasure.id)
+)
+
+
+def carers_of(session: Session, guest_id: int, contacts: Iterable[ContactRow]) -> tuple[CarerRow, ...]:
+    """One row per contact person, also of those who were never asked."""
+    situations = {row.contact_id: row for row in _SITUATIONS.rows(session, guest_ids=[guest_id])}
+    return tuple(_carer(contact, situations.get(contact.contact_id)) for contact in contacts)
+
+
+def measures_of(session: Session, guest_id: int) -> tuple[MeasureRow, ...]:
+    """Of all carers, also those that do not count any more; the earliest day first."""
+    return tuple(_measure(row) for row in _MEASURES.rows(session, guest_ids=[guest_id]))
+
+
+def _carer(contact: ContactRow, row: Any) -> CarerRow:
+    who = contact.contact_id, contact.name, contact.relationship, contact.lives_with_guest
+    if row is None:
+        return CarerRow(*who)
+    return CarerRow(
+        *who,
+        asked_on=row.asked_on,
+        age=row.age,
+        caring_since=row.caring_since,
+        hours_week=row.hours_week,
+        travel_minutes=row.travel_minutes,
+        tasks={HomeTask(code): how for code, how in row.tasks.items() if code in _TASKS},
+        tasks_note=row.tasks_note,
+        work=row.work,
+        work_hours=row.work_hours,
+        sick_leave=row.sick_leave,
+        work_note=row.work_note,
+        complaints=_codes(Complaint, row.complaints),
+        health_note=row.health_note,
+        load=row.load,
+        load_note=row.load_note,
+        reasons=_codes(RespiteReason, row.reasons),
+        reasons_note=row.reasons_note,
+        empties=_empties(row.empties),
+        version=row.version,
+    )
+
+
+_TASKS = frozenset(task.value for task in HomeTask)
+
+
+def _codes(kind: type[Code], said: Iterable[str]) -> tuple[Code, ...]:
+    """In the order of the list."""
+    held = set(said)
+    return tuple(code for code in kind if code.value in held)
+
+
+def _empties(said: Mapping[str, str]) -> dict[CarerFact, AnswerState]:
+    return {fact: AnswerState(said[fact.value]) for fact in CarerFact if fact.value in said}
+
+
+def _measure(row: Any) -> MeasureRow:
+    return MeasureRow(
+        measure_id=row.id,
+        contact_id=row.contact_id,
+        carer=row.carer_name,
+        taken_on=row.taken_on,
+        answers=Answers(row.kind, _items(row.items), row.total, row.happiness_tenths, row.endurance),
+        note=row.note,
+        recorded_by=row.recorded_by,
+        recorded_at_utc=row.recorded_at_utc,
+        ended_at_utc=row.ended_at_utc,
+        ended_by=row.ended_by,
+        end_reason=row.end_reason,
+        version=row.version,
+    )
+
+
+def _items(said: Mapping[str, int]) -> dict[CarerQolItem, HowMuch]:
+    return {item: HowMuch(said[item.value]) for item in CarerQolItem if item.value in said}
