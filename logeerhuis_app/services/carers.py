@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.care import AnswerState
@@ -132,8 +132,9 @@ def forget_carer(work: Work, contact: ContactPerson) -> None:
     if row is not None:
         work.session.delete(row)
         work.log("D", "carer_situation", row.id, contact.guest_id)
-    let_go = update(CarerMeasure).where(CarerMeasure.contact_id == contact.id).values(contact_id=None)
-    work.session.execute(let_go, execution_options={"synchronize_session": False})
+    for measure in work.session.scalars(select(CarerMeasure).where(CarerMeasure.contact_id == contact.id)):
+        put(measure, {"contact_id": None})
+        work.log("U", "carer_measure", measure.id, contact.guest_id, let_go=True)
     work.session.flush()
 
 

@@ -33,6 +33,7 @@ from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.card import Card
 from logeerhuis_app.ui.widgets.choice_card import ChoiceCard
 from logeerhuis_app.ui.widgets.code_field import CodeField
+from logeerhuis_app.ui.widgets.course_graph import CourseGraph, CoursePoint, CourseScale
 from logeerhuis_app.ui.widgets.date_field import DateField
 from logeerhuis_app.ui.widgets.empty_state import EmptyState
 from logeerhuis_app.ui.widgets.fact_table import FactTable
@@ -153,6 +154,7 @@ def _facts() -> Card:
         Meter(BudgetRow("Nachten", 120, 40, 156), Law.WMO),
         Meter(BudgetRow("Nachten", 3, 4, None), Law.ZVW),
         Meter(None),
+        *_courses(),
         Photo("Piet"),
         _table(),
     )
@@ -259,6 +261,13 @@ def _empties() -> Card:
         tabs.addTab(page, title.replace("&", "&&"))
     card.add(tabs)
     return card
+
+
+def _courses() -> tuple[CourseGraph, ...]:
+    scale = CourseScale(0, 14, "0", "14", "hoger is beter")
+    days = [date(2026, 2, 3), date(2026, 5, 12), date(2026, 10, 1)]
+    points = [CoursePoint(day, value, str(value)) for day, value in zip(days, (5, 7, 10), strict=True)]
+    return CourseGraph("CarerQol-7D", scale, points), CourseGraph("CarerQol-7D", scale)
 
 
 def _side() -> SidePanel:

@@ -11,7 +11,7 @@ from logeerhuis_app.services.practice.book import Row, RowBook
 from logeerhuis_app.services.practice.guests import PracticeGuest
 from logeerhuis_app.services.practice.resources import Calendar
 
-EVERY = 4
+EVERY = 16
 """So many guests by chance have one whose carer was asked; enough to practise with."""
 _CODES = {"load": CarerLoad, "work": CarerWork, "sick_leave": SickLeave}
 _NOTHING: Row = {"tasks": {}, "complaints": [], "reasons": [], "empties": {}}

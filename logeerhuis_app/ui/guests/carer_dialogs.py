@@ -75,7 +75,7 @@ class CarerDialog(FileDialog):
         self._ask_tasks()
         self._ask_work()
         self._ask_health()
-        self.setMinimumWidth(px(640))
+        self.setMinimumWidth(px(680))
         self.start()
 
     def deed(self) -> Callable[[Door], Changes]:
@@ -92,14 +92,14 @@ class CarerDialog(FileDialog):
     def _ask_tasks(self) -> None:
         name, empties = _name(CarerFact.TASKS), EMPTIES[CarerFact.TASKS]
         self.ask("tasks", name, TaskTicks(name, list(HomeTask), empties), hint=_nothing_ticked())
-        self.ask("tasks_note", _("About the tasks"), WideText(1))
+        self.ask("tasks_note", _("About the tasks"), WideText())
 
     def _ask_work(self) -> None:
         work = ("work", _name(CarerFact.WORK), CodeChoice(list(CarerWork)))
         sick = ("sick_leave", _name(CarerFact.SICK_LEAVE), CodeChoice(list(SickLeave)))
         self.ask_beside(work, sick)
         self.ask(*self._known(CarerFact.WORK_HOURS))
-        self.ask("work_note", _("About the work"), WideText(1))
+        self.ask("work_note", _("About the work"), WideText())
 
     def _ask_health(self) -> None:
         for fact, codes in ((CarerFact.HEALTH, Complaint), (CarerFact.REASONS, RespiteReason)):
@@ -109,7 +109,7 @@ class CarerDialog(FileDialog):
             ticks = CodeTicks(_name(fact), list(codes), EMPTIES[fact])
             self.ask(fact.value, _name(fact), ticks, hint=_nothing_ticked())
             about = _("About the own health") if fact is CarerFact.HEALTH else _("About the reason")
-            self.ask(f"{fact.value}_note", about, WideText(1))
+            self.ask(f"{fact.value}_note", about, WideText())
 
     def _known(self, fact: CarerFact) -> tuple[str, str, QWidget]:
         return fact.value, _question(fact), KnownLine(_question(fact))
@@ -133,7 +133,7 @@ class MeasureDialog(FileDialog):
         self._ask_kind()
         self._ask_carerqol()
         self._ask_others()
-        self.ask("note", _("Note"), WideText(1))
+        self.ask("note", _("Note"), WideText())
         if old is not None:
             self.ask("reason", _("Why it is corrected"), QLineEdit(), required=True)
             self.add_remove_button(_("Withdraw…"), self._withdraw)
@@ -162,11 +162,10 @@ class MeasureDialog(FileDialog):
         self.ask_beside(("kind", _("Kind"), kinds), ("taken_on", _("Filled in on"), filled_in))
 
     def _ask_carerqol(self) -> None:
-        items = list(CarerQolItem)
-        for one, other in zip(items[0::2], [*items[1::2], None], strict=True):
-            self.ask_beside(*(self._item(item) for item in (one, other) if item is not None))
-        mark = _("How happy do you feel, 0 to 10")
-        self.ask("happiness_tenths", mark, QLineEdit(), hint=_("The mark on the line of the form, whole or half"))
+        mark = ("happiness_tenths", _("How happy, 0 to 10 (whole or half)"), QLineEdit())
+        questions = [*(self._item(item) for item in CarerQolItem), mark]
+        for place in range(0, len(questions), 2):
+            self.ask_beside(*questions[place : place + 2])
         self.sum = Label("", Role.STRONG, wraps=True)
         self.source = Label(_source_words(), Role.SMALL, wraps=True)
         self.add_wide(self.sum)

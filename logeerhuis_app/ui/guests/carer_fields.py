@@ -29,7 +29,7 @@ class KnownLine(ComposedField):
         column.addWidget(area)
         self.line = QLineEdit()
         self.line.setPlaceholderText(label(AnswerState.NOT_ASKED))
-        self.line.setFixedWidth(px(132))
+        self.line.setFixedWidth(px(118))
         self.unknown = QCheckBox(label(AnswerState.UNKNOWN))
         self.unknown.setAccessibleName(_named(question, label(AnswerState.UNKNOWN)))
         area.add(self.line, self.unknown)
@@ -58,6 +58,7 @@ class KnownLine(ComposedField):
 
     def _show_unknown(self, is_unknown: bool) -> None:
         self.line.setEnabled(not is_unknown)
+        self.line.setPlaceholderText("" if is_unknown else label(AnswerState.NOT_ASKED))
         self.changed.emit()
 
 
@@ -103,7 +104,7 @@ class CodeTicks(ComposedField):
     def _build(self, question: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        area = FlowArea(tokens.SPACE_3)
+        area = FlowArea(tokens.SPACE_1)
         column.addWidget(area)
         for box in self.boxes.values():
             box.setAccessibleName(_named(question, box.text()))

@@ -1,19 +1,30 @@
 """Mantelzorger: how each carer is doing, and what was measured over time. Only for who may see the carer's own data."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from logeerhuis_app.domain.measures import SCALES, Series, values_of
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.carer_words import asked_words, carer_lines, ended_words, item_words, measure_words
+from logeerhuis_app.i18n.carer_words import (
+    asked_words,
+    carer_lines,
+    course_words,
+    ended_words,
+    item_words,
+    measure_words,
+    scale_words,
+)
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.ui.guests.file_tab import FileTab
-from logeerhuis_app.ui.guests.parts import Deed, add_button, buttons_row, facts_card, item_card, list_card
+from logeerhuis_app.ui.guests.parts import Deed, add_button, facts_card, item_card, list_card
 from logeerhuis_app.ui.widgets.card import Card
+from logeerhuis_app.ui.widgets.course_graph import CourseGraph, CoursePoint, CourseScale
 from logeerhuis_app.ui.widgets.key_values import KeyValue
 from logeerhuis_app.ui.widgets.label import Label, Role
 
@@ -31,16 +42,21 @@ class CarerTab(FileTab):
         if not file.may_see_carer:
             self.show_cards([])
             return
+        self.show_pairs(self._cards(file))
+
+    def _cards(self, file: GuestFile) -> list[QWidget]:
         known = known_carers(file)
         cards: list[QWidget] = []
         for row in known:
-            cards += [self._situation(file, row), self._measures(file, row)]
+            held = [one for one in file.measures if one.contact_id == row.contact_id]
+            cards += [self._situation(file, row), self._course(file, row, held)]
+            cards += [self._measures(file, row, held)] if held else []
         others = [row for row in file.carers if row not in known]
         if others or not file.carers:
             cards.append(self._others(file, others))
         if gone := [row for row in file.measures if row.contact_id is None]:
             cards.append(self._gone(gone))
-        self.show_pairs(cards)
+        return cards
 
     def main_deed(self) -> None:
         if self.file is not None and self.file.carers:
@@ -61,15 +77,22 @@ class CarerTab(FileTab):
         card.add(Label(asked, Role.SMALL, wraps=True))
         return card
 
-    def _measures(self, file: GuestFile, row: CarerRow) -> Card:
-        held = [one for one in file.measures if one.contact_id == row.contact_id]
-        items = [self._measure(file, row, one) for one in reversed(held)]
-        title = _("Measurements of {name}").format(name=row.name)
-        card = list_card(title, items, _("Nothing was measured yet."))
+    def _course(self, file: GuestFile, row: CarerRow, held: list[MeasureRow]) -> Card:
+        """How it went over time, and the way to a new measurement."""
+        card = Card(_("Course of {name}").format(name=row.name))
         if self._if_may(lambda: None) is not None:
             add = add_button(_("Measurement"), lambda: self.deeds.edit_measure(file, row), _("Insert"))
-            card.add(buttons_row(add))
+            card.add_to_heading(add, at_end=True)
+        for widget in _courses([one for one in held if one.counts]):
+            card.add(widget)
+        if not held:
+            card.add(Label(_("Nothing was measured yet."), Role.MISSING, wraps=True))
         return card
+
+    def _measures(self, file: GuestFile, row: CarerRow, held: list[MeasureRow]) -> Card:
+        """The latest first; what does not count any more stays readable."""
+        items = [self._measure(file, row, one) for one in reversed(held)]
+        return list_card(_("Measurements of {name}").format(name=row.name), items, "")
 
     def _measure(self, file: GuestFile, row: CarerRow, one: MeasureRow) -> QWidget:
         deed = self._if_may(partial(self.deeds.edit_measure, file, row, one)) if one.counts else None
@@ -101,6 +124,27 @@ def known_carers(file: GuestFile) -> list[CarerRow]:
     """Of whom something was written down or measured."""
     measured = {row.contact_id for row in file.measures}
     return [row for row in file.carers if row.version or row.contact_id in measured]
+
+
+def _courses(rows: list[MeasureRow]) -> Iterator[QWidget]:
+    """A graph for each number that was measured, with its name, its scale and which way is better in words."""
+    for series in Series:
+        points = [
+            CoursePoint(row.taken_on, value, course_words(series, value))
+            for row in rows
+            if (value := values_of(row.answers).get(series)) is not None
+        ]
+        if points:
+            name = label(series)
+            yield Label(f"{name[:1].upper()}{name[1:]}", Role.STRONG, wraps=True)
+            yield Label(scale_words(series), Role.SMALL, wraps=True)
+            yield CourseGraph(name, _scale(series), points)
+
+
+def _scale(series: Series) -> CourseScale:
+    scale = SCALES[series]
+    ends = course_words(series, scale.least), course_words(series, scale.most)
+    return CourseScale(scale.least, scale.most, *ends, label(scale.direction))
 
 
 def measure_title(row: MeasureRow) -> str:
