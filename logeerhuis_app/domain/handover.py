@@ -106,14 +106,20 @@ class NextDose:
     in_words: tuple[str, ...] = ()
 
 
-def next_dose(doses: Iterable[Dose], now: time) -> NextDose:
-    """The first fixed time from now on, or else tomorrow's first. One medicine that asks for two people is enough."""
+def next_dose(doses: Iterable[Dose], now: time, tomorrow: Iterable[Dose] | None = None) -> NextDose:
+    """The first fixed time from now on, or else tomorrow's first. One medicine that asks for two people is enough.
+
+    ``tomorrow`` where another day has other doses: a weekly medicine is on one day only.
+    """
     every = list(doses)
     words = tuple(dict.fromkeys(dose.text.strip() for dose in every if dose.at is None))
     two_for_words = any(dose.needs_two for dose in every if dose.at is None)
-    times = sorted({dose.at for dose in every if dose.at is not None})
-    if not times:
+    later = [dose for dose in every if dose.at is not None and dose.at >= now]
+    is_tomorrow = not later
+    if is_tomorrow:
+        later = [dose for dose in (every if tomorrow is None else tomorrow) if dose.at is not None]
+    if not later:
         return NextDose(needs_two=two_for_words, in_words=words)
-    at = next((moment for moment in times if moment >= now), times[0])
-    needs_two = two_for_words or any(dose.needs_two for dose in every if dose.at == at)
-    return NextDose(at, is_tomorrow=at < now, needs_two=needs_two, in_words=words)
+    at = min(dose.at for dose in later if dose.at is not None)
+    needs_two = two_for_words or any(dose.needs_two for dose in later if dose.at == at)
+    return NextDose(at, is_tomorrow=is_tomorrow, needs_two=needs_two, in_words=words)

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
-from logeerhuis_app.domain.care import AllergyStatus, AnswerState, CareTopic, MedicationCare, Resuscitation
+from logeerhuis_app.domain.care import AllergyStatus, AnswerState, CareTopic, MedicationCare, Resuscitation, Section
+from logeerhuis_app.domain.care_topics import QUESTIONS, SECTION_OF, Kind, chosen, number_of
 from logeerhuis_app.domain.guests import FileStatus
+from logeerhuis_app.domain.partial_date import PartialDate
 
 
 class MergeObstacle(StrEnum):
@@ -45,7 +48,7 @@ class MergeFacts:
     """What of one file decides whether it can be merged. ``drafts``: part of the intake, and whose draft."""
 
     guest_id: int
-    born: date
+    born: PartialDate
     sounds: tuple[str, str]
     status: FileStatus
     bsn: str = ""
@@ -121,25 +124,17 @@ class Pair:
         return Side.OTHER if self.other_says and not self.kept_says else Side.KEPT
 
 
+_DANGEROUS_HABITS = frozenset({CareTopic.SMOKING})
 NO_HARM = frozenset(
     {
-        *(CareTopic.LIKES, CareTopic.DISLIKES, CareTopic.THIS_IS_ME, CareTopic.DAY_RHYTHM, CareTopic.HEIGHT),
-        *(CareTopic.BUILD, CareTopic.HAIR, CareTopic.MARKS, CareTopic.CLOTHING, CareTopic.LIKELY_PLACES),
+        *(topic for topic, section in SECTION_OF.items() if section in {Section.THIS_IS_ME, Section.APPEARANCE}),
+        *(CareTopic.LIKES, CareTopic.DISLIKES, CareTopic.BREAD, CareTopic.TOPPING, CareTopic.DRINKS),
+        CareTopic.MEAL_TIME,
     }
+    - _DANGEROUS_HABITS
 )
 """Answers that may be taken over from the kept file without asking; every other topic can harm when it is wrong."""
 
-_STRICTER: dict[CareTopic, tuple[str, ...]] = {
-    CareTopic.DRINK_LEVEL: ("0", "1", "2", "3", "4"),
-    CareTopic.FOOD_LEVEL: ("7", "6", "5", "4", "3"),
-    CareTopic.ADL_OVERALL: ("independent", "partly", "partly_to_fully", "fully"),
-    CareTopic.WANDERING: ("0", "1", "2", "3"),
-    CareTopic.SUPERVISION: ("none", "regular", "nearby", "around_the_clock"),
-    CareTopic.FALL_RISK: ("no", "yes"),
-    CareTopic.CHOKING: ("no", "yes"),
-    CareTopic.DIET: ("own_choice", "medical"),
-    CareTopic.MOBILITY: ("walks", "limited", "wheelchair"),
-}
 _STATES = (AnswerState.NOT_ASKED, AnswerState.NONE, AnswerState.UNKNOWN, AnswerState.GIVEN)
 
 
@@ -163,10 +158,24 @@ def answer_pair(code: str, topic: CareTopic, kept: Said, other: Said) -> Pair:
     )
 
 
-def _guard(topic: CareTopic, said: Said) -> tuple[int, int]:
+def _guard(topic: CareTopic, said: Said) -> tuple[int, Decimal]:
     """How much an answer guards: something to mind before «unknown», and «unknown» before «none»."""
-    order = _STRICTER.get(topic, ())
-    return _STATES.index(said.state), order.index(said.code) if said.code in order else -1
+    return _STATES.index(said.state), _weight(topic, said.code)
+
+
+def _weight(topic: CareTopic, code: str) -> Decimal:
+    """The lists stand from what asks little to what asks much, but for food: there a lower level asks more."""
+    question = QUESTIONS[topic]
+    if question.kind is Kind.SEVERAL:
+        return Decimal(sum(2 if one.mark == _MUST else 1 for one in chosen(code)))
+    if question.bounds is not None:
+        value = number_of(code) or Decimal(0)
+        return -value if topic is CareTopic.FLUID_LIMIT else value
+    order = question.codes[::-1] if topic is CareTopic.FOOD_LEVEL else question.codes
+    return Decimal(order.index(code) if code in order else -1)
+
+
+_MUST = "medical"
 
 
 _LIMITS = (Resuscitation.NOT_DISCUSSED, Resuscitation.YES, Resuscitation.OTHER, Resuscitation.NO)
@@ -182,10 +191,12 @@ def resuscitation_pair(code: str, kept: Resuscitation, other: Resuscitation, *, 
     return Pair(code, is_same, kept is not nothing, other is not nothing, True, Side.OTHER if is_other else Side.KEPT)
 
 
-def medication_care_pair(code: str, kept: MedicationCare | None, other: MedicationCare | None) -> Pair:
+def medication_care_pair(
+    code: str, kept: MedicationCare | None, other: MedicationCare | None, *, is_same: bool
+) -> Pair:
     is_other = _HELP.index(other) > _HELP.index(kept)
     strict = Side.OTHER if is_other else Side.KEPT
-    return Pair(code, kept is other, kept is not None, other is not None, True, strict)
+    return Pair(code, is_same, kept is not None, other is not None, True, strict)
 
 
 def allergy_pair(code: str, kept: AllergyStatus, other: AllergyStatus) -> Pair:

@@ -11,8 +11,9 @@ from typing import BinaryIO
 from logeerhuis_app.clock import house_time
 from logeerhuis_app.domain.care import Section, Severity
 from logeerhuis_app.i18n import _, ngettext
-from logeerhuis_app.i18n.format import date_long, date_numeric, number
+from logeerhuis_app.i18n.format import number
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.partial_dates import age_words, birth_long, birth_words
 from logeerhuis_app.reports.base import (
     MARGIN,
     PORTRAIT,
@@ -31,12 +32,12 @@ from logeerhuis_app.reports.care_words import (
     care_section,
     departure_section,
     departure_words,
-    medication_section,
     news_section,
     people_section,
 )
 from logeerhuis_app.reports.flowables import Box, Columns, Gap, Headed, Look, Part, Picture, Rule, Stack, Text
 from logeerhuis_app.reports.markup import EMPTY, Markup, bold, fill, join, safe
+from logeerhuis_app.reports.medicine_lines import medication_section
 from logeerhuis_app.reports.shift_words import printed_words
 from logeerhuis_app.reports.stop_words import StopLine, attention_lines, stop_lines
 from logeerhuis_app.reports.styles import (
@@ -95,7 +96,7 @@ def card_pages(card: GuestCard, stamp: PrintStamp) -> list[Page]:
 def _footer(card: GuestCard, stamp: PrintStamp, place: int, total: int) -> Footer:
     guest = card.file.banner.guest
     whose = _("{name} · {born} · guest {no} · {page}/{pages}").format(
-        name=guest.name, born=date_numeric(guest.born), no=guest.guest_no, page=place, pages=total
+        name=guest.name, born=birth_words(guest.born), no=guest.guest_no, page=place, pages=total
     )
     return Footer(printed_words(stamp), whose)
 
@@ -204,7 +205,7 @@ _PHOTO_LOOK = Look(stroke="#CFC8BD", thickness=0.75, fill=PLACEHOLDER, radius=0,
 def _identity(card: GuestCard) -> Markup:
     """«14 maart 1949 (77) · man · gast 0113 · kamer 1»."""
     guest = card.file.banner.guest
-    born = fill(_("{born} ({age})"), born=bold(date_long(guest.born)), age=safe(number(guest.age)))
+    born = fill(_("{born} ({age})"), born=bold(birth_long(guest.born)), age=safe(age_words(guest.born, guest.age)))
     return join(
         " · ",
         (
@@ -293,10 +294,10 @@ def _sections(card: GuestCard, stamp: PrintStamp, today: date) -> tuple[list[Car
         medication_section(card, today),
         care_section(_("Eating and drinking"), Section.EATING, file),
         care_section(_("Moving and falling"), Section.MOVING, file),
-        care_section(_("Toilet and skin"), Section.TOILET, file),
         care_section(_("Washing, dressing, eating"), Section.SELF_CARE, file),
-    ]
+        care_section(_("Toilet and skin"), Section.TOILET, file),
         care_section(_("Oxygen and infection"), Section.BODY, file),
+    ]
     right = [
         care_section(_("Night"), Section.NIGHT, file),
         care_section(_("Behaviour and approach"), Section.MIND, file),

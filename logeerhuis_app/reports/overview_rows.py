@@ -10,23 +10,26 @@ from logeerhuis_app.domain.care import (
     DuringStay,
     Resuscitation,
     Severity,
-    is_list_old,
 )
 from logeerhuis_app.domain.guests import HelpKind
 from logeerhuis_app.domain.handover import Shift
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.answer_words import answer_words
-from logeerhuis_app.i18n.format import clock_time, date_numeric, day_short, days_ago, number
+from logeerhuis_app.i18n.format import clock_time, day_short, days_ago, number
 from logeerhuis_app.i18n.gate_words import missing_words
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.reports.care_words import carried_words, next_dose_words, note_words, task_words
+from logeerhuis_app.i18n.medicine_words import days_words, most_words, to_check_words
+from logeerhuis_app.i18n.partial_dates import age_words, birth_words
+from logeerhuis_app.reports.care_words import carried_words, note_words, task_words
 from logeerhuis_app.reports.flowables import Box, Columns, Look, Part, Stack, Text, Whole
 from logeerhuis_app.reports.markup import EMPTY, Markup, bold, coloured, fill, join, safe, strong
+from logeerhuis_app.reports.medicine_lines import next_dose_words
 from logeerhuis_app.reports.shift_words import on_day
 from logeerhuis_app.reports.stop_words import StopLine, attention_lines, stop_lines
 from logeerhuis_app.reports.styles import AMBER, BADGE, INK, RED, ROW, ROW_NAME
-from logeerhuis_app.services.rows.guest import AnswerRow, HelpRow, MedicationRow, SafetyBanner
+from logeerhuis_app.services.rows.guest import AnswerRow, HelpRow, SafetyBanner
 from logeerhuis_app.services.rows.handover import ArrivalRow, HandoverGuest, HandoverRows, TaskRow
+from logeerhuis_app.services.rows.medication import MedicationRow
 
 WIDTHS = (128.0, 244.0, 102.0, 118.0, 0.0)
 """Points: who, stop-signs, medication, news, what comes next."""
@@ -102,7 +105,7 @@ def _who(banner: SafetyBanner, room: str, lines: list[Markup]) -> Part:
     badge = Box(Text(safe(room or "–"), BADGE), _BADGE_LOOK)
     badge_width = max(18.0, 8.0 + 5.7 * len(room))
     name = Columns((badge, Text(safe(guest.name), ROW_NAME)), (min(badge_width, 50.0), 0), gap=6)
-    born = fill(_("{born} ({age})"), born=bold(date_numeric(guest.born)), age=safe(number(guest.age)))
+    born = fill(_("{born} ({age})"), born=bold(birth_words(guest.born)), age=safe(age_words(guest.born, guest.age)))
     return Stack([name, *(Text(line, ROW) for line in [born, *lines])])
 
 
@@ -161,15 +164,17 @@ def _consistencies(answers: tuple[AnswerRow, ...]) -> list[Markup]:
 def _medication_lines(guest: HandoverGuest, today: date) -> list[Markup]:
     if guest.medication.list_date is None and not guest.next_dose:
         return [bold(_("no list of the pharmacy")), bold(_("next dose unknown"))]
-    dose = next_dose_words(guest.medication, guest.next_dose, needs_two=guest.next_dose_needs_two)
-    return [dose, *_list_lines(guest.medication, today)]
+    dose = next_dose_words(guest.medication, guest.next_dose, today, needs_two=guest.next_dose_needs_two)
+    waiting = len(guest.medication.to_check(today))
+    copied = [bold(to_check_words(waiting))] if waiting else []
+    return [*copied, dose, *_list_lines(guest.medication, today), *_special_lines(guest.medication, today)]
 
 
 def _list_lines(medication: MedicationRow, today: date) -> list[Markup]:
     if medication.list_date is None:
         return [bold(_("no list of the pharmacy"))]
     age = _("list: {age}").format(age=days_ago(medication.list_date, today))
-    is_old = is_list_old(medication.list_date, today)
+    is_old = bool(medication.worries(today))
     checks = (
         safe(_("checked"))
         if medication.is_checked
@@ -177,6 +182,14 @@ def _list_lines(medication: MedicationRow, today: date) -> list[Markup]:
     )
     old = [bold(_("old list, ask for a new one"))] if is_old else []
     return [join(" · ", (safe(age), *old)), checks]
+
+
+def _special_lines(medication: MedicationRow, today: date) -> list[Markup]:
+    """Weekly medicines with their day, and the maximum of what is for when it is needed."""
+    found = [row for row in medication.shown(today) if not row.is_stopped(today) and not row.is_to_check]
+    rare = [bold(f"{row.name}: {days_words(row)}") for row in found if days_words(row)]
+    needed = [safe(_("{name} at most {most}").format(name=row.name, most=most_words(row))) for row in found if row.most]
+    return [*rare, *needed]
 
 
 def _news_lines(guest: HandoverGuest, today: date) -> list[Markup]:

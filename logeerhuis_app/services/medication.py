@@ -1,40 +1,29 @@
 """The pharmacy's list as a reference with its transcript. It computes no dose and is no list to administer from.
 
-A list that changes is a new list: it starts unchecked, and the one before stays as it was.
+A list that changes is a new list: it starts unchecked, and the one before stays as it was. Only stopping a medicine
+and taking it up again are written on the list itself, since the doctor's word may not wait for a new paper.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.care import MedicationCare
-from logeerhuis_app.domain.checks import Reason, amount_fault, clock_text, dose_fault, require_not_future
+from logeerhuis_app.domain.checks import Reason, require_not_future
 from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired
+from logeerhuis_app.domain.medication import Medicine, StopType, tidy_medicine
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Guest, MedicationItem, MedicationList
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.field_values import found, put
+from logeerhuis_app.services.queries.medication import columns_of, medicine_of
 
 _CHANGED = Topic.CARE | Topic.GUESTS
-
-
-@dataclass(frozen=True)
-class MedicineWish:
-    """One line as the pharmacy wrote it. ``name`` with its strength; ``times`` as people say them: «8», «18:00»."""
-
-    name: str
-    dose: str
-    times: tuple[str, ...] = ()
-    as_needed: bool = False
-    condition: str = ""
-    maximum: str = ""
-    instruction: str = ""
-    double_check: bool = False
-    is_to_check: bool = False  # taken over from an older list
+MOST_PAGES = 99
 
 
 @dataclass(frozen=True)
@@ -44,8 +33,30 @@ class ListWish:
     list_date: date | None
     pharmacy: str = ""
     origin: str = ""
-    medicines: tuple[MedicineWish, ...] = ()
+    medicines: tuple[Medicine, ...] = ()
     replaces: int = 0
+    pages: int | None = None
+
+
+@dataclass(frozen=True)
+class StopWish:
+    """``stop_type`` None: taken up again. ``by``: who said so, ``version``: of the list the writer saw."""
+
+    on: date | None
+    stop_type: StopType | None
+    by: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class CareWish:
+    """Who manages the medicines (None: not asked), and the BEM that says so; a BEM without a day was not done."""
+
+    care: MedicationCare | None
+    bem_on: date | None = None
+    bem_result: MedicationCare | None = None
+    bem_note: str = ""
+    version: int = 0
 
 
 @writes(UseCase.CHANGE_MEDICATION)
@@ -53,24 +64,23 @@ def record_list(work: Work, guest_id: int, wish: ListWish) -> Changes:
     """Write down the pharmacy's list; two different people check it afterwards.
 
     Raises:
-        FieldRequired, FieldInvalid: a date, name, dose, time or limit that is missing or easily misread.
+        FieldRequired, FieldInvalid: where the list comes from, or a date, name, dose, time or limit that is missing
+            or easily misread.
         ChangedByOther: somebody wrote down another list since.
     """
     found(work.session, Guest, guest_id, lock=True)
-    if wish.list_date is None:
-        raise FieldRequired("list_date")
-    require_not_future("list_date", wish.list_date, work.today)
+    list_date = _require_list(wish, work.today)
     latest = latest_list(work.session, guest_id)
     if (latest.id if latest is not None else 0) != wish.replaces:
         raise ChangedByOther("guest")
     row = MedicationList(guest_id=guest_id)
-    put(row, {"list_date": wish.list_date, "pharmacy": wish.pharmacy, "origin": wish.origin})
+    values = {"list_date": list_date, "pharmacy": wish.pharmacy, "origin": wish.origin, "pages": wish.pages}
+    put(row, values)
     work.session.add(row)
     work.session.flush()
     work.session.add_all(_items(row.id, wish.medicines))
-    work.log(
-        "C", "medication_list", row.id, guest_id, list_date=wish.list_date, medicines=[m.name for m in wish.medicines]
-    )
+    names = [medicine.name for medicine in wish.medicines]
+    work.log("C", "medication_list", row.id, guest_id, list_date=list_date, medicines=names)
     return Changes(_CHANGED, created_id=row.id)
 
 
@@ -97,11 +107,54 @@ def check_list(work: Work, list_id: int, version: int) -> Changes:
     return Changes(_CHANGED)
 
 
+@writes(UseCase.CHECK_MEDICATION)
+def confirm_medicine(work: Work, item_id: int, version: int) -> Changes:
+    """«This copied line stands on the new paper, word for word»: from now on it counts. ``version`` is the list's."""
+    item = found(work.session, MedicationItem, item_id)
+    row = found(work.session, MedicationList, item.list_id, version)
+    changed = put(item, {"is_to_check": False})
+    work.log("U", "medication_item", item.id, row.guest_id, changed=changed, medicine=item.name)
+    return Changes(_CHANGED)
+
+
 @writes(UseCase.CHANGE_MEDICATION)
-def set_medication_care(work: Work, guest_id: int, care: MedicationCare | None, version: int) -> Changes:
-    """Who manages the medicines; None: not asked."""
-    guest = found(work.session, Guest, guest_id, version)
-    changed = put(guest, {"medication_care": care})
+def stop_medicine(work: Work, item_id: int, wish: StopWish) -> Changes:
+    """Stopped for now, for good, or taken up again. The list says so at once, and two people compare it anew.
+
+    Raises:
+        FieldRequired: the day, or who said so.
+        FieldInvalid: a day before the first one.
+        ChangedByOther: somebody changed the list since.
+    """
+    item = found(work.session, MedicationItem, item_id)
+    row = found(work.session, MedicationList, item.list_id, wish.version)
+    if not wish.by.strip():
+        raise FieldRequired("stop_note")
+    if wish.on is None:
+        raise FieldRequired("ends_on")
+    ends_on = wish.on if wish.stop_type is not None else None
+    tidied = tidy_medicine(_stopped(item, wish.stop_type, ends_on))
+    changed = put(item, {"stop_type": tidied.stop_type, "ends_on": tidied.ends_on, "stop_note": wish.by})
+    put(row, {"changed_on": work.today, "checked_by_1": "", "checked_by_2": "", "checked_at_utc": None})
+    work.log("U", "medication_item", item.id, row.guest_id, changed=changed, medicine=item.name)
+    return Changes(_CHANGED)
+
+
+@writes(UseCase.CHANGE_MEDICATION)
+def set_medication_care(work: Work, guest_id: int, wish: CareWish) -> Changes:
+    """Who manages the medicines, and what the BEM said.
+
+    Raises:
+        FieldRequired: a result without a day, or a day without a result.
+    """
+    guest = found(work.session, Guest, guest_id, wish.version)
+    require_not_future("bem_on", wish.bem_on, work.today)
+    if wish.bem_result is not None and wish.bem_on is None:
+        raise FieldRequired("bem_on")
+    if wish.bem_on is not None and wish.bem_result is None:
+        raise FieldRequired("bem_result")
+    bem = {"bem_on": wish.bem_on, "bem_result": wish.bem_result, "bem_note": wish.bem_note}
+    changed = put(guest, {"medication_care": wish.care, **bem})
     work.log("U", "guest", guest.id, guest.id, changed=changed)
     return Changes(_CHANGED)
 
@@ -112,40 +165,27 @@ def latest_list(session: Session, guest_id: int) -> MedicationList | None:
     return session.scalars(query.order_by(MedicationList.id.desc())).first()
 
 
-def require_medicine(wish: MedicineWish) -> None:
-    """Raises: FieldRequired, FieldInvalid; ``value`` names the medicine, so that the line can be found."""
-    if not wish.name.strip():
-        raise FieldRequired("medicine")
-    if not wish.dose.strip():
-        raise FieldRequired("dose")
-    for field, fault in (("medicine", amount_fault(wish.name)), ("dose", dose_fault(wish.dose))):
-        if fault is not None:
-            raise FieldInvalid(field, wish.name if field == "medicine" else wish.dose, fault)
-    for text in wish.times:
-        if clock_text(text) is None:
-            raise FieldInvalid("times", text, Reason.CLOCK_TIME)
-    if wish.as_needed and not wish.condition.strip():
-        raise FieldRequired("condition")
-    if wish.as_needed and not wish.maximum.strip():
-        raise FieldRequired("maximum")
+def _require_list(wish: ListWish, today: date) -> date:
+    """A list is the pharmacy's: which one, of which day, who brought it, and how many pages there are."""
+    if wish.list_date is None:
+        raise FieldRequired("list_date")
+    require_not_future("list_date", wish.list_date, today)
+    for field, text in (("pharmacy", wish.pharmacy), ("origin", wish.origin)):
+        if not text.strip():
+            raise FieldRequired(field)
+    if wish.pages is None:
+        raise FieldRequired("pages")
+    if not 0 < wish.pages <= MOST_PAGES:
+        raise FieldInvalid("pages", str(wish.pages), Reason.NUMBER)
+    return wish.list_date
 
 
-def _items(list_id: int, wishes: Iterable[MedicineWish]) -> Iterable[MedicationItem]:
+def _stopped(item: MedicationItem, stop_type: StopType | None, ends_on: date | None) -> Medicine:
+    return replace(medicine_of(item), stop_type=stop_type, ends_on=ends_on)
+
+
+def _items(list_id: int, wishes: Iterable[Medicine]) -> Iterable[MedicationItem]:
     for place, wish in enumerate(wishes):
-        require_medicine(wish)
         row = MedicationItem(list_id=list_id, order=place)
-        put(
-            row,
-            {
-                "name": wish.name,
-                "dose": wish.dose,
-                "times": [clock_text(text) for text in wish.times],
-                "as_needed": wish.as_needed,
-                "condition": wish.condition if wish.as_needed else "",
-                "maximum": wish.maximum if wish.as_needed else "",
-                "instruction": wish.instruction,
-                "double_check": wish.double_check,
-                "is_to_check": wish.is_to_check,
-            },
-        )
+        put(row, columns_of(tidy_medicine(wish)))
         yield row

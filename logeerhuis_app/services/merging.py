@@ -1,7 +1,7 @@
 """Making one file of two files of one person: everything moves, nothing that keeps a guest safe is dropped."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
 
@@ -13,10 +13,12 @@ from logeerhuis_app.domain.care import AllergyStatus
 from logeerhuis_app.domain.errors import Concern, ConcernsOpen
 from logeerhuis_app.domain.errors_merging import ChoiceOpen, MergeBlocked
 from logeerhuis_app.domain.guests import FileStatus
+from logeerhuis_app.domain.medication import Medicine
 from logeerhuis_app.domain.merging import MergeFacts, MergeObstacle, Side, concerns, more_open, obstacles, shared_nights
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.partial_dates import birth_words
 from logeerhuis_app.models import Allergy, Base, Booking, CareAnswer, Guest, MedicationItem, MedicationList
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
@@ -119,7 +121,7 @@ def _nights(facts: tuple[MergeFacts, MergeFacts], blocked: tuple[MergeObstacle, 
 
 def _doubt(code: str, kept: Guest, other: Guest) -> str:
     if "birth" in code:
-        return f"{date_numeric(kept.born)} / {date_numeric(other.born)}"
+        return f"{birth_words(kept.born)} / {birth_words(other.born)}"
     return f"{kept.given_name} {kept.last_name} / {other.given_name} {other.last_name}"
 
 
@@ -236,7 +238,8 @@ def _write_one_list(work: Work, own: int, mine: MedicationList, others: Medicati
     )
     pharmacy = mine.pharmacy if mine.pharmacy == others.pharmacy else f"{mine.pharmacy} / {others.pharmacy}"
     row = MedicationList(guest_id=own, list_date=min(mine.list_date, others.list_date))
-    put(row, {"pharmacy": pharmacy.strip(" /")[:120], "origin": origin})
+    pages = mine.pages + others.pages if mine.pages and others.pages else None
+    put(row, {"pharmacy": pharmacy.strip(" /")[:120], "origin": origin, "pages": pages})
     session.add(row)
     session.flush()
     items = _lines_of(session, mine.id, others.id)
@@ -246,7 +249,7 @@ def _write_one_list(work: Work, own: int, mine: MedicationList, others: Medicati
     work.log("C", "medication_list", row.id, own, list_date=row.list_date, medicines=[one["name"] for one in items])
 
 
-_LINE = ("name", "dose", "times", "as_needed", "condition", "maximum", "instruction", "double_check")
+_LINE = tuple(column.name for column in fields(Medicine) if column.name != "is_to_check")
 
 
 def _lines_of(session: Session, *list_ids: int) -> list[dict[str, Any]]:

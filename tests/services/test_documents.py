@@ -36,7 +36,7 @@ from logeerhuis_app.services.documents import (
     withdraw_consent,
 )
 from logeerhuis_app.services.file_parts import care_rows, destroy_rows
-from logeerhuis_app.services.medication import ListWish, record_list
+from logeerhuis_app.services.medication import record_list
 from logeerhuis_app.services.queries.documents import open_document
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.queries.missing import missing_sheet
@@ -44,6 +44,7 @@ from logeerhuis_app.services.rights import restrict_file
 from logeerhuis_app.services.whole_house import guest_tables
 from tests.support.documents import agree_to_photo, attach, attach_photo, locked_pdf, pdf_of, picture
 from tests.support.houses import TestHouse, nov
+from tests.support.medicines import pharmacy_list
 
 CARE_SEES = {kind for kind, use_case in SEEN_THROUGH.items() if use_case.value != "see_funding_documents"}
 ADMINISTRATOR_SEES = {DocumentKind.AUTHORISATION, DocumentKind.DECISION, DocumentKind.FINANCE}
@@ -254,7 +255,7 @@ def test_a_removed_document_leaves_its_trace_and_not_its_bytes(house: TestHouse)
 
 def test_a_list_points_to_its_scan_until_that_is_removed(house: TestHouse):
     guest, other = house.guest(), house.guest("Ander", "Iemand")
-    listed = record_list(house.door, guest, ListWish(nov(19), "Apotheek Oost")).created_id
+    listed = record_list(house.door, guest, pharmacy_list(day=nov(19))).created_id
     made = attach(house, guest, DocumentKind.MEDICATION_LIST, list_id=listed)
     medication = guest_file(house.door, guest).medication
     assert medication.document_id == made

@@ -50,12 +50,7 @@ from logeerhuis_app.services.care import (
     state_allergies,
 )
 from logeerhuis_app.services.carers import CarerWish, set_carer_situation
-from logeerhuis_app.services.medication import (
-    ListWish,
-    check_list,
-    record_list,
-    set_medication_care,
-)
+from logeerhuis_app.services.medication import record_list
 from logeerhuis_app.services.network import (
     ContactWish,
     HelpWish,
@@ -73,10 +68,10 @@ from logeerhuis_app.services.network import (
 from logeerhuis_app.services.queries.guests import guest_file, guest_log
 from logeerhuis_app.services.rows.guest import GuestFile
 from tests.support.houses import TestHouse, nov
+from tests.support.medicines import METOPROLOL, pharmacy_list
 
 TODAY = nov(22)
 PENICILLIN = AllergyWish("penicilline", Criticality.SEVERE, AllergyCategory.MEDICATION, reaction="anafylaxie")
-METOPROLOL = Medicine("metoprolol 50 mg", "1 tablet", ("8", "20.00"))
 
 
 def file_of(house: TestHouse, guest: int) -> GuestFile:
@@ -293,86 +288,6 @@ def test_one_problem_leads(house: TestHouse):
         remove_problem(house.door, heart)
 
 
-# --- medication --------------------------------------------------------------------------------------------------
-
-
-def test_a_list_is_kept_as_the_pharmacy_wrote_it(house: TestHouse):
-    guest = house.guest()
-    assert file_of(house, guest).medication.list_date is None
-    needed = Medicine(
-        "paracetamol 500 mg", "1 tablet", as_needed=True, condition="pijn", maximum="6 per dag", instruction="reden"
-    )
-    record_list(house.door, guest, ListWish(nov(19), "Apotheek Oost", medicines=(METOPROLOL, needed)))
-    row = file_of(house, guest).medication
-    assert (row.list_date, row.pharmacy, row.is_checked) == (nov(19), "Apotheek Oost", False)
-    assert [(one.name, one.times) for one in row.medicines] == [
-        ("metoprolol 50 mg", ("8:00", "20:00")),
-        ("paracetamol 500 mg", ()),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("medicine", "field"),
-    [
-        (replace(METOPROLOL, name=""), "medicine"),
-        (replace(METOPROLOL, name="digoxine ,25 mg"), "medicine"),
-        (replace(METOPROLOL, name="metoprolol 1.000 mg"), "medicine"),
-        (replace(METOPROLOL, dose=""), "dose"),
-        (replace(METOPROLOL, dose="2"), "dose"),
-        (replace(METOPROLOL, dose="5,0 ml"), "dose"),
-        (replace(METOPROLOL, times=("25:00",)), "times"),
-        (replace(METOPROLOL, as_needed=True, maximum="3 per dag"), "condition"),
-        (replace(METOPROLOL, as_needed=True, condition="pijn"), "maximum"),
-    ],
-)
-def test_a_line_that_can_be_misread_is_refused(house: TestHouse, medicine: Medicine, field: str):
-    guest = house.guest()
-    with pytest.raises(UserFacingError) as caught:
-        record_list(house.door, guest, ListWish(TODAY, medicines=(METOPROLOL, medicine)))
-    assert getattr(caught.value, "field", "") == field
-    assert file_of(house, guest).medication.medicines == ()
-
-
-@pytest.mark.parametrize("day", [None, TODAY + timedelta(days=1)])
-def test_a_list_has_a_day_that_was(house: TestHouse, day: date | None):
-    with pytest.raises((FieldRequired, FieldInvalid)):
-        record_list(house.door, house.guest(), ListWish(day))
-
-
-def test_two_different_people_check(house: TestHouse):
-    guest = house.guest()
-    made = record_list(house.door, guest, ListWish(TODAY, medicines=(METOPROLOL,))).created_id
-    check_list(house.as_role(Role.CARE), made, 1)
-    assert not file_of(house, guest).medication.is_checked
-    with pytest.raises(FieldInvalid) as caught:
-        check_list(house.as_role(Role.CARE), made, 2)
-    assert caught.value.reason == "same_person"
-    check_list(house.as_role(Role.COORDINATOR), made, 2)
-    assert file_of(house, guest).medication.is_checked
-    with pytest.raises(ChangedByOther):
-        check_list(house.door, made, 3)
-
-
-def test_a_new_list_starts_unchecked_and_nobody_writes_over_another(house: TestHouse):
-    guest = house.guest()
-    first = record_list(house.door, guest, ListWish(TODAY, medicines=(METOPROLOL,))).created_id
-    check_list(house.as_role(Role.CARE), first, 1)
-    with pytest.raises(ChangedByOther):
-        record_list(house.door, guest, ListWish(TODAY, replaces=0))
-    record_list(house.door, guest, ListWish(nov(1), "Ander", replaces=first))
-    row = file_of(house, guest).medication
-    assert (row.pharmacy, row.checked_by, row.medicines) == ("Ander", (), ())
-
-
-def test_who_manages_the_medicines(house: TestHouse):
-    guest = house.guest()
-    assert file_of(house, guest).medication.care is None
-    set_medication_care(house.as_role(Role.CARE), guest, MedicationCare.HELP, version_of(house, guest))
-    assert file_of(house, guest).medication.care is MedicationCare.HELP
-    with pytest.raises(ChangedByOther):
-        set_medication_care(house.door, guest, None, 1)
-
-
 # --- people around the guest -------------------------------------------------------------------------------------
 
 
@@ -458,7 +373,7 @@ def test_each_role_sees_its_part(house: TestHouse):
     add_alert(house.door, guest, AlertWish(AlertKind.FALLING, "kijken", Severity.AMBER))
     add_problem(house.door, guest, ProblemWish("dementie"))
     record_answers(house.door, guest, [AnswerWish(CareTopic.NIGHT, AnswerState.NONE)])
-    record_list(house.door, guest, ListWish(TODAY, medicines=(METOPROLOL,)))
+    record_list(house.door, guest, pharmacy_list(METOPROLOL))
     house.allocation(guest, house.payer())
     office = guest_file(house.as_role(Role.ADMINISTRATOR), guest)
     assert (office.answers, office.problems, office.medication.medicines) == ({}, (), ())
@@ -482,7 +397,7 @@ def test_the_office_changes_no_care(house: TestHouse):
     office = house.as_role(Role.ADMINISTRATOR)
     for deed in (
         lambda: add_allergy(office, guest, PENICILLIN),
-        lambda: record_list(office, guest, ListWish(TODAY)),
+        lambda: record_list(office, guest, pharmacy_list()),
         lambda: record_answers(office, guest, []),
         lambda: set_resuscitation(office, guest, ResuscitationWish(Resuscitation.YES, TODAY)),
     ):

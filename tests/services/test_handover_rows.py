@@ -12,6 +12,7 @@ from logeerhuis_app.domain.bookings import BookingLabel, BookingState, CheckInGa
 from logeerhuis_app.domain.care import AllergyStatus
 from logeerhuis_app.domain.errors import NotAllowed, NotFound
 from logeerhuis_app.domain.handover import Shift, ShiftKind
+from logeerhuis_app.domain.medication import DoseUnit, Period
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import AuditLine, MedicationItem
 from logeerhuis_app.services.handover import (
@@ -187,7 +188,9 @@ def test_as_needed_has_no_moment_and_no_list_no_dose(house: TestHouse, beds: Bed
             times=["8:00"],
             as_needed=True,
             condition="pijn",
-            maximum="6 per dag",
+            most="6",
+            most_unit=DoseUnit.TABLET,
+            most_per=Period.DAY,
         )
     )
     assert handover_rows(house.door, beds.place, EARLY).guests[0].next_dose == ""

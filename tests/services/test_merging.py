@@ -1,6 +1,7 @@
 """Two files of one person become one: nothing is lost, no night is declared twice, and what guards a guest stays."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from random import Random
 
@@ -54,7 +55,7 @@ from logeerhuis_app.services.care import (
 from logeerhuis_app.services.declarations import fix_declaration
 from logeerhuis_app.services.funding import AllocationWish, add_allocation
 from logeerhuis_app.services.guests import PersonWish, change_guest, register_guest
-from logeerhuis_app.services.medication import ListWish, MedicineWish, check_list, record_list
+from logeerhuis_app.services.medication import ListWish, check_list, record_list
 from logeerhuis_app.services.merge_parts import CHOSEN, REFUSED, STATED, STAY_BEHIND, counts, owned_columns
 from logeerhuis_app.services.merging import MergeWish, merge_files
 from logeerhuis_app.services.network import ContactWish, add_contact
@@ -65,7 +66,7 @@ from logeerhuis_app.services.removal import destroy_file, due_list, removal_shee
 from logeerhuis_app.services.rights import AskedBy, RequestWish, give_access, record_request, restrict_file
 from tests.support.balance import assert_nights_balance
 from tests.support.declaring import plain_paper
-from tests.support.guest_files import BSN, piet
+from tests.support.guest_files import BSN, MEDICINES, piet
 from tests.support.houses import TestHouse, nov
 
 OCTOBER = Month(2026, 10)
@@ -274,14 +275,14 @@ def test_a_contradiction_that_can_harm_is_chosen_by_a_person(house: TestHouse, t
 
 def test_two_lists_become_one_that_is_to_be_checked(house: TestHouse, two: tuple[int, int]):
     kept, other = two
-    double = MedicineWish("metoprolol 50 mg", "1 tablet", ("8:00",))
-    more = MedicineWish("metoprolol 50 mg", "2 tabletten", ("8:00",))
-    record_list(house.door, other, ListWish(nov(2), "Apotheek West", medicines=(double, more)))
+    double = MEDICINES[0]
+    more = replace(double, dose_amount="2")
+    record_list(house.door, other, ListWish(nov(2), "Apotheek West", "via de zoon", (double, more), pages=1))
     merge(house, kept, other)
     row = guest_file(house.door, kept).medication
     assert (row.list_date, row.checked_by, len(row.medicines)) == (nov(2), (), 5)
     assert all(one.is_to_check for one in row.medicines)
-    assert [one.dose for one in row.medicines if "metoprolol" in one.name] == ["1 tablet", "2 tabletten"]
+    assert [one.dose_amount for one in row.medicines if "metoprolol" in one.name] == ["1", "2"]
 
 
 def test_a_list_of_the_other_file_alone_is_checked_again(house: TestHouse, two: tuple[int, int]):

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from typing import Any
+
 from logeerhuis_app.domain.bookings import BookingLabel, BookingState, Presence
 from logeerhuis_app.domain.care import (
     AlertKind,
@@ -17,6 +19,7 @@ from logeerhuis_app.domain.care import (
 )
 from logeerhuis_app.domain.funding import Basis, Law, PayerKind
 from logeerhuis_app.domain.guests import CarerLoad, Gender, HelpKind, ProfessionalRole, Relationship
+from logeerhuis_app.domain.medication import DoseUnit, HighRisk, Medicine, Period, StrengthUnit
 from logeerhuis_app.domain.person import IdentityDocument
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import Booking, Night
@@ -67,19 +70,30 @@ ANSWERS = {
     CareTopic.CATHETER: ("indwelling", ""),
     CareTopic.CATHETER_NEXT: ("2026-11-26", ""),
 }
+_TABLETS: dict[str, Any] = {"strength_unit": StrengthUnit.MG, "dose_unit": DoseUnit.TABLET}
 MEDICINES = (
-    Medicine("metoprolol 50 mg", "1 tablet", ("8:00",)),
-    Medicine("acenocoumarol 1 mg", "volgens schema", ("18:00",), double_check=True),
-    Medicine("furosemide 40 mg", "1 tablet", ("8:00",), instruction="vochtlijst"),
+    Medicine("metoprolol", times=("8:00",), strength="50", dose_amount="1", **_TABLETS),
     Medicine(
-        "paracetamol 500 mg",
-        "1 tablet",
+        "acenocoumarol",
+        "volgens schema",
+        ("18:00",),
+        strength="1",
+        strength_unit=StrengthUnit.MG,
+        double_check=True,
+        high_risk=HighRisk.ANTICOAGULANT,
+    ),
+    Medicine("furosemide", times=("8:00",), strength="40", dose_amount="1", instruction="vochtlijst", **_TABLETS),
+    Medicine(
+        "paracetamol",
+        strength="500",
+        dose_amount="1",
         as_needed=True,
         condition="pijn",
         most="6",
         most_unit=DoseUnit.TABLET,
         most_per=Period.DAY,
         instruction="reden noteren",
+        **_TABLETS,
     ),
 )
 
@@ -144,10 +158,11 @@ def _care(house: TestHouse, guest: int) -> None:
     answers = [AnswerWish(topic, AnswerState.GIVEN, code, text) for topic, (code, text) in ANSWERS.items()]
     answers += [AnswerWish(CareTopic.SKIN, AnswerState.NONE), AnswerWish(CareTopic.HEARING, AnswerState.UNKNOWN)]
     record_answers(door, guest, answers)
-    made = record_list(door, guest, ListWish(nov(19), "Apotheek Oost", "meegebracht door Margreet", MEDICINES))
+    made = record_list(door, guest, ListWish(nov(19), "Apotheek Oost", "meegebracht door Margreet", MEDICINES, pages=2))
     check_list(house.as_role(Role.CARE), made.created_id, 1)
     check_list(house.as_role(Role.COORDINATOR), made.created_id, 2)
-    set_medication_care(door, guest, MedicationCare.TAKEN_OVER, guest_file(door, guest).person.version)
+    version = guest_file(door, guest).person.version
+    set_medication_care(door, guest, CareWish(MedicationCare.TAKEN_OVER, version=version))
 
 
 def _people(house: TestHouse, guest: int) -> None:

@@ -23,6 +23,8 @@ from logeerhuis_app.domain.care import AlertKind, AllergyCategory, Criticality, 
 from logeerhuis_app.domain.documents import ConsentAnswer, ConsentHow, ConsentKind, DocumentKind
 from logeerhuis_app.domain.errors import BedTaken, FieldInvalid, WrongPassword
 from logeerhuis_app.domain.handover import NoteCategory, ShiftKind
+from logeerhuis_app.domain.medication import Medicine
+from logeerhuis_app.domain.person import IdentityDocument
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import Note
 from logeerhuis_app.paths import settings_dir
@@ -33,7 +35,7 @@ from logeerhuis_app.services.documents import ConsentWish, DocumentWish, attach_
 from logeerhuis_app.services.guests import PersonWish, register_guest
 from logeerhuis_app.services.handover import NoteWish, write_note
 from logeerhuis_app.services.login import NewUser, create_house, log_in
-from logeerhuis_app.services.medication import ListWish, MedicineWish, record_list
+from logeerhuis_app.services.medication import ListWish, record_list
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.recovery import new_recovery_code
 from logeerhuis_app.services.restoring import carry_out, prepare_restore_here
@@ -73,7 +75,7 @@ def fill(place: HousePlace) -> tuple[TestHouse, int]:
     location, bed = house.location(), house.bed()
     born, identity = date(1940, 2, 3), nov(2)
     wish = PersonWish(
-        GIVEN, born, LAST, street=STREET, house_no="1", town=TOWN, identity_document="paspoort",
+        GIVEN, born, LAST, street=STREET, house_no="1", town=TOWN, identity_document=IdentityDocument.PASSPORT,
         identity_checked_on=identity, bsn=BSN,
     )  # fmt: skip
     guest = register_guest(house.door, wish).created_id
@@ -82,7 +84,7 @@ def fill(place: HousePlace) -> tuple[TestHouse, int]:
     record_list(
         house.door,
         guest,
-        ListWish(nov(1), "Apotheek", medicines=(MedicineWish(f"{MEDICINE} 5 mg", "1 tablet", ("8:00",)),)),
+        ListWish(nov(1), "Apotheek", "via de zoon", (Medicine(f"{MEDICINE} 5 mg", "1 tablet", ("8:00",)),), pages=1),
     )
     keep_papers(house, guest)
     write_note(house.door, NoteWish(location, NOTE, guest_id=guest))

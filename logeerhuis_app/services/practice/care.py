@@ -177,13 +177,17 @@ class CareMaker:
             guest_id=guest.guest_id,
             list_date=list_date,
             pharmacy=about["pharmacy"],
-            origin="overzicht van de apotheek",
+            origin="overzicht van de apotheek, meegegeven door de familie",
+            pages=1 + len(medicines) // 4,
             checked_by_1=checkers[0],
             checked_by_2=checkers[1],
             checked_at_utc=self._calendar.at(list_date, "15:00") if about["checked"] else None,
         )
         for order, name in enumerate(medicines):
-            self._book.add(MedicationItem, list_id=list_id, order=order, **self._words["medicines"][name])
+            columns = dict(self._words["medicines"][name])
+            if (ended := columns.pop("ends_days_ago", None)) is not None:
+                columns["ends_on"] = self._calendar.today - timedelta(days=ended)
+            self._book.add(MedicationItem, list_id=list_id, order=order, **columns)
 
 
 _HELP = (

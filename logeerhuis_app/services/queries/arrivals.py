@@ -13,6 +13,7 @@ from logeerhuis_app.models import Booking, Task
 from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.file_watch import require_open_files
 from logeerhuis_app.services.queries.check_in import open_gates
+from logeerhuis_app.services.queries.file_changes import file_changes
 from logeerhuis_app.services.queries.guests import guest_files
 from logeerhuis_app.services.queries.handover import dose_after, dose_words
 from logeerhuis_app.services.queries.stays_in_shift import beds_on
@@ -28,7 +29,7 @@ def arrival_sheet(work: Work, booking_id: int) -> ArrivalSheet:
     require_open_files(work.session, work.role, work.today, [guest_id])
     work.looked_at(guest_id)
     file = guest_files(work, [guest_id])[guest_id]
-    now = house_time(work.now_utc).time()
+    now = house_time(work.now_utc)
     return ArrivalSheet(
         banner=file.banner,
         booking_id=booking.id,
@@ -46,6 +47,7 @@ def arrival_sheet(work: Work, booking_id: int) -> ArrivalSheet:
         answers=tuple(file.answers.values()),
         help_at_home=file.help_at_home,
         last_stay_until=_last_stay(work.session, booking),
+        changes=file_changes(work, guest_id),
     )
 
 

@@ -5,18 +5,20 @@ Whoever sees this page has looked at the file of each guest on it; that is on re
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from sqlalchemy import select
 
 from logeerhuis_app.clock import house_time
 from logeerhuis_app.domain.bookings import IN_HOUSE, BookingLabel, BookingState
 from logeerhuis_app.domain.errors import NotFound, NotInHouse
-from logeerhuis_app.domain.guests import full_name
 from logeerhuis_app.domain.handover import Dose, NextDose, Shift, next_dose
+from logeerhuis_app.domain.nights import ONE_DAY
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import clock_time
+from logeerhuis_app.i18n.medicine_words import moments
 from logeerhuis_app.models import Bed, Booking, Guest, House, Location, Room
 from logeerhuis_app.services.door import Work, reads, writes
 from logeerhuis_app.services.field_values import found
@@ -36,7 +38,7 @@ from logeerhuis_app.services.queries.shift_news import (
 )
 from logeerhuis_app.services.queries.stays_in_shift import Sleeping, arriving_in, present_in
 from logeerhuis_app.services.rows.absence import Absence
-from logeerhuis_app.services.rows.guest import GuestFile, MedicationRow
+from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.services.rows.handover import (
     ArrivalRow,
     GuestCard,
@@ -48,6 +50,7 @@ from logeerhuis_app.services.rows.handover import (
     PrintStamp,
     TaskRow,
 )
+from logeerhuis_app.services.rows.medication import MedicationRow
 
 
 @reads(UseCase.SEE_HANDOVER)
@@ -90,7 +93,7 @@ def guest_card(work: Work, guest_id: int, shift: Shift) -> HandoverPrint:
     present = select(Booking.location_id).where(Booking.guest_id == guest_id, Booking.state.in_(IN_HOUSE))
     location_id = work.session.scalar(present.limit(1))
     if location_id is None:
-        raise NotInHouse(full_name(guest.given_name, guest.prefix, guest.last_name))
+        raise NotInHouse(shown_name(guest))
     page = _page(work, location_id, shift)
     return _printed(work, page, [one for one in page.present if one.booking.guest_id == guest_id], shift)
 
@@ -198,7 +201,7 @@ def _guest(
     guest_id, file = one.booking.guest_id, files[one.booking.guest_id]
     notes = tuple(news.notes.get(guest_id, ()))
     signed = news.reads.get(guest_id, [])
-    dose = dose_after(file.medication, news.wall_clock.time())
+    dose = dose_after(file.medication, news.wall_clock)
     return HandoverGuest(
         banner=file.banner,
         booking_id=one.booking.id,
@@ -262,15 +265,16 @@ def _card(file: GuestFile, row: HandoverGuest) -> GuestCard:
 # -- the next dose -------------------------------------------------------------------------------------------------
 
 
-def dose_after(medication: MedicationRow, now: time) -> NextDose:
-    """What the transcript says comes next; medicines for when they are needed have no moment."""
-    return next_dose(_doses(medication), now)
+def dose_after(medication: MedicationRow, wall_clock: datetime) -> NextDose:
+    """What the transcript says comes next; not what is for when it is needed, was stopped, or is to be checked."""
+    today = wall_clock.date()
+    return next_dose(_doses(medication, today), wall_clock.time(), _doses(medication, today + ONE_DAY))
 
 
-def _doses(medication: MedicationRow) -> Iterable[Dose]:
+def _doses(medication: MedicationRow, day: date) -> Iterable[Dose]:
     for medicine in medication.medicines:
-        if not medicine.as_needed:
-            for moment in medicine.times:
+        if medicine.is_due_on(day):
+            for moment in moments(medicine):
                 yield Dose(moment, medicine.double_check)
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from logeerhuis_app.domain.bookings import IN_HOUSE
 from logeerhuis_app.domain.care import AnswerState, CareTopic
 from logeerhuis_app.domain.errors import NotFound
-from logeerhuis_app.domain.guests import full_name
 from logeerhuis_app.domain.merging import (
     SHUT,
     MergeFacts,
@@ -27,12 +27,16 @@ from logeerhuis_app.domain.merging import (
     resuscitation_pair,
     shared_nights,
 )
+from logeerhuis_app.domain.partial_date import PartialDate
+from logeerhuis_app.domain.person import NameUsage, shown_name
 from logeerhuis_app.domain.roles import UseCase
-from logeerhuis_app.domain.searching import Person, sounds
+from logeerhuis_app.domain.searching import person_of, sounds
+from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import answer_words
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.merge_words import choice_word
+from logeerhuis_app.i18n.partial_dates import partial_words
 from logeerhuis_app.models import (
     Alert,
     Allergy,
@@ -52,23 +56,33 @@ from logeerhuis_app.services.rows.guest import AnswerRow
 from logeerhuis_app.services.rows.merging import MergeRow, MergeSheet, MergeSide
 
 PARTS: dict[str, tuple[str, ...]] = {
-    "name": ("given_name", "prefix", "last_name"),
+    "name": ("given_name", "prefix", "last_name", "partner_prefix", "partner_last_name", "name_usage"),
     "first_names": ("first_names",),
     "initials": ("initials",),
     "form_of_address": ("form_of_address",),
     "born": ("born",),
     "gender": ("gender",),
     "marital_status": ("marital_status",),
-    "identity": ("identity_checked_on", "identity_document"),
-    "address": ("street", "house_no", "postcode", "town"),
-    "municipality": ("municipality", "municipality_code"),
+    "identity": ("identity_checked_on", "identity_document", "identity_number"),
+    "address": ("address_kind", "street", "house_no", "house_letter", "house_addition", "postcode", "town"),
+    "municipality": ("municipality", "municipality_code", "municipality_since"),
     "phone": ("phone",),
+    "more_phones": ("more_phones",),
     "email": ("email",),
+    "more_emails": ("more_emails",),
+    "language": ("language", "interpreter_needed"),
+    "life_stance": ("life_stance", "life_stance_text"),
+    "living_situation": ("living_situation", "house_kind"),
     "lives_with": ("lives_with",),
     "fixed_contact_id": ("fixed_contact_id",),
     "allergy_status": ("allergy_status", "allergy_confirmed_on", "allergy_confirmed_by"),
-    "resuscitation": ("resuscitation", "resuscitation_text", "resuscitation_on"),
-    "medication_care": ("medication_care",),
+    "resuscitation": (
+        *("resuscitation", "resuscitation_text", "resuscitation_on"),
+        *("resuscitation_with", "resuscitation_seen"),
+    ),
+    "representation_state": ("representation_state",),
+    "wzd_status": ("wzd_status", "wzd_text"),
+    "medication_care": ("medication_care", "bem_on", "bem_result", "bem_note"),
 }
 """Columns of the guest that are chosen together, in the order in which they are asked."""
 ANSWER = "answer:"
@@ -121,7 +135,7 @@ def facts_of(session: Session, guest: Guest) -> MergeFacts:
     return MergeFacts(
         guest_id=guest.id,
         born=guest.born,
-        sounds=sounds(Person(guest.given_name, "", guest.prefix, guest.last_name, guest.born)),
+        sounds=sounds(person_of(guest, guest.born)),
         status=guest.file_status,
         bsn=guest.bsn or "",
         is_restricted=guest.restricted_on is not None,
@@ -163,7 +177,7 @@ def _side(session: Session, guest: Guest, *, is_shut: bool) -> MergeSide:
     if is_shut:
         return side
     stays = session.scalar(select(func.count()).where(Booking.guest_id == guest.id)) or 0
-    name = full_name(guest.given_name, guest.prefix, guest.last_name)
+    name = shown_name(guest)
     return MergeSide(guest.id, guest.guest_no, guest.version, name, guest.born, guest.town, masked(guest.bsn), stays)
 
 
@@ -208,18 +222,24 @@ def _pair(code: str, mine: list[Any], theirs: list[Any], kept: Guest, other: Gue
     if code == "resuscitation":
         return resuscitation_pair(code, kept.resuscitation, other.resuscitation, is_same=mine == theirs)
     if code == "medication_care":
-        return medication_care_pair(code, kept.medication_care, other.medication_care)
+        return medication_care_pair(code, kept.medication_care, other.medication_care, is_same=mine == theirs)
     if code == "allergy_status":
         return allergy_pair(code, kept.allergy_status, other.allergy_status)
-    is_mine, is_theirs = (any(_is_filled(value) for value in values) for values in (mine, theirs))
+    is_mine, is_theirs = (_says_something(code, values) for values in (mine, theirs))
     is_bsn_there = code == "identity" and bool(other.bsn) and not kept.bsn
     strict = Side.OTHER if is_bsn_there else Side.KEPT
     return Pair(code, mine == theirs, is_mine, is_theirs, is_safety=code == "born", strict=strict)
 
 
-def _is_filled(value: Any) -> bool:
-    """An unknown gender is no answer."""
-    return value not in (None, "") and getattr(value, "value", "") != "UNK"
+def _says_something(code: str, values: list[Any]) -> bool:
+    return any(_is_filled(name, value) for name, value in zip(PARTS[code], values, strict=True))
+
+
+def _is_filled(name: str, value: Any) -> bool:
+    """What nobody filled in is no answer: an unknown gender, the usual kind of address, no further telephone."""
+    default = Guest.__table__.c[name].default
+    usual = default.arg if isinstance(default, ScalarElementColumnDefault) else None
+    return value not in (None, "", usual)
 
 
 def _words(session: Session, code: str, values: list[Any]) -> str:
@@ -227,13 +247,30 @@ def _words(session: Session, code: str, values: list[Any]) -> str:
         user = session.get(User, values[0])
         return user.name if user is not None else ""
     if code == "name":
-        return full_name(*values)
-    return ", ".join(_word(value) for value in values if _is_filled(value))
+        return shown_name(_Name(*values))
+    filled = ((name, value) for name, value in zip(PARTS[code], values, strict=True) if _is_filled(name, value))
+    return ", ".join(masked(value) if name == "identity_number" else _word(value) for name, value in filled)
+
+
+@dataclass(frozen=True)
+class _Name:
+    given_name: str
+    prefix: str
+    last_name: str
+    partner_prefix: str
+    partner_last_name: str
+    name_usage: NameUsage
 
 
 def _word(value: Any) -> str:
     if isinstance(value, Enum):
         return label(value)
+    if isinstance(value, PartialDate):
+        return partial_words(value)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, list):
+        return ", ".join(str(one.get("number", "")) if isinstance(one, dict) else str(one) for one in value)
     return date_numeric(value) if isinstance(value, date) else str(value)
 
 

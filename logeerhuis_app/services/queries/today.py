@@ -8,21 +8,21 @@ from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.bookings import IN_HOUSE, BookingLabel, BookingState
-from logeerhuis_app.domain.care import is_list_old
-from logeerhuis_app.domain.guests import full_name
 from logeerhuis_app.domain.nights import Month
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.domain.trajectory import OPEN_STATES
 from logeerhuis_app.models import Bed, Booking, ContactPerson, Guest, Location, Trajectory
 from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.queries.banners import guest_refs
 from logeerhuis_app.services.queries.billing_facts import load_month
+from logeerhuis_app.services.queries.care_due import due_of
 from logeerhuis_app.services.queries.check_in import open_gates
 from logeerhuis_app.services.queries.declarations import drafts_of
 from logeerhuis_app.services.queries.file_facts import files_due
-from logeerhuis_app.services.queries.guest_parts import medication_of
+from logeerhuis_app.services.queries.medication import medication_of
 from logeerhuis_app.services.queries.stays_in_shift import Sleeping, beds_on
-from logeerhuis_app.services.rows.guest import MedicationRow
+from logeerhuis_app.services.rows.medication import MedicationRow
 from logeerhuis_app.services.rows.today import TodayGuest, TodayRows, WaitKind, WaitRow
 
 GATES_AHEAD = timedelta(days=3)
@@ -32,6 +32,7 @@ _SEEN_BY: dict[WaitKind, UseCase] = {
     WaitKind.INTAKE_OPEN: UseCase.SEE_CARE,
     WaitKind.MEDICATION_UNCHECKED: UseCase.SEE_CARE,
     WaitKind.MEDICATION_OLD: UseCase.SEE_CARE,
+    WaitKind.CARE_DUE: UseCase.SEE_CARE,
     WaitKind.OPTION_EXPIRES: UseCase.CONFIRM_BOOKING,
     WaitKind.STAY_FORGOTTEN: UseCase.CANCEL_BOOKING,
     WaitKind.TRAJECTORY_LATE: UseCase.SEE_TRAJECTORIES,
@@ -150,6 +151,7 @@ def _waits(people: _People, kinds: Collection[WaitKind]) -> Iterable[WaitRow]:
         WaitKind.INTAKE_OPEN: _open_intakes,
         WaitKind.MEDICATION_UNCHECKED: _unchecked_lists,
         WaitKind.MEDICATION_OLD: _old_lists,
+        WaitKind.CARE_DUE: _care_due,
         WaitKind.OPTION_EXPIRES: _options,
         WaitKind.STAY_FORGOTTEN: _forgotten,
         WaitKind.TRAJECTORY_LATE: _late_roads,
@@ -186,9 +188,20 @@ def _unchecked_lists(people: _People) -> Iterable[WaitRow]:
 def _old_lists(people: _People) -> Iterable[WaitRow]:
     """A guest without any list is told under the intake."""
     for guest_id, medication in people.lists.items():
-        on = medication.list_date
-        if on is not None and is_list_old(on, people.today):
-            yield WaitRow(WaitKind.MEDICATION_OLD, guest_id, people.guests[guest_id].name, day=on)
+        if medication.worries(people.today):
+            name = people.guests[guest_id].name
+            yield WaitRow(WaitKind.MEDICATION_OLD, guest_id, name, day=medication.list_date)
+
+
+def _care_due(people: _People) -> Iterable[WaitRow]:
+    """What is to be changed before the guest leaves; of who comes today as well."""
+    stays = {one.guest_id: one for one in (*people.here, *people.arriving)}
+    for guest_id, due in due_of(people.work.session, stays).items():
+        for topic, day in due:
+            if day < stays[guest_id].departure:
+                people.work.looked_at(guest_id)
+                name, is_urgent = people.guests[guest_id].name, day <= people.today
+                yield WaitRow(WaitKind.CARE_DUE, guest_id, name, day, detail=(topic.value,), is_urgent=is_urgent)
 
 
 def _options(people: _People) -> Iterable[WaitRow]:
@@ -199,7 +212,7 @@ def _options(people: _People) -> Iterable[WaitRow]:
         .where(Booking.state == BookingState.OPTION, Booking.option_until <= people.today)
     )
     for booking, guest in people.work.session.execute(query):
-        name = full_name(guest.given_name, guest.prefix, guest.last_name)
+        name = shown_name(guest)
         yield WaitRow(WaitKind.OPTION_EXPIRES, booking.id, name, day=booking.option_until, is_urgent=True)
 
 
@@ -218,7 +231,7 @@ def _late_roads(people: _People) -> Iterable[WaitRow]:
         .where(Trajectory.state.in_(OPEN_STATES), Trajectory.next_on <= people.today)
     )
     for road, guest in people.work.session.execute(query):
-        name = full_name(guest.given_name, guest.prefix, guest.last_name) if guest else road.guest_name
+        name = shown_name(guest) if guest else road.guest_name
         step = (road.next_step,) if road.next_step else ()
         is_late = road.next_on is not None and road.next_on < people.today
         yield WaitRow(WaitKind.TRAJECTORY_LATE, road.id, name, day=road.next_on, detail=step, is_urgent=is_late)

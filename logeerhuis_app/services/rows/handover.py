@@ -10,7 +10,8 @@ from datetime import date, datetime, time
 
 from logeerhuis_app.domain.handover import Shift
 from logeerhuis_app.services.rows.absence import Absence
-from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, HelpRow, MedicationRow, SafetyBanner
+from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, HelpRow, SafetyBanner
+from logeerhuis_app.services.rows.medication import MedicationRow
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestRef, HelpRow, MedicationRow, SafetyBanner
+from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestRef, HelpRow, SafetyBanner
 from logeerhuis_app.services.rows.handover import TaskRow
+from logeerhuis_app.services.rows.medication import MedicationRow
+from logeerhuis_app.services.rows.record import NOTHING_CHANGED, FileChanges
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class WaitKind(StrEnum):
     INTAKE_OPEN = "intake_open"
     MEDICATION_UNCHECKED = "medication_unchecked"
     MEDICATION_OLD = "medication_old"
+    CARE_DUE = "care_due"  # a catheter or its bag is to be changed during the stay
     OPTION_EXPIRES = "option_expires"
     STAY_FORGOTTEN = "stay_forgotten"  # confirmed, over, and nobody came in or was cancelled
     TRAJECTORY_LATE = "trajectory_late"
@@ -53,7 +56,7 @@ class WaitRow:
     name: str
     day: date | None = None  # of arrival, of the list, until when, when it should have been done; the month
     count: int = 0
-    detail: tuple[str, ...] = ()  # codes of gates, or words people wrote
+    detail: tuple[str, ...] = ()  # codes of gates or questions, or words people wrote
     is_urgent: bool = False  # today or past
     is_here: bool = False
 
@@ -92,6 +95,7 @@ class ArrivalSheet:
     answers: tuple[AnswerRow, ...]
     help_at_home: tuple[HelpRow, ...]
     last_stay_until: date | None  # None: this is the first stay
+    changes: FileChanges = NOTHING_CHANGED
 
     @property
     def guest_id(self) -> int:

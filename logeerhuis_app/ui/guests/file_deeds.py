@@ -15,6 +15,7 @@ from logeerhuis_app.services.care import state_allergies
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.medication import check_list, confirm_medicine
+from logeerhuis_app.services.queries.file_changes import changes_since_stay
 from logeerhuis_app.services.queries.guests import house_people, payer_choices, show_bsn
 from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
 from logeerhuis_app.services.rows.guest import (
@@ -28,9 +29,11 @@ from logeerhuis_app.services.rows.guest import (
     ProfessionalRow,
 )
 from logeerhuis_app.services.rows.medication import MedicineRow
+from logeerhuis_app.services.rows.record import FileChanges
 from logeerhuis_app.ui.guests.allocation_dialog import AllocationDialog
 from logeerhuis_app.ui.guests.answers_dialog import AnswersDialog
 from logeerhuis_app.ui.guests.carer_dialogs import CarerDialog, MeasureDialog
+from logeerhuis_app.ui.guests.changes_dialog import ChangesDialog
 from logeerhuis_app.ui.guests.contact_dialogs import ContactDialog, HelpDialog, ProfessionalDialog
 from logeerhuis_app.ui.guests.document_deeds import DocumentDeeds
 from logeerhuis_app.ui.guests.medication_dialogs import ListDialog, MedicationCareDialog, StopDialog
@@ -121,6 +124,15 @@ class FileDeeds(QObject):
         if self._may(UseCase.PRINT_MISSING_SHEET):
             self.sheet_wished.emit(file)
 
+    # --- what changed ------------------------------------------------------------------------------------------
+
+    def changes(self, file: GuestFile) -> FileChanges:
+        """Since the last departure, as far as this role may see."""
+        return self.operations.read(partial(_read_changes, guest_id=file.person.guest.guest_id))
+
+    def show_changes(self, file: GuestFile, changes: FileChanges) -> None:
+        self._open(ChangesDialog(file.person.guest.name, changes, self._window))
+
     # --- care --------------------------------------------------------------------------------------------------
 
     def state_allergies(self, file: GuestFile, status: AllergyStatus) -> None:
@@ -204,6 +216,10 @@ class FileDeeds(QObject):
     def _run(self, deed: Callable[[Door], Changes]) -> bool:
         refuse = lambda error: self.said.emit(error_text(error))  # noqa: E731
         return self.operations.run_edit(_("Saved in the file"), deed, None, on_error=refuse) is not None
+
+
+def _read_changes(door: Door, guest_id: int) -> FileChanges:
+    return changes_since_stay(door, guest_id)
 
 
 def _read_bsn(door: Door, guest_id: int) -> str:

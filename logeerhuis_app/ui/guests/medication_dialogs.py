@@ -1,19 +1,31 @@
-"""Typing over the pharmacy's list, and who manages the medicines."""
+"""Typing over the pharmacy's list, stopping a medicine, and who manages the medicines."""
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.care import MedicationCare
+from logeerhuis_app.domain.medication import StopType
 from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.medicine_words import medicine_name, watermark
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
-from logeerhuis_app.services.medication import ListWish, record_list, set_medication_care
+from logeerhuis_app.services.medication import (
+    MOST_PAGES,
+    CareWish,
+    ListWish,
+    StopWish,
+    record_list,
+    set_medication_care,
+    stop_medicine,
+)
 from logeerhuis_app.services.rows.guest import GuestFile
-from logeerhuis_app.ui.guests.field_access import CodeChoice
-from logeerhuis_app.ui.guests.file_dialog import Values
+from logeerhuis_app.services.rows.medication import MedicineRow
+from logeerhuis_app.ui.guests.field_access import CodeChoice, WideText
+from logeerhuis_app.ui.guests.file_dialog import Values, refusing
 from logeerhuis_app.ui.guests.medicine_line import MedicineLine
 from logeerhuis_app.ui.guests.parts import add_button, buttons_row
 from logeerhuis_app.ui.guests.safety_dialogs import SafetyDialog
@@ -21,28 +33,38 @@ from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.widgets.button import Button
 from logeerhuis_app.ui.widgets.date_field import DateField
+from logeerhuis_app.ui.widgets.label import Label, Role
+from logeerhuis_app.ui.widgets.number_field import NumberField
 
 
 class ListDialog(SafetyDialog):
     """A new list starts empty and unchecked; lines taken over from the last one are marked «to check»."""
 
     def __init__(self, operations: Operations, parent: QWidget, file: GuestFile) -> None:
-        hint = _("Copy the pharmacy's paper word for word. This is no list to give medicines from.")
+        hint = _("Copy the pharmacy's paper word for word: a new one for each stay and after each hospital.")
         super().__init__(operations, _("List of the pharmacy"), parent, file, hint=hint)
         self._former = file.medication
+        self._clock = operations.door.clock
+        self._made = 0
         self.lines: list[MedicineLine] = []
-        day = DateField(operations.door.clock, past=True, value=operations.door.clock.today())
-        self.ask("list_date", _("&Date of the list"), day, required=True)
-        self.ask_beside(("pharmacy", _("&Pharmacy"), QLineEdit()), ("origin", _("Who brought it"), QLineEdit()))
+        day = DateField(self._clock, past=True, value=self._clock.today())
+        self.ask_beside(
+            ("list_date", _("&Date of the list"), day), ("pages", _("Number of pages"), NumberField(0, MOST_PAGES))
+        )
+        self.ask_beside(
+            ("pharmacy", _("&Pharmacy"), QLineEdit()), ("origin", _("Who made it and who brought it"), QLineEdit())
+        )
+        self.add_wide(Label(watermark(), Role.AMBER, wraps=True))
         self._build_lines()
-        self.setMinimumWidth(px(700))
-        self.start({"pharmacy": self._former.pharmacy, "list_date": operations.door.clock.today()})
+        self.setMinimumWidth(px(760))
+        self.start({"pharmacy": self._former.pharmacy, "list_date": self._clock.today()})
         self.add_line()
         self.fields["list_date"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_line(self) -> MedicineLine:
         """One more empty line, with the keyboard in it."""
-        line = MedicineLine(len(self.lines) + 1)
+        self._made += 1
+        line = MedicineLine(self._made, self._clock, self._box)
         line.removed.connect(lambda: self._remove_line(line))
         self.lines.append(line)
         self._column.addWidget(line)
@@ -50,11 +72,13 @@ class ListDialog(SafetyDialog):
         return line
 
     def take_over(self) -> None:
-        """The lines of the list before, each to be checked against the paper."""
+        """The lines of the list before, each to be checked against the paper; what was stopped stays behind."""
         for line in [line for line in self.lines if line.is_empty()]:
             self._remove_line(line)
+        today = self._clock.today()
         for row in self._former.medicines:
-            self.add_line().take(row)
+            if not row.is_stopped(today):
+                self.add_line().take(row)
         self.take_over_button.setEnabled(False)
 
     def save(self) -> None:
@@ -69,12 +93,21 @@ class ListDialog(SafetyDialog):
         wish = self.wish()
         return lambda door: record_list(door, self.guest_id, wish)
 
+    def more_typed(self) -> Any:
+        return [line.typed() for line in self._filled()] or None
+
+    def take_more(self, typed: Any) -> None:
+        for line in list(self.lines):
+            self._remove_line(line)
+        for kept in typed:
+            self.add_line().take_typed(kept)
+
     def _build_lines(self) -> None:
-        box = QWidget()
-        self._column = QVBoxLayout(box)
+        self._box = QWidget()
+        self._column = QVBoxLayout(self._box)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(tokens.SPACE_2))
-        self.add_wide(box)
+        self.add_wide(self._box)
         self.add_line_button = add_button(_("Medicine"), self.add_line)
         self.take_over_button = Button(_("Take over the last list (to check)"))
         self.take_over_button.clicked.connect(self.take_over)
@@ -91,20 +124,63 @@ class ListDialog(SafetyDialog):
         line.deleteLater()
 
 
+class StopDialog(SafetyDialog):
+    """Stopping a medicine, or taking up one that was stopped for now: who said so, and from which day."""
+
+    def __init__(self, operations: Operations, parent: QWidget, file: GuestFile, row: MedicineRow) -> None:
+        today = operations.door.clock.today()
+        self._row, self._is_stopped = row, row.is_stopped(today)
+        name = medicine_name(row)
+        title = _("Take up again: {name}") if self._is_stopped else _("Stop: {name}")
+        hint = _("Two people compare the list again afterwards, and the pharmacy is asked for a new one.")
+        super().__init__(operations, title.format(name=name), parent, file, hint=hint)
+        if not self._is_stopped:
+            choice = CodeChoice(list(StopType), nothing=_("choose…"))
+            self.ask("stop_type", _("For now or for good"), choice)
+        self.ask("on", _("From which &day"), DateField(operations.door.clock, value=today), required=True)
+        who = _("Name, and how it was said: «GP Vos, by telephone»")
+        self.ask("by", _("&Who said so"), QLineEdit(), required=True, hint=who)
+        self.start({"on": today})
+        self.version = file.medication.version
+
+    def deed(self) -> Callable[[Door], Changes]:
+        held = self.values()
+        if not self._is_stopped and held["stop_type"] is None:
+            return refusing("stop_type")
+        wish = StopWish(held["on"], held.get("stop_type"), held["by"], self.version)
+        return partial(_stop, item_id=self._row.item_id, wish=wish)
+
+
 class MedicationCareDialog(SafetyDialog):
+    """Who manages the medicines, and the BEM (Dutch: beoordeling eigen beheer medicatie) behind it."""
+
     def __init__(self, operations: Operations, parent: QWidget, file: GuestFile) -> None:
         super().__init__(operations, _("Who manages the medicines"), parent, file, newest=self._read)
         choice = CodeChoice(list(MedicationCare), nothing=_("not asked"))
         self.ask("medication_care", _("At home and here"), choice)
+        result = CodeChoice(list(MedicationCare), nothing=_("no BEM done"))
+        day = DateField(operations.door.clock, past=True)
+        self.ask_beside(("bem_on", _("BEM done on"), day), ("bem_result", _("Outcome of the BEM"), result))
+        self.ask("bem_note", _("What was agreed"), WideText())
         self.start()
 
     def deed(self) -> Callable[[Door], Changes]:
-        return partial(_set_care, guest_id=self.guest_id, care=self.values()["medication_care"], version=self.version)
+        held = self.values()
+        wish = CareWish(
+            held["medication_care"], held["bem_on"], held["bem_result"], held["bem_note"], version=self.version
+        )
+        return partial(_set_care, guest_id=self.guest_id, wish=wish)
 
     def _read(self) -> tuple[Values, int]:
         file = self.read_file()
-        return {"medication_care": file.medication.care}, file.person.version
+        row = file.medication
+        bem = {"bem_on": row.bem_on, "bem_result": row.bem_result, "bem_note": row.bem_note}
+        return {"medication_care": row.care, **bem}, file.person.version
 
 
-def _set_care(door: Door, guest_id: int, care: MedicationCare | None, version: int) -> Changes:
-    return set_medication_care(door, guest_id, care, version)
+def _set_care(door: Door, guest_id: int, wish: CareWish) -> Changes:
+    return set_medication_care(door, guest_id, wish)
+
+
+def _stop(door: Door, item_id: int, wish: StopWish) -> Changes:
+    return stop_medicine(door, item_id, wish)

@@ -1,137 +1,293 @@
-"""One line of the pharmacy's list while it is being typed over."""
+"""One line of the pharmacy's list while it is being typed over; what was typed is said in words at once."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
+from logeerhuis_app.clock import Clock
+from logeerhuis_app.domain.checks import Reason
 from logeerhuis_app.domain.errors import FieldInvalid, FieldRequired, UserFacingError
+from logeerhuis_app.domain.medication import (
+    Medicine,
+    Packaging,
+    Rhythm,
+    Weekday,
+    read_dose,
+    read_moments,
+    read_most,
+    read_strength,
+    tidy_medicine,
+)
 from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.amount_words import dose_in_words, strength_in_words
 from logeerhuis_app.i18n.error_texts import error_text
-from logeerhuis_app.services.medication import MedicineWish, require_medicine
-from logeerhuis_app.services.rows.guest import MedicineRow
+from logeerhuis_app.i18n.medicine_words import DOT, dose_words, moments, most_words, strength_words
+from logeerhuis_app.services.rows.medication import MedicineRow
+from logeerhuis_app.ui.guests.field_access import CodeChoice, read, write
+from logeerhuis_app.ui.guests.medicine_fields import MedicineFields, WeekdayChoice, beside
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.style.icons import icon
 from logeerhuis_app.ui.style.sheet import restyle
+from logeerhuis_app.ui.widgets.button import Button, Kind
+from logeerhuis_app.ui.widgets.date_field import DateField
 from logeerhuis_app.ui.widgets.label import Label, Role
+
+_MORE = ("brand", "reason", "prescriber", "packaging", "packaging_note", "ends_on")
+_FIELD_OF_CODE = {"medicine": "name", "maximum": "most", "checked_by_2": "name"}
+"""Where errors and fields have names of their own."""
 
 
 class MedicineLine(QFrame):
-    """Medicine, dose and times; «when needed» opens its condition and its maximum."""
+    """What must be there stands open; «more» opens the rest, and a choice opens what belongs to it."""
 
     removed = Signal()
 
-    def __init__(self, number: int, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._is_to_check = False
-        self._build(number)
-        self.as_needed.toggled.connect(self._show_needed)
-        self.remove_button.clicked.connect(self.removed)
-        self._show_needed(False)
+        self._number = number
+        self._held = Medicine("")  # of a line taken over: what this form does not ask
+        self.fields = MedicineFields(number, clock)
+        self.name, self.strength, self.dose = self.fields.name, self.fields.strength, self.fields.dose
+        self.times, self.as_needed = self.fields.times, self.fields.as_needed
+        self._build()
+        self._connect()
+        self._show_what_belongs()
 
-    def wish(self) -> MedicineWish:
-        return MedicineWish(
-            name=self.name.text().strip(),
-            dose=self.dose.text().strip(),
-            times=tuple(part.strip() for part in self.times.text().replace(";", ",").split(",") if part.strip()),
-            as_needed=self.as_needed.isChecked(),
-            condition=self.condition.text().strip(),
-            maximum=self.maximum.text().strip(),
-            instruction=self.instruction.text().strip(),
-            double_check=self.double_check.isChecked(),
-            is_to_check=self._is_to_check,
+    # --- reading and writing -----------------------------------------------------------------------------------
+
+    def wish(self) -> Medicine:
+        """The line as it is typed.
+
+        Raises:
+            FieldRequired, FieldInvalid: something that cannot be read, or can be read in two ways.
+        """
+        fields = self.fields
+        strength, strength_unit = read_strength(fields.strength.text())
+        amount, unit, words = read_dose(fields.dose.text())
+        times, day_parts = read_moments(fields.times.text())
+        most, most_unit = read_most(fields.most.text()) if fields.as_needed.isChecked() else ("", None)
+        same = ("name", "form", "route", "rhythm", "every_unit", "starts_on", "as_needed", "condition", "most_per")
+        more = ("instruction", "double_check", "high_risk", *_MORE)
+        wish = replace(
+            self._held,
+            **{name: read(getattr(fields, name)) for name in (*same, *more)},
+            strength=strength,
+            strength_unit=strength_unit,
+            dose=words,
+            dose_amount=amount,
+            dose_unit=unit,
+            times=times,
+            day_parts=day_parts,
+            weekdays=fields.weekdays.value(),
+            every=_whole_number(fields.every.text()),
+            most=most,
+            most_unit=most_unit,
         )
+        return tidy_medicine(wish)
 
     def is_empty(self) -> bool:
-        return not any(field.text().strip() for field in self.findChildren(QLineEdit))
+        return not any(field.text().strip() for field in self.fields.lines())
 
     def take(self, row: MedicineRow) -> None:
         """Copied from an older list: to be checked line by line."""
-        self.name.setText(row.name)
-        self.dose.setText(row.dose)
-        self.times.setText(", ".join(row.times))
-        self.as_needed.setChecked(row.as_needed)
-        self.condition.setText(row.condition)
-        self.maximum.setText(row.maximum)
-        self.instruction.setText(row.instruction)
-        self.double_check.setChecked(row.double_check)
-        self._is_to_check = True
+        facts = {name: getattr(row, name) for name in Medicine.__dataclass_fields__}
+        self._held = Medicine(**{**facts, "is_to_check": True})
+        for name, field in self.fields.all().items():
+            if name in facts and not isinstance(field, WeekdayChoice) and name not in ("times", "dose", "strength"):
+                write(field, str(row.every or "") if name == "every" else facts[name])
+        self.strength.setText(strength_words(row))
+        self.dose.setText(dose_words(row))
+        self.times.setText(", ".join(moments(row)))
+        self.fields.weekdays.set_value(row.weekdays)
+        self.fields.most.setText(most_words(row, with_period=False))
+        self._show_what_belongs()
+
+    def typed(self) -> dict[str, Any]:
+        """Everything that stands in the fields, right or wrong, as plain values to be kept for later."""
+        kept: dict[str, Any] = {"is_to_check": self._held.is_to_check}
+        for name, field in self.fields.all().items():
+            kept[name] = _kept(field)
+        return kept
+
+    def take_typed(self, kept: Mapping[str, Any]) -> None:
+        self._held = replace(self._held, is_to_check=bool(kept.get("is_to_check")))
+        for name, field in self.fields.all().items():
+            if name in kept:
+                _put_back(field, kept[name])
+        self._show_what_belongs()
+
+    # --- what is wrong -----------------------------------------------------------------------------------------
 
     def check(self) -> bool:
         """Say beside the line what is wrong with it, and go there; True when all is well."""
         self.problem.hide()
         self._mark(None)
+        for name in ("starts_on", "ends_on"):
+            if not getattr(self.fields, name).is_understood():
+                self._say(_("This is no date. Type for example 4 dec or 04-12-2026."), name)
+                return False
         try:
-            require_medicine(self.wish())
+            self.wish()
         except (FieldRequired, FieldInvalid) as error:
             self.show_error(error, error.field)
             return False
         return True
 
     def show_error(self, error: UserFacingError, code: str) -> None:
-        fields = {
-            "medicine": self.name,
-            "dose": self.dose,
-            "times": self.times,
-            "condition": self.condition,
-            "maximum": self.maximum,
-        }
-        field = fields.get(code, self.name)
-        self.problem.setText(error_text(error))
+        self._say(error_text(error), _FIELD_OF_CODE.get(code, code))
+
+    def _say(self, text: str, name: str) -> None:
+        field = self.fields.all().get(name, self.name)
+        if name in _MORE:
+            self.more_button.setChecked(True)
+        self.problem.setText(text)
         self.problem.show()
         self._mark(field)
-        field.setFocus()
-        field.setAccessibleDescription(self.problem.text())
+        place = field.line if isinstance(field, DateField) else field
+        place.setFocus()
+        place.setAccessibleDescription(text)
 
-    def _build(self, number: int) -> None:
+    def _mark(self, wrong: QWidget | None) -> None:
+        for field in self.fields.lines():
+            field.setProperty("invalid", "true" if field is wrong else "false")
+            restyle(field)
+
+    # --- inside ------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        fields = self.fields
         column = QVBoxLayout(self)
         side = px(tokens.SPACE_3)
         column.setContentsMargins(side, px(tokens.SPACE_2), side, px(tokens.SPACE_2))
         column.setSpacing(px(tokens.SPACE_1))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(tokens.SPACE_2))
-        grid.setVerticalSpacing(px(tokens.SPACE_1))
-        self.name = self._line(number, _("Medicine and strength"), _("metoprolol 50 mg"))
-        self.dose = self._line(number, _("Dose"), _("1 tablet"))
-        self.times = self._line(number, _("Times"), _("8:00, 18:00"))
-        self.instruction = self._line(number, _("Mind"), _("before the meal"))
-        self.condition = self._line(number, _("When needed for"), _("pain"))
-        self.maximum = self._line(number, _("At most"), _("6 per day"))
-        self.as_needed = QCheckBox(_("when needed"))
-        self.double_check = QCheckBox(_("2 persons"))
-        self.double_check.setToolTip(_("The pharmacy asks a second person to check"))
-        self.remove_button = QToolButton()
-        self.remove_button.setProperty("kind", "plain")
-        self.remove_button.setIcon(icon("close", tokens.INK, 14))
-        self.remove_button.setToolTip(_("Take this line out"))
-        self.remove_button.setAccessibleName(_("Take line {n} out").format(n=number))
-        for place, field in enumerate((self.name, self.dose, self.times)):
-            grid.addWidget(field, 0, place)
-        grid.addWidget(self.remove_button, 0, 3)
-        grid.addWidget(self.instruction, 1, 0)
-        grid.addWidget(self.as_needed, 1, 1)
-        grid.addWidget(self.double_check, 1, 2)
-        grid.addWidget(self.condition, 2, 0)
-        grid.addWidget(self.maximum, 2, 1, 1, 2)
-        for place, share in enumerate((5, 3, 3)):
-            grid.setColumnStretch(place, share)
-        column.addLayout(grid)
+        self.echo = Label("", Role.SMALL, wraps=True)
+        self.remove_button = self._remove_button()
+        self.more_button = Button(_("more"), Kind.LINK)
+        self.more_button.setCheckable(True)
+        self.more_button.setAccessibleName(_("More about line {n}").format(n=self._number))
+        self._weekday_row = beside(fields.weekdays)
+        self._interval_row = beside(fields.every, fields.every_unit, (fields.starts_on, 2))
+        self._needed_row = beside((fields.condition, 2), fields.most, fields.most_per)
+        self._more_rows = beside(fields.brand, fields.reason, fields.prescriber)
+        self._pack_row = beside(fields.packaging, fields.packaging_note, fields.ends_on)
+        rows = (
+            beside((fields.name, 5), (fields.strength, 3), (fields.dose, 3), (self.remove_button, 0)),
+            self.echo,
+            beside((fields.times, 2), (fields.rhythm, 2), (fields.form, 2), (fields.route, 2)),
+            *(self._weekday_row, self._interval_row),
+            beside((fields.as_needed, 0), (fields.double_check, 0), fields.high_risk, (self.more_button, 0)),
+            beside(fields.instruction),
+            *(self._needed_row, self._more_rows, self._pack_row),
+        )
+        for row in rows:
+            column.addWidget(row)
         self.problem = Label("", Role.PROBLEM, wraps=True)
-        self.problem.hide()
         column.addWidget(self.problem)
+        self.problem.hide()
+        self.echo.hide()
 
-    @staticmethod
-    def _line(number: int, name: str, example: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setPlaceholderText(_("{name}: {example}").format(name=name, example=example))
-        field.setToolTip(name)
-        field.setAccessibleName(_("{name}, line {n}").format(name=name, n=number))
-        return field
+    def _remove_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("kind", "plain")
+        button.setIcon(icon("close", tokens.INK, 14))
+        button.setToolTip(_("Take this line out"))
+        button.setAccessibleName(_("Take line {n} out").format(n=self._number))
+        return button
 
-    def _show_needed(self, needed: bool) -> None:
-        self.condition.setVisible(needed)
-        self.maximum.setVisible(needed)
+    def _connect(self) -> None:
+        fields = self.fields
+        fields.as_needed.toggled.connect(self._show_what_belongs)
+        fields.rhythm.currentIndexChanged.connect(self._show_what_belongs)
+        fields.packaging.currentIndexChanged.connect(self._show_what_belongs)
+        self.more_button.toggled.connect(self._show_what_belongs)
+        self.remove_button.clicked.connect(self.removed)
+        for amount in (fields.strength, fields.dose, fields.most):
+            amount.textChanged.connect(self._echo)
+            amount.editingFinished.connect(self._check_amounts)
 
-    def _mark(self, wrong: QLineEdit | None) -> None:
-        for field in self.findChildren(QLineEdit):
-            field.setProperty("invalid", "true" if field is wrong else "false")
-            restyle(field)
+    def _show_what_belongs(self) -> None:
+        rhythm = self.fields.rhythm.value()
+        is_more = self.more_button.isChecked()
+        self._weekday_row.setVisible(rhythm is Rhythm.WEEKLY)
+        self._interval_row.setVisible(rhythm is Rhythm.INTERVAL)
+        self._needed_row.setVisible(self.as_needed.isChecked())
+        self._more_rows.setVisible(is_more)
+        self._pack_row.setVisible(is_more)
+        self.fields.packaging_note.setVisible(self.fields.packaging.value() is Packaging.WEEK_BOX)
+        self._echo()
+
+    def _echo(self) -> None:
+        """In words what the numbers say; nothing while one of them is not to be read yet."""
+        said = [self._strength_said(), self._dose_said()]
+        self.echo.setText(DOT.join(part for part in said if part))
+        self.echo.setVisible(bool(self.echo.text()))
+
+    def _strength_said(self) -> str:
+        try:
+            spoken = strength_in_words(*read_strength(self.strength.text()))
+        except (FieldInvalid, FieldRequired):
+            return ""
+        return _("strength: {words}").format(words=spoken) if spoken else ""
+
+    def _dose_said(self) -> str:
+        try:
+            amount, unit, words = read_dose(self.dose.text())
+        except (FieldInvalid, FieldRequired):
+            return ""
+        spoken = dose_in_words(amount, unit)
+        if spoken:
+            return _("dose: {words}").format(words=spoken)
+        return _("dose in the pharmacy's words: {words}").format(words=words)
+
+    def _check_amounts(self) -> None:
+        """A number that can be misread is said when its field is left, not only when the whole list is saved."""
+        for field, reader in ((self.strength, read_strength), (self.dose, read_dose), (self.fields.most, read_most)):
+            if field.text().strip():
+                try:
+                    reader(field.text())
+                except (FieldInvalid, FieldRequired) as error:
+                    self.problem.setText(error_text(error))
+                    self.problem.show()
+                    self._mark(field)
+                    return
+        self.problem.hide()
+        self._mark(None)
+
+
+def _whole_number(text: str) -> int | None:
+    """None for nothing.
+
+    Raises:
+        FieldInvalid: no whole number.
+    """
+    typed = text.strip()
+    if not typed:
+        return None
+    if not (typed.isascii() and typed.isdigit() and len(typed) < 4):
+        raise FieldInvalid("every", typed, Reason.NUMBER)
+    return int(typed)
+
+
+def _kept(field: QWidget) -> Any:
+    if isinstance(field, WeekdayChoice):
+        return [day.value for day in field.value()]
+    if isinstance(field, DateField):
+        return field.line.text()
+    value = read(field)
+    return value.value if isinstance(value, StrEnum) else value
+
+
+def _put_back(field: QWidget, value: Any) -> None:
+    if isinstance(field, WeekdayChoice):
+        field.set_value([Weekday(day) for day in value])
+    elif isinstance(field, DateField):
+        field.line.setText(value)
+    elif isinstance(field, CodeChoice):
+        field.set_value(field.code_of(value))
+    else:
+        write(field, value)

@@ -2,16 +2,19 @@
 
 from PySide6.QtWidgets import QWidget
 
-from logeerhuis_app.domain.care import AnswerState, CareTopic, is_list_old
+from logeerhuis_app.domain.care import AnswerState, CareTopic
+from logeerhuis_app.domain.person import house_number
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric, days_ago, nights, period
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.services.rows.guest import AllocationRow, GuestFile, MedicationRow
+from logeerhuis_app.i18n.medicine_words import watermark
+from logeerhuis_app.services.rows.guest import AllocationRow, GuestFile
+from logeerhuis_app.services.rows.medication import MedicationRow
 from logeerhuis_app.ui.guests.card_grid import CardGrid
 from logeerhuis_app.ui.guests.facts import answer_of, contact_words, correction_words, facts_of, professional_words
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.guests.file_tab import FileTab
-from logeerhuis_app.ui.guests.medicine_table import MedicineTable, medication_badge
+from logeerhuis_app.ui.guests.medicine_table import MedicineTable, is_present, medication_badge
 from logeerhuis_app.ui.widgets.card import Card
 from logeerhuis_app.ui.widgets.key_values import KeyValue, KeyValues
 from logeerhuis_app.ui.widgets.label import Label, Role
@@ -52,7 +55,7 @@ class OverviewTab(FileTab):
         cards: list[tuple[QWidget, int]] = []
         if file.may_see_care:
             cards += [(_care_card(file), 1), (_eating_card(file), 1), (_people_card(file), 1)]
-            cards.append((self._medication_card(file.medication), 2))
+            cards.append((self._medication_card(file.medication, is_present=is_present(file)), 2))
         else:
             cards += [(_person_card(file), 1), (_people_card(file), 1)]
         cards.append((_money_card(file), 1) if file.may_see_funding else (_stays_card(file), 1))
@@ -66,13 +69,14 @@ class OverviewTab(FileTab):
         if self.file is not None:
             self.deeds.edit_person(self.file)
 
-    def _medication_card(self, row: MedicationRow) -> Card:
+    def _medication_card(self, row: MedicationRow, *, is_present: bool) -> Card:
         card = Card(_("Medication"))
-        card.add_to_heading(medication_badge(row))
+        card.add_to_heading(medication_badge(row, is_present=is_present))
         if row.list_date is not None:
             card.add(Label(_list_words(row, self.deeds), Role.SMALL, wraps=True))
         if row.medicines:
-            card.add(MedicineTable(row.medicines))
+            card.add(MedicineTable(row.shown(self.deeds.today), self.deeds.today))
+            card.add(Label(watermark(), Role.AMBER, wraps=True))
         elif row.list_date is None:
             card.add(Label(_("There is no list of the pharmacy yet. Check-in waits for it."), Role.MISSING, wraps=True))
         else:
@@ -85,13 +89,12 @@ def _list_words(row: MedicationRow, deeds: FileDeeds) -> str:
     if row.list_date is None:
         return ""
     age = days_ago(row.list_date, deeds.today)
-    old = is_list_old(row.list_date, deeds.today)
     words = (
         _("overview of the pharmacy, {age} old")
         if row.list_date < deeds.today
         else _("overview of the pharmacy, of {age}")
     )
-    return words.format(age=age) + (" " + _("(ask for a new one)") if old else "")
+    return words.format(age=age) + (" " + _("(ask for a new one)") if row.worries(deeds.today) else "")
 
 
 def _filled(card: Card, rows: list[KeyValue]) -> Card:
@@ -128,7 +131,7 @@ def _people_card(file: GuestFile) -> Card:
 
 def _person_card(file: GuestFile) -> Card:
     person = file.person
-    street = f"{person.street} {person.house_no}".strip()
+    street = f"{person.street} {house_number(person)}".strip()
     rows = [
         KeyValue(
             _("Address"), "\n".join(part for part in (street, f"{person.postcode} {person.town}".strip()) if part)

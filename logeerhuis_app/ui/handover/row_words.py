@@ -10,7 +10,6 @@ from enum import StrEnum
 
 from logeerhuis_app.domain.bookings import CheckInGate
 from logeerhuis_app.domain.care import (
-    MEDICATION_LIST_OLD_DAYS,
     AlertKind,
     AllergyStatus,
     AnswerState,
@@ -27,10 +26,12 @@ from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.answer_words import code_words
 from logeerhuis_app.i18n.format import clock_time, date_numeric, day_month, day_short, days_ago, number
 from logeerhuis_app.i18n.gate_words import missing_words
+from logeerhuis_app.i18n.medicine_words import days_words, most_words, to_check_words
 from logeerhuis_app.i18n.safety_words import allergy_words, resuscitation_words
 from logeerhuis_app.reports.shift_words import note_moment, on_day
-from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, AnswerRow, MedicationRow, SafetyBanner
+from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, AnswerRow, SafetyBanner
 from logeerhuis_app.services.rows.handover import ArrivalRow, HandoverGuest, NoteRow, TaskRow
+from logeerhuis_app.services.rows.medication import MedicationRow
 
 
 class Weight(StrEnum):
@@ -225,24 +226,47 @@ def medication_lines(guest: HandoverGuest, today: date) -> list[Line]:
     """The next dose and how far the list may be trusted; without a list nobody knows, which is not «none»."""
     if guest.medication.list_date is None:
         return [Line(_("no list of the pharmacy"), Weight.AMBER), Line(_("next dose unknown"), Weight.MUTE)]
+    row = guest.medication
+    return [*_dose_lines(guest, today), *_list_lines(row, today), *_special_lines(row, today), *_care_lines(row)]
+
+
+def _dose_lines(guest: HandoverGuest, today: date) -> list[Line]:
+    """Copied lines are not active: then the next dose may be another one, and that is said first."""
+    waiting = len(guest.medication.to_check(today))
+    copied = [Line(to_check_words(waiting), Weight.AMBER)] if waiting else []
+    if not guest.next_dose:
+        unknown = Line(_("next dose unknown"), Weight.AMBER) if waiting else Line(_("no fixed time"), Weight.MUTE)
+        return [*copied, unknown]
     two = _("2 people") if guest.next_dose_needs_two else ""
-    dose = Line(guest.next_dose, Weight.STRONG, badge=two) if guest.next_dose else Line(_("no fixed time"), Weight.MUTE)
-    return [dose, *_list_lines(guest.medication, today), *_care_lines(guest.medication)]
+    return [*copied, Line(guest.next_dose, Weight.STRONG, badge=two)]
 
 
 def _list_lines(medication: MedicationRow, today: date) -> list[Line]:
+    """How old, and who compared it. Red while a guest who is here has a list that two people did not compare."""
     if medication.list_date is None:
         return []
-    age = (today - medication.list_date).days
-    is_old = age > MEDICATION_LIST_OLD_DAYS
+    is_old = bool(medication.worries(today))
     said = _("list {age} old") if is_old else _("list, {age}")
     words = said.format(age=days_ago(medication.list_date, today))
+    if is_old:
+        words = DOT.join((words, _("ask for a new one")))
     if not medication.is_checked:
         old = [Line(words, Weight.AMBER)] if is_old else []
-        return [*old, Line(_("list not checked yet"), Weight.AMBER)]
+        return [*old, Line(_("list not checked by two people yet"), Weight.LIFE)]
     if is_old:
         return [Line(words, Weight.AMBER)]
     return [Line(DOT.join((words, _("checked"))), Weight.MUTE)]
+
+
+def _special_lines(medication: MedicationRow, today: date) -> list[Line]:
+    """What is not every day: weekly, and when needed with its maximum. The rest stands on the pharmacy's list."""
+    found = [row for row in medication.shown(today) if not row.is_stopped(today) and not row.is_to_check]
+    rare = [Line(DOT.join((row.name, days_words(row))), Weight.PLAIN) for row in found if days_words(row)]
+    needed = [row for row in found if row.as_needed]
+    if not needed:
+        return rare
+    words = ", ".join(f"{row.name} {most_words(row)}" for row in needed)
+    return [*rare, Line(_("when needed, at most: {medicines}").format(medicines=words), Weight.MUTE)]
 
 
 def _care_lines(medication: MedicationRow) -> list[Line]:

@@ -7,15 +7,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from logeerhuis_app.domain.care import AnswerState, CareTopic, is_list_old
+from logeerhuis_app.domain.care import AnswerState, CareTopic
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import answer_words
 from logeerhuis_app.i18n.format import clock_time, date_numeric, day_short, days_ago, period
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.medicine_words import to_check_words, worry_words
 from logeerhuis_app.i18n.safety_words import allergy_words, identity_words, resuscitation_words
-from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, HelpRow, MedicationRow
+from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, HelpRow
 from logeerhuis_app.services.rows.handover import TaskRow
+from logeerhuis_app.services.rows.medication import MedicationRow
 from logeerhuis_app.services.rows.today import ArrivalSheet, DepartureSheet
+
+MOST_NAMED = 6
 
 
 @dataclass(frozen=True)
@@ -104,9 +108,8 @@ def departure_steps(sheet: DepartureSheet) -> tuple[Step, ...]:
 
 
 def is_old(medication: MedicationRow, today: date) -> bool:
-    """There is no list, or one older than the house trusts."""
-    on = medication.list_date
-    return on is None or is_list_old(on, today)
+    """There is no list, or one that the pharmacy should make anew."""
+    return medication.list_date is None or bool(medication.worries(today))
 
 
 def list_words(medication: MedicationRow, today: date) -> str:
@@ -126,7 +129,11 @@ def help_words(rows: Iterable[HelpRow]) -> str:
 def _medication(medication: MedicationRow, next_dose: str, today: date) -> str:
     checked = _("checked by two people") if medication.is_checked else _("to be checked by two people this shift")
     dose = _("next dose {time}").format(time=next_dose) if next_dose else _("no fixed time on the list")
-    return " · ".join((list_words(medication, today), dose, checked))
+    if waiting := medication.to_check(today):
+        dose = to_check_words(len(waiting))
+    worries = [_("ask for a new list: {why}").format(why=", ".join(worry_words(medication, today)))]
+    said = worries if medication.worries(today) else []
+    return " · ".join((list_words(medication, today), *said, dose, checked))
 
 
 def _representative(contacts: Iterable[ContactRow]) -> str:
@@ -137,7 +144,11 @@ def _representative(contacts: Iterable[ContactRow]) -> str:
 def _last_stay(sheet: ArrivalSheet) -> str:
     if sheet.last_stay_until is None:
         return _("first stay in this house")
-    return _("last stay until {date}").format(date=day_short(sheet.last_stay_until))
+    said = [_("last stay until {date}").format(date=day_short(sheet.last_stay_until))]
+    if names := list(dict.fromkeys(row.what for row in sheet.changes.rows)):
+        more = "" if len(names) <= MOST_NAMED else "…"
+        said.append(_("changed in the file since: {names}").format(names=", ".join(names[:MOST_NAMED]) + more))
+    return " · ".join(said)
 
 
 def _kitchen(answers: Iterable[AnswerRow]) -> str:

@@ -1,0 +1,60 @@
+"""The pharmacy's list as it is read: how far it may be trusted, and its lines. «Geen toedienlijst»."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from logeerhuis_app.domain.care import MedicationCare
+from logeerhuis_app.domain.medication import ListWorry, Medicine, list_worries
+
+
+@dataclass(frozen=True)
+class MedicineRow(Medicine):
+    """One line of the transcript."""
+
+    item_id: int = 0
+
+
+@dataclass(frozen=True)
+class MedicationRow:
+    """The pharmacy's list as a reference, with its transcript. ``list_date`` None: there is no list."""
+
+    list_date: date | None = None
+    pharmacy: str = ""
+    checked_by: tuple[str, ...] = ()
+    care: MedicationCare | None = None
+    medicines: tuple[MedicineRow, ...] = ()
+    list_id: int = 0
+    version: int = 0
+    origin: str = ""
+    document_id: int = 0  # the scan of the paper; 0: none
+    pages: int | None = None
+    changed_on: date | None = None  # something was stopped or taken up again after the paper
+    left_on: date | None = None  # the end of the last stay that is over
+    away_until: date | None = None  # the day of coming back from the last absence
+    bem_on: date | None = None
+    bem_result: MedicationCare | None = None
+    bem_note: str = ""
+
+    @property
+    def is_checked(self) -> bool:
+        """Two different people looked at it."""
+        return len(set(self.checked_by)) >= 2
+
+    def worries(self, today: date) -> tuple[ListWorry, ...]:
+        """Why the pharmacy is to be asked for a new list; nothing where there is none at all."""
+        if self.list_date is None:
+            return ()
+        since = {"changed_on": self.changed_on, "left_on": self.left_on, "away_until": self.away_until}
+        return list_worries(self.list_date, today, **since)
+
+    def shown(self, today: date) -> tuple[MedicineRow, ...]:
+        """What is given, and what was stopped lately."""
+        return tuple(row for row in self.medicines if not row.is_folded(today))
+
+    def folded(self, today: date) -> tuple[MedicineRow, ...]:
+        """Stopped longer ago; kept, but out of the way."""
+        return tuple(row for row in self.medicines if row.is_folded(today))
+
+    def to_check(self, today: date) -> tuple[MedicineRow, ...]:
+        """Copied lines that nobody compared yet: not active, and never left out without a word."""
+        return tuple(row for row in self.medicines if row.is_to_check and not row.is_stopped(today))
