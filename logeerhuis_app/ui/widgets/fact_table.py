@@ -1,6 +1,6 @@
 """A small table to read: everything in sight, no scroll bars of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
@@ -57,14 +57,17 @@ class FactTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(px(24))
 
-    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
+    def show_rows(self, rows: Sequence[Sequence[str]], *, struck: Collection[int] = ()) -> None:
+        """``struck``: rows that do not hold any more; their words must say so too."""
         self.setRowCount(len(rows))
         for place, row in enumerate(rows):
             for column, text in enumerate(row):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-                item.setFont(self._font_of(column))
+                font = self._font_of(column)
+                font.setStrikeOut(place in struck and column < self.columnCount() - 1)
+                item.setFont(font)
                 self.setItem(place, column, item)
         self._fit()
 
