@@ -4,7 +4,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+FIELDS = (QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QAbstractButton, QAbstractItemView)
 
 
 def grab(widget: QWidget, to: Path, width: int = 0, height: int = 0) -> None:
@@ -76,3 +92,20 @@ def _fits(label: QLabel) -> bool:
         return label.height() >= label.heightForWidth(label.width()) - 1
     hint = label.sizeHint()
     return label.width() >= hint.width() - 1 and label.height() >= hint.height() - 1
+
+
+def nameless_fields(window: QWidget) -> Iterator[str]:
+    """What can be typed in, chosen or pressed, and of which a screen reader could not say what it is."""
+    for field in window.findChildren(QWidget):
+        is_part = isinstance(field, QHeaderView) or isinstance(field.parentWidget(), QAbstractSpinBox | QComboBox)
+        if not isinstance(field, FIELDS) or is_part or not field.isVisibleTo(window):
+            continue
+        if field.isEnabled() and not spoken_name(field):
+            parent = field.parentWidget()
+            yield f"{type(field).__name__} in {type(parent).__name__}"
+
+
+def spoken_name(widget: QWidget) -> str:
+    """What a screen reader calls it: its own name, its text, or that of the label beside it."""
+    heard = QAccessible.queryAccessibleInterface(widget)
+    return "" if heard is None else heard.text(QAccessible.Text.Name).strip()

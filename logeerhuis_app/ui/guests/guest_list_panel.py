@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from logeerhuis_app.i18n import N_, _, ngettext
 from logeerhuis_app.i18n.format import number
@@ -12,11 +12,11 @@ from logeerhuis_app.services.rows.guest import GuestListing, GuestListRow
 from logeerhuis_app.services.rows.search import GuestFilter
 from logeerhuis_app.ui.guests.filter_pill import FilterPill
 from logeerhuis_app.ui.style import px, tokens
-from logeerhuis_app.ui.style.icons import icon
 from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.guest_picker import guest_result
 from logeerhuis_app.ui.widgets.label import Label, Role
 from logeerhuis_app.ui.widgets.result_list import ROLE_ROW, ResultDelegate, ResultRow
+from logeerhuis_app.ui.widgets.search_line import SearchLine
 
 WIDTH = 290
 LEAST_WIDTH = 210
@@ -112,10 +112,6 @@ class GuestListPanel(QFrame):
     def sizeHint(self) -> QSize:
         return QSize(px(WIDTH), super().sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_count()
-
     # --- building ----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -137,14 +133,8 @@ class GuestListPanel(QFrame):
         column.addWidget(self.hint)
 
     def _build_search(self) -> QVBoxLayout:
-        self.search = QLineEdit()
-        self.search.setProperty("role", "search")
-        self.search.setPlaceholderText(_("Name, birth date, room…"))
-        self.search.setAccessibleName(_("Search guests"))
+        self.search = SearchLine(_("Name, birth date, room…"), _("Search guests"))
         self.search.setToolTip(_("Name, birth date, guest number, telephone or room (Ctrl+F)"))
-        self.search.addAction(icon("search", tokens.MUTE, 16), QLineEdit.ActionPosition.LeadingPosition)
-        self.count = Label("", Role.SMALL, parent=self.search)
-        self.count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         pills = FlowArea(6)
         self.pills = {kind: FilterPill(_(text), _(tip)) for kind, text, tip in PILLS}
         pills.add(*self.pills.values())
@@ -198,15 +188,8 @@ class GuestListPanel(QFrame):
             words = _("{shown} of more than {total}").format(shown=shown, total=total)
         elif listing.total > len(listing.rows):
             words = _("{shown} of {total}").format(shown=shown, total=total)
-        self.count.setToolTip(_("Only the first ones are shown: type more to narrow down") if shown != total else "")
-        self.count.setText(words)
+        self.search.set_remark(words)
         self.search.setAccessibleDescription(words)
-        self._place_count()
-
-    def _place_count(self) -> None:
-        hint = self.count.sizeHint()
-        self.search.setTextMargins(0, 0, hint.width() + px(6), 0)
-        self.count.setGeometry(self.search.width() - hint.width() - px(10), 0, hint.width(), self.search.height())
 
     def _take_key(self, event: QKeyEvent) -> bool:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from logeerhuis_app.i18n import _
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.style.tokens import Tone
 
@@ -146,6 +147,7 @@ class ResultList(QFrame):
         self._field = field
         self.setProperty("role", "popup")
         self.list = QListWidget()
+        self.list.setAccessibleName(_("What was found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._delegate = ResultDelegate(self.list)
         self.list.setItemDelegate(self._delegate)

@@ -28,7 +28,7 @@ from shiboken6 import isValid
 from logeerhuis_app import paths
 from logeerhuis_app.ui.planning.waiting_list import Shelf
 from logeerhuis_app.ui.requests.board import Board
-from tests.support.look import cut_off_texts
+from tests.support.look import cut_off_texts, nameless_fields
 
 REST_S = 0.24
 """Longer than any timer with which a screen waits for fast fingers."""
@@ -157,6 +157,8 @@ def _findings(widget: QWidget) -> Iterator[str]:
     for text in sorted(set(_texts(widget))):
         if text in _english() or ENGLISH_WORDS.search(text):
             yield f"English: {text!r}"
+    for field in nameless_fields(widget):
+        yield f"nameless: {field}"
     yield from _sideways(widget)
 
 

@@ -146,7 +146,7 @@ def test_search_walks_and_opens_by_keyboard(qtbot, open_screen, file_house: Test
     file_house.guest("Rita", "Smit", born=date(1941, 1, 1))
     screen = open_screen()
     assert screen.panel.search.hasFocus()
-    assert (screen.panel.count.text(), screen.none_chosen.isVisible()) == ("3 gasten", True)
+    assert (screen.panel.search.remark(), screen.none_chosen.isVisible()) == ("3 gasten", True)
     search(qtbot, screen, "berg")
     assert names(screen) == ["Piet van den Berg", "Berend Berg"]  # who is in the house comes first
     qtbot.keyClick(screen.panel.search, Qt.Key.Key_Down)
