@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QTableView, QToolButton, QVBoxLayout, QWidget
 
 from logeerhuis_app.i18n import _
 from logeerhuis_app.ui.style import px, tokens
@@ -54,10 +54,17 @@ class CalendarPopup(QFrame):
             self.calendar.setWeekdayTextFormat(weekday, plain)
 
     def _draw_arrows(self) -> None:
-        for name, drawing in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
+        for name, drawing, spoken in (
+            ("qt_calendar_prevmonth", "chevron-left", _("Previous month")),
+            ("qt_calendar_nextmonth", "chevron-right", _("Next month")),
+        ):
             button = self.calendar.findChild(QToolButton, name)
             if button is not None:
                 button.setIcon(icon(drawing, tokens.INK, 16))
+                button.setAccessibleName(spoken)
+        days = self.calendar.findChild(QTableView, "qt_calendar_calendarview")
+        if days is not None:
+            days.setAccessibleName(self.calendar.accessibleName())
 
     def _pick(self, chosen: QDate) -> None:
         self.picked.emit(date(chosen.year(), chosen.month(), chosen.day()))
