@@ -9,8 +9,9 @@ from typing import BinaryIO
 
 from logeerhuis_app.domain.intake import IntakePart
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.format import date_numeric, moment
+from logeerhuis_app.i18n.format import moment
 from logeerhuis_app.i18n.intake_words import part_title
+from logeerhuis_app.i18n.partial_dates import birth_words
 from logeerhuis_app.reports.base import (
     MARGIN,
     PORTRAIT,
@@ -23,10 +24,12 @@ from logeerhuis_app.reports.base import (
     text_bottom,
     write_pages,
 )
+from logeerhuis_app.reports.carer_questions import carer_questions
 from logeerhuis_app.reports.flowables import Box, Columns, Gap, Headed, Look, Part, Rule, Stack, Text, Whole
 from logeerhuis_app.reports.form_parts import Boxes, WriteLines
-from logeerhuis_app.reports.intake_questions import Question, carer_questions, questions_of
+from logeerhuis_app.reports.intake_questions import questions_of
 from logeerhuis_app.reports.markup import bold, safe
+from logeerhuis_app.reports.question import Question
 from logeerhuis_app.reports.styles import (
     BODY,
     FORM_MUTE,
@@ -91,7 +94,7 @@ def _who(sheet: IntakeSheet) -> Part:
     if guest is None:
         blanks = [Stack((Text(safe(name), FORM_MUTE), WriteLines(1, 17))) for name in (_("Name"), _("Birth date"))]
         return Columns(blanks, (0, 170), gap=14)
-    born = _("born {date}").format(date=date_numeric(guest.born))
+    born = _("born {date}").format(date=birth_words(guest.born))
     right = Text(safe(_("{born} · guest {number}").format(born=born, number=guest.guest_no)), IDENTITY)
     name = bold(guest.name)
     if guest.has_namesake:

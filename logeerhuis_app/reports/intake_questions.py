@@ -1,7 +1,6 @@
 """What the paper form of the intake asks, part by part; the questions of care come from the list the screens use."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 
 from logeerhuis_app.domain.care import (
@@ -15,24 +14,14 @@ from logeerhuis_app.domain.care import (
     Resuscitation,
 )
 from logeerhuis_app.domain.care_topics import BEFORE_CHECK_IN, QUESTIONS, Kind, topics_of
-from logeerhuis_app.domain.guests import CarerLoad, Gender, HelpKind
+from logeerhuis_app.domain.guests import Gender, HelpKind
 from logeerhuis_app.domain.intake import SECTION_OF_PART, IntakePart
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import code_words
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.reports.question import Question
 
 LONG = frozenset({CareTopic.THIS_IS_ME, CareTopic.DAY_RHYTHM, CareTopic.WHAT_HELPS, CareTopic.NIGHT, CareTopic.WASHING})
-
-
-@dataclass(frozen=True)
-class Question:
-    """``boxes``: words to tick; ``lines``: lines to write on; ``is_needed``: the guest cannot come without it."""
-
-    name: str
-    boxes: tuple[str, ...] = ()
-    lines: int = 1
-    is_needed: bool = False
-    hint: str = ""
 
 
 def questions_of(part: IntakePart) -> list[Question]:
@@ -49,19 +38,6 @@ def questions_of(part: IntakePart) -> list[Question]:
         IntakePart.MEDICATION: _medication,
         IntakePart.ESTIMATE: _estimate,
     }[part]()
-
-
-def carer_questions() -> list[Question]:
-    """The carer's own situation: on a sheet of its own."""
-    return [
-        Question(_("Name of the carer")),
-        Question(_("How heavy is it"), _words(load for load in CarerLoad if load is not CarerLoad.NOT_ASKED), 0),
-        Question(_("In the carer's own words"), lines=2),
-        Question(_("Health"), lines=2, hint=_("For example back, sleep, stress")),
-        Question(_("Work")),
-        Question(_("Tasks at home"), lines=3, hint=_("What, how, how often")),
-        Question(_("Why respite"), lines=2),
-    ]
 
 
 def _of_topic(topic: CareTopic) -> Question:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from logeerhuis_app.domain.bookings import CheckInGate
 from logeerhuis_app.domain.care import Section
+from logeerhuis_app.domain.carers import CarerFact
 from logeerhuis_app.domain.intake import PART_OF_GATE, SECTION_OF_PART, IntakePart
 from logeerhuis_app.i18n.intake_words import part_title
 from logeerhuis_app.i18n.labels import label
@@ -63,8 +64,16 @@ def test_open_is_said_to_be_not_asked() -> None:
 def test_the_carer_has_a_sheet_apart() -> None:
     *talk, carer = pages()
     assert "Blad van de mantelzorger" in carer
-    assert "Hoe zwaar is het" in carer
+    said = " ".join(carer.split())
+    places = [said.index(label(fact)[1:]) for fact in CarerFact]
+    assert places == sorted(places), "the order of the screen"
     assert not any("Hoe zwaar is het" in page for page in talk)
+
+
+def test_the_carers_sheet_stays_one_page_for_a_namesake() -> None:
+    *_talk, carer = pages(replace(SHEET, guest=replace(papers.PIET.guest, has_namesake=True)))
+    assert "NAAMGENOOT" in carer
+    assert label(CarerFact.AGE)[1:] in carer
 
 
 def test_letters_are_inside_and_the_file_says_no_name() -> None:

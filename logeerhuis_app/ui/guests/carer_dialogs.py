@@ -96,9 +96,8 @@ class CarerDialog(FileDialog):
 
     def _ask_work(self) -> None:
         work = ("work", _name(CarerFact.WORK), CodeChoice(list(CarerWork)))
-        sick = ("sick_leave", _name(CarerFact.SICK_LEAVE), CodeChoice(list(SickLeave)))
-        self.ask_beside(work, sick)
-        self.ask(*self._known(CarerFact.WORK_HOURS))
+        self.ask_beside(work, self._known(CarerFact.WORK_HOURS))
+        self.ask("sick_leave", _name(CarerFact.SICK_LEAVE), CodeChoice(list(SickLeave)))
         self.ask("work_note", _("About the work"), WideText())
 
     def _ask_health(self) -> None:

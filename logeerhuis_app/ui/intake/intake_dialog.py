@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QGridLayout, QHBoxLayout
 from logeerhuis_app.clock import house_time
 from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.domain.intake import IntakePart, PartState
+from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.format import clock_time, day_month
@@ -21,6 +22,7 @@ from logeerhuis_app.services.queries.intake import intake_view
 from logeerhuis_app.services.rows.intake import DraftRow, IntakeView
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.guests.guest_paper import GuestPaper
+from logeerhuis_app.ui.intake.carer_sheet import CarerSheet
 from logeerhuis_app.ui.intake.intake_print import INTAKE_FORM
 from logeerhuis_app.ui.intake.needed_panel import NeededPanel
 from logeerhuis_app.ui.intake.part_page import PartPage
@@ -110,6 +112,13 @@ class IntakeDialog(QDialog):
         self.draft_timer.stop()
         super().reject()
 
+    def show_carer_sheet(self) -> None:
+        """The carer's own sheet, for who may see it; what stands in this part waits."""
+        if self._operations.door.may(UseCase.SEE_CARER):
+            sheet = CarerSheet(self._operations, self, self._guest_id)
+            sheet.finished.connect(sheet.deleteLater)
+            sheet.open()
+
     # --- building ----------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
@@ -150,6 +159,9 @@ class IntakeDialog(QDialog):
 
     def _build_buttons(self) -> QHBoxLayout:
         self.paper_button = Button(_("Form on paper…"))
+        self.carer_button = Button(_("Carer apart…"))
+        self.carer_button.setToolTip(_("How the carer is doing, on a sheet of its own"))
+        self.carer_button.setVisible(self._operations.door.may(UseCase.SEE_CARER))
         self.close_button = Button(_("Close"))
         self.close_button.setToolTip(_("Saves this part; go on later where you are (Esc)"))
         self.back_button = Button(_("Previous part"), shown_key="Ctrl+PgUp")
@@ -157,6 +169,7 @@ class IntakeDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(px(tokens.SPACE_2))
         row.addWidget(self.paper_button)
+        row.addWidget(self.carer_button)
         row.addStretch(1)
         for button in (self.close_button, self.back_button, self.next_button):
             row.addWidget(button)
@@ -169,6 +182,7 @@ class IntakeDialog(QDialog):
         self.back_button.clicked.connect(lambda: self.go_on(-1))
         self.close_button.clicked.connect(self.reject)
         self.paper_button.clicked.connect(lambda: self.paper.show(self.view.file.person.guest))
+        self.carer_button.clicked.connect(self.show_carer_sheet)
         self.draft_timer.timeout.connect(self.keep_typing)
         self.deeds.said.connect(self._tell)
         self.deeds.file_wished.connect(self._go_to_file)

@@ -1,0 +1,78 @@
+"""The carer's own sheet of the talk: apart, only for who may see it, and typed with keys."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from logeerhuis_app.domain.intake import IntakePart
+from logeerhuis_app.domain.roles import Role
+from logeerhuis_app.services.carers import CarerWish, set_carer_situation
+from logeerhuis_app.services.network import ContactWish, add_contact
+from logeerhuis_app.services.queries.guests import guest_file
+from logeerhuis_app.ui.guests.carer_dialogs import CarerDialog, MeasureDialog
+from logeerhuis_app.ui.intake.carer_sheet import CarerSheet
+from logeerhuis_app.ui.widgets.course_graph import CourseGraph
+from tests.support.houses import TestHouse
+from tests.support.look import settle, take_keyboard
+from tests.support.seen_words import words_of
+
+
+def shown(window: QWidget, kind: type[QDialog]) -> QDialog:
+    settle()
+    (found,) = [one for one in window.findChildren(kind) if one.isVisible()]
+    take_keyboard(found)
+    return found
+
+
+def test_the_carer_is_asked_on_a_sheet_apart(qtbot, open_intake, file_house: TestHouse):
+    guest = file_house.guest("Piet")
+    add_contact(file_house.door, guest, ContactWish("Margreet"))
+    intake = open_intake(guest)
+    assert intake.carer_button.isVisible()
+    qtbot.keyClick(intake.carer_button, Qt.Key.Key_Space)
+    sheet = shown(intake, CarerSheet)
+    qtbot.keyClick(sheet, Qt.Key.Key_E)
+    dialog = shown(sheet, CarerDialog)
+    assert isinstance(dialog, CarerDialog)
+    qtbot.keyClicks(dialog.fields["load_note"], "altijd opletten")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    take_keyboard(sheet)
+    assert "altijd opletten" in words_of(sheet)
+    qtbot.keyClick(sheet, Qt.Key.Key_Insert)
+    measure = shown(sheet, MeasureDialog)
+    assert isinstance(measure, MeasureDialog)
+    field = measure.fields["kind"]
+    for _step in range(5):
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClicks(measure.fields["total"], "7")
+    qtbot.keyClick(measure, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert [one.accessibleName() for one in sheet.findChildren(CourseGraph) if one.isVisible()] == [
+        "CSI, hoger is zwaarder: 22-11-2026 7"
+    ]
+    take_keyboard(sheet)
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert intake.isVisible()
+    assert guest_file(file_house.door, guest).carers[0].load_note == "altijd opletten"
+
+
+def test_no_part_of_the_talk_itself_shows_the_carers_words(qtbot, open_intake, file_house: TestHouse):
+    guest = file_house.guest("Piet")
+    contact = add_contact(file_house.door, guest, ContactWish("Margreet")).created_id
+    set_carer_situation(file_house.door, contact, CarerWish(load_note="kwikzilveren geheim"))
+    intake = open_intake(guest)
+    for part in IntakePart:
+        intake.go_to(part)
+        settle()
+        assert "kwikzilveren" not in words_of(intake), part
+
+
+def test_care_staff_have_no_such_sheet(open_intake, file_house: TestHouse):
+    guest = file_house.guest("Piet")
+    contact = add_contact(file_house.door, guest, ContactWish("Margreet")).created_id
+    set_carer_situation(file_house.door, contact, CarerWish(load_note="kwikzilveren geheim"))
+    intake = open_intake(guest, Role.CARE)
+    assert not intake.carer_button.isVisible()
+    intake.show_carer_sheet()
+    settle()
+    assert intake.findChildren(CarerSheet) == []
