@@ -8,13 +8,17 @@ from typing import Any
 from sqlalchemy import delete, event, insert, or_, select
 from sqlalchemy.orm import Session
 
+from logeerhuis_app.domain.contact_points import numbers_in
 from logeerhuis_app.domain.guests import FOUND_FILES
 from logeerhuis_app.domain.searching import Person, sort_name, sounds, words_of
 from logeerhuis_app.models import ContactPerson, Guest, GuestKey, GuestWord
 
 BATCH = 500
 _TOUCHED = "guests to find anew"
-_NAMES = (Guest.id, Guest.given_name, Guest.first_names, Guest.prefix, Guest.last_name, Guest.born, Guest.phone)
+_NAMES = (
+    *(Guest.id, Guest.given_name, Guest.first_names, Guest.prefix, Guest.last_name, Guest.born, Guest.phone),
+    *(Guest.more_phones, Guest.partner_prefix, Guest.partner_last_name, Guest.name_usage),
+)
 
 
 def keep_in_step(session: Session) -> None:
@@ -55,9 +59,9 @@ def _catch_up(session: Session, _context: object) -> None:
 
 def _people(session: Session, guest_ids: Collection[int]) -> dict[int, Person]:
     phones: dict[int, tuple[str, ...]] = defaultdict(tuple)
-    around = select(ContactPerson.guest_id, ContactPerson.phone).where(ContactPerson.guest_id.in_(guest_ids))
-    for guest_id, phone in session.execute(around):
-        phones[guest_id] += (phone,)
+    around = select(ContactPerson.guest_id, ContactPerson.phone, ContactPerson.more_phones)
+    for guest_id, phone, more in session.execute(around.where(ContactPerson.guest_id.in_(guest_ids))):
+        phones[guest_id] += (phone, *numbers_in(more))
     numbers: dict[int, tuple[str, ...]] = defaultdict(tuple)
     own_and_merged = or_(Guest.id.in_(guest_ids), Guest.merged_into_id.in_(guest_ids))
     for guest_id, kept_id, guest_no in session.execute(
@@ -73,7 +77,10 @@ def _people(session: Session, guest_ids: Collection[int]) -> dict[int, Person]:
             row.last_name,
             row.born,
             numbers[row.id],
-            (row.phone, *phones[row.id]),
+            (row.phone, *numbers_in(row.more_phones), *phones[row.id]),
+            row.partner_prefix,
+            row.partner_last_name,
+            row.name_usage,
         )
         for row in session.execute(asked)
     }

@@ -64,6 +64,7 @@ class Reason(StrEnum):
     DAY = "date"
     MARK = "mark"
     NO_NONE = "no_none"
+    HAS_OXYGEN = "has_oxygen"
 
 
 class FileConcern(StrEnum):

@@ -8,6 +8,7 @@ from enum import StrEnum
 from logeerhuis_app.domain.care import AllergyStatus, AnswerState, CareTopic, MedicationCare, Resuscitation, Section
 from logeerhuis_app.domain.care_topics import QUESTIONS, SECTION_OF, Kind, chosen, number_of
 from logeerhuis_app.domain.guests import FileStatus
+from logeerhuis_app.domain.legal import Directive
 from logeerhuis_app.domain.partial_date import PartialDate
 
 
@@ -189,6 +190,16 @@ def resuscitation_pair(code: str, kept: Resuscitation, other: Resuscitation, *, 
     is_other = _LIMITS.index(other) > _LIMITS.index(kept)
     nothing = Resuscitation.NOT_DISCUSSED
     return Pair(code, is_same, kept is not nothing, other is not nothing, True, Side.OTHER if is_other else Side.KEPT)
+
+
+_DIRECTIVES = (Directive.NOT_DISCUSSED, Directive.YES, Directive.OTHER, Directive.NO)
+
+
+def directive_pair(code: str, kept: Directive, other: Directive, *, is_same: bool) -> Pair:
+    """As for resuscitation: what sets a limit stands in front, and somebody chooses."""
+    strict = Side.OTHER if _DIRECTIVES.index(other) > _DIRECTIVES.index(kept) else Side.KEPT
+    nothing = Directive.NOT_DISCUSSED
+    return Pair(code, is_same, kept is not nothing, other is not nothing, True, strict)
 
 
 def medication_care_pair(

@@ -6,7 +6,8 @@ Many guests at once are compared by the database (``services.queries.namesakes``
 """
 
 from dataclasses import dataclass
-from datetime import date
+
+from logeerhuis_app.domain.partial_date import PartialDate
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,7 @@ class Identity:
     guest_id: int
     given_name: str
     last_name: str
-    born: date
+    born: PartialDate
     is_near: bool
 
 

@@ -5,7 +5,6 @@ It never stands for a day that nobody named: what is not known stays empty in th
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 
 from logeerhuis_app.domain.nights import age_on
@@ -13,22 +12,34 @@ from logeerhuis_app.domain.nights import age_on
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-@dataclass(frozen=True)
 class PartialDate:
-    """A year, a month of a year, or a day.
+    """A year, a month of a year, or a day. It never changes.
+
+    No dataclass: ``dataclasses.asdict`` would take the value apart in every wish that holds one.
 
     Raises:
         ValueError: there is no such year, month or day, or a day without its month.
     """
 
-    year: int
-    month: int | None = None
-    day: int | None = None
+    __slots__ = ("_parts",)
 
-    def __post_init__(self) -> None:
-        if self.day is not None and self.month is None:
+    def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
+        if day is not None and month is None:
             raise ValueError("a day needs its month")
-        date(self.year, self.month or 1, self.day or 1)
+        date(year, month or 1, day or 1)
+        self._parts = (year, month, day)
+
+    @property
+    def year(self) -> int:
+        return self._parts[0]
+
+    @property
+    def month(self) -> int | None:
+        return self._parts[1]
+
+    @property
+    def day(self) -> int | None:
+        return self._parts[2]
 
     @classmethod
     def of(cls, day: date) -> "PartialDate":
@@ -40,7 +51,8 @@ class PartialDate:
         found = _ISO.fullmatch(text)
         if found is None:
             raise ValueError(f"no partial date: {text!r}")
-        return cls(*(int(part) if part else None for part in found.groups()))  # type: ignore[arg-type]
+        year, month, day = found.groups()
+        return cls(int(year), int(month) if month else None, int(day) if day else None)
 
     def isoformat(self) -> str:
         parts = [f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part is not None)]
@@ -79,5 +91,20 @@ class PartialDate:
     def _halfway(self) -> date:
         return date(self.year, self.month or 7, 1 if self.month is None else 15)
 
+    def __eq__(self, other: object) -> bool:
+        """A whole one is equal to its day."""
+        if isinstance(other, PartialDate):
+            return self._parts == other._parts
+        return isinstance(other, date) and self.whole == other
+
+    def __hash__(self) -> int:
+        return hash(self.whole or self._parts)
+
     def __lt__(self, other: "PartialDate") -> bool:
         return self.isoformat() < other.isoformat()
+
+    def __str__(self) -> str:
+        return self.isoformat()
+
+    def __repr__(self) -> str:
+        return f"PartialDate({self.isoformat()})"

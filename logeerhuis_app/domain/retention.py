@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from logeerhuis_app.domain.bookings import EXPECTED, IN_HOUSE, BookingState
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.rights import StayFact
 
 CARE_YEARS = 20
@@ -18,7 +19,7 @@ FINANCE_YEARS = 7
 It is not a period of the Wmo: for that no rule was found that says so.
 """
 LONGEST_YEARS = 99
-NO_BIRTH_DATE = date(1900, 1, 1)
+NO_BIRTH_DATE = PartialDate(1900)
 """Stands where a birth date was: the column cannot be empty, and nobody was born then who stays today."""
 
 

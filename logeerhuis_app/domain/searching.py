@@ -7,9 +7,10 @@ such words: an index answers a span at once, however many guests there are.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from logeerhuis_app.domain.guests import fold
+from logeerhuis_app.domain.partial_date import PartialDate
+from logeerhuis_app.domain.person import Named, NameUsage, family_names
 from logeerhuis_app.domain.sounds import beginnings, sound, sound_of
 
 NAME, SOUND, DAY, MONTH, PHONE, NUMBER = "n", "s", "d", "m", "p", "g"
@@ -94,9 +95,26 @@ class Person:
     first_names: str
     prefix: str
     last_name: str
-    born: date | None
+    born: PartialDate | None
     guest_nos: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
+    partner_prefix: str = ""
+    partner_last_name: str = ""
+    name_usage: NameUsage = NameUsage.OWN
+
+
+def person_of(named: Named, born: PartialDate | None) -> Person:
+    """Whoever carries a name, as somebody to be found."""
+    return Person(
+        given_name=named.given_name,
+        first_names="",
+        prefix=named.prefix,
+        last_name=named.last_name,
+        born=born,
+        partner_prefix=named.partner_prefix,
+        partner_last_name=named.partner_last_name,
+        name_usage=named.name_usage,
+    )
 
 
 @dataclass(frozen=True)
@@ -124,22 +142,24 @@ def words_of(person: Person) -> set[tuple[str, str]]:
     found |= {(SOUND, sound(word)) for word in parts}
     found |= {(NUMBER, form) for number in person.guest_nos for form in _number_forms(number)}
     found |= {(PHONE, digits) for phone in person.phones for digits in _phone_ends(phone)}
-    if person.born is not None:
-        found |= {
-            (DAY, f"{person.born:%d%m}{person.born.year:04d}"),
-            (MONTH, f"{person.born.year:04d}{person.born:%m}"),
-        }
+    found |= set(_birth_words(person.born)) if person.born is not None else set()
     return {(kind, word[:LONGEST]) for kind, word in found if word}
 
 
 def sort_name(person: Person) -> str:
-    """By last name without its prefix, then by given name."""
-    return " ".join(_words(f"{person.last_name} {person.given_name} {person.prefix}"))[:LONGEST]
+    """By the last name that stands first in use, without its prefix; then by given name."""
+    prefix, last = _leading(person)
+    return " ".join(_words(f"{last} {person.given_name} {prefix}"))[:LONGEST]
 
 
 def sounds(person: Person) -> tuple[str, str]:
-    """Given name and last name, as they sound."""
-    return sound_of(_words(person.given_name))[:LONGEST], sound_of(_words(person.last_name))[:LONGEST]
+    """Given name and the last name in use, as they sound."""
+    return sound_of(_words(person.given_name))[:LONGEST], sound_of(_words(_leading(person)[1]))[:LONGEST]
+
+
+def _leading(person: Person) -> tuple[str, str]:
+    """Prefix and name of the family name that is said first."""
+    return next(iter(family_names(person)), ("", ""))
 
 
 def asked(text: str) -> tuple[Asked, ...]:
@@ -165,20 +185,22 @@ def _words(text: str) -> list[str]:
 
 
 def _name_parts(person: Person) -> Iterator[str]:
-    for part in _words(f"{person.given_name} {person.first_names} {person.last_name}"):
+    names = f"{person.given_name} {person.first_names} {person.last_name} {person.partner_last_name}"
+    for part in _words(names):
         yield part
         if match := _GLUED.match(part):
             yield part[match.end() :]
     if not person.last_name:
         yield from _words(person.prefix)
-    without_signs = _words(re.sub(r"['’`]", " ", person.last_name))
+    without_signs = _words(re.sub(r"['’`]", " ", f"{person.last_name} {person.partner_last_name}"))
     yield from (part for part in without_signs if part not in PREFIXES)  # Hondt finds d'Hondt
 
 
 def _joined(person: Person) -> set[str]:
     """Typed in one go: «vandenberg»."""
-    last = _words(person.last_name)
-    return {"".join(_words(person.prefix) + last), "".join(last)}
+    own, partner = _words(person.last_name), _words(person.partner_last_name)
+    whole = {"".join(_words(person.prefix) + own), "".join(_words(person.partner_prefix) + partner)}
+    return whole | {"".join(own), "".join(partner)}
 
 
 def _number_forms(number: str) -> tuple[str, ...]:
@@ -191,6 +213,13 @@ def _phone_ends(phone: str) -> Iterator[str]:
     """Any four or more digits of it find it."""
     digits = _domestic(phone)
     return (digits[place:] for place in range(len(digits) - _SHORTEST_PHONE + 1))
+
+
+def _birth_words(born: PartialDate) -> Iterator[tuple[str, str]]:
+    """As much of it as is known: who was born in 1938 is found by the year."""
+    yield MONTH, f"{born.year:04d}" + (f"{born.month:02d}" if born.month is not None else "")
+    if born.month is not None and born.day is not None:
+        yield DAY, f"{born.day:02d}{born.month:02d}{born.year:04d}"
 
 
 # -- what was typed

@@ -176,6 +176,7 @@ INVALID: dict[str, str] = {
     "order": N_("the end lies before the beginning"),
     "unknown_code": N_("this is not one of the choices"),
     "mark": N_("choose from the list, and say of each diet whether it is medical or own choice"),
+    "has_oxygen": N_("the guest has oxygen: answer “none” on that question, then this alert ends by itself"),
     "out_of_bounds": N_("write a number, {bounds}"),
     "no_none": N_("“none” says nothing here: choose what is the case"),
     "unknown_municipality": N_("this is not a Dutch municipality"),

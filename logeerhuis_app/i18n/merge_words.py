@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from logeerhuis_app.domain.care import CareTopic
+from logeerhuis_app.domain.legal import Treatment
 from logeerhuis_app.domain.merging import MergeObstacle
 from logeerhuis_app.i18n import N_, _
 from logeerhuis_app.i18n.file_words import removed_words
@@ -21,6 +22,13 @@ CHOICES: dict[str, str] = {
     "address": N_("Address"),
     "municipality": N_("Municipality"),
     "phone": N_("Telephone"),
+    "more_phones": N_("More telephones"),
+    "more_emails": N_("More e-mail addresses"),
+    "language": N_("Language and interpreter"),
+    "life_stance": N_("Life stance"),
+    "living_situation": N_("Living situation and house"),
+    "representation_state": N_("Representation"),
+    "wzd_status": N_("Compulsory care (Wzd)"),
     "email": N_("E-mail"),
     "lives_with": N_("Lives with"),
     "fixed_contact_id": N_("Fixed contact in the house"),
@@ -56,7 +64,9 @@ WAYS_OUT: dict[MergeObstacle, str] = {
 
 def choice_word(code: str) -> str:
     """What a choice is about: «Adres», «Slikken»."""
-    topic = code.partition(":")[2]
+    kind, _colon, topic = code.partition(":")
+    if kind == "directive":
+        return label(Treatment(topic))
     if topic in set(CareTopic):
         return label(CareTopic(topic))
     return _(CHOICES[code]) if code in CHOICES else code

@@ -18,6 +18,7 @@ from logeerhuis_app.domain.care import (
 )
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.partial_dates import age_words, birth_words
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestRef, SafetyBanner
 
 _LIFE_RISK = frozenset({Criticality.SEVERE, Criticality.FATAL})
@@ -57,7 +58,7 @@ def safety_words(banner: SafetyBanner) -> list[SafetyLine]:
 
 def identity_words(guest: GuestRef) -> str:
     """«14-03-1949 (77)»: the second identifier, always beside the name."""
-    return f"{date_numeric(guest.born)} ({guest.age})"
+    return f"{birth_words(guest.born)} ({age_words(guest.born, guest.age)})"
 
 
 def allergy_words(banner: SafetyBanner) -> list[SafetyLine]:

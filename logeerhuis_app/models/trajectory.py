@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.trajectory import Referrer, TrajectoryState, Urgency
 from logeerhuis_app.models.base import Base, Versioned
 
@@ -19,7 +20,7 @@ class Trajectory(Base, Versioned):
     caller: Mapped[str] = mapped_column(String(120), default="")
     phone: Mapped[str] = mapped_column(String(30), default="")
     guest_name: Mapped[str] = mapped_column(String(160), doc="In the caller's words, until there is a file")
-    born: Mapped[date | None]
+    born: Mapped[PartialDate | None]
     town: Mapped[str] = mapped_column(String(80), default="")
     received_on: Mapped[date]
     referrer: Mapped[Referrer]

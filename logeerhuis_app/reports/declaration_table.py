@@ -8,7 +8,8 @@ from reportlab.lib.styles import ParagraphStyle
 from logeerhuis_app.domain.funding import NIGHT_UNIT, Law
 from logeerhuis_app.domain.money import Cents
 from logeerhuis_app.i18n import _, pgettext
-from logeerhuis_app.i18n.format import amount, date_numeric, number, period
+from logeerhuis_app.i18n.format import amount, number, period
+from logeerhuis_app.i18n.partial_dates import birth_words
 from logeerhuis_app.reports.flowables import Columns, Gap, Part, Rule, Stack, Text, cell
 from logeerhuis_app.reports.markup import BREAK, Markup, safe
 from logeerhuis_app.reports.styles import (
@@ -64,7 +65,7 @@ def columns_of(sheet: DeclarationSheet) -> list[Column]:
     return [
         *bsn,
         Column(_("Name"), 0, lambda line: line.name, CELL_BOLD),
-        Column(_("Born"), 54, lambda line: date_numeric(line.born)),
+        Column(_("Born"), 54, lambda line: birth_words(line.born)),
         *(decision if numbered else []),
         Column(_("Stay"), 88, lambda line: "\n".join(span_words(span, line) for span in line.spans)),
         Column(unit_caption(sheet), 38, lambda line: number(line.nights), CELL_RIGHT),

@@ -5,8 +5,9 @@ from typing import BinaryIO
 from logeerhuis_app.clock import house_time
 from logeerhuis_app.domain.rights import Asker
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.format import date_long, date_numeric, moment
+from logeerhuis_app.i18n.format import date_long, moment
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.partial_dates import birth_words
 from logeerhuis_app.reports.base import (
     MARGIN,
     PORTRAIT,
@@ -59,14 +60,14 @@ def _footer(dossier: Dossier, place: int, total: int) -> Footer:
     guest = dossier.file.banner.guest
     made = _("Made {moment} by {name}").format(moment=moment(dossier.made_at_utc), name=dossier.made_by)
     whose = _("{name} · {born} · guest {no} · {page}/{pages}").format(
-        name=guest.name, born=date_numeric(guest.born), no=guest.guest_no, page=place, pages=total
+        name=guest.name, born=birth_words(guest.born), no=guest.guest_no, page=place, pages=total
     )
     return Footer((made, _("confidential: personal and health data")), whose)
 
 
 def _head(dossier: Dossier, title: str) -> Part:
     guest = dossier.file.banner.guest
-    who = _("born {born} · guest {no}").format(born=date_numeric(guest.born), no=guest.guest_no)
+    who = _("born {born} · guest {no}").format(born=birth_words(guest.born), no=guest.guest_no)
     lines: list[Part] = [
         Text(safe(title), NAME),
         Text(safe(who), BODY),

@@ -15,8 +15,9 @@ from logeerhuis_app.domain.care_topics import SECTION_OF
 from logeerhuis_app.domain.person import house_number
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import answer_words
-from logeerhuis_app.i18n.format import date_long, date_numeric, day_month, number
+from logeerhuis_app.i18n.format import date_numeric, day_month
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.partial_dates import age_words, birth_long, birth_words
 from logeerhuis_app.reports.base import (
     MARGIN,
     PORTRAIT,
@@ -87,7 +88,7 @@ def sheet_pages(sheet: MissingSheet) -> list[Page]:
 def _footer(sheet: MissingSheet, place: int, total: int) -> Footer:
     guest = sheet.file.banner.guest
     whose = _("{name} · {born} · guest {no} · {page}/{pages}").format(
-        name=guest.name, born=date_numeric(guest.born), no=guest.guest_no, page=place, pages=total
+        name=guest.name, born=birth_words(guest.born), no=guest.guest_no, page=place, pages=total
     )
     return Footer(printed_words(sheet.stamp), whose)
 
@@ -115,9 +116,11 @@ def _called(file: GuestFile) -> str:
 def _head(sheet: MissingSheet) -> Part:
     file = sheet.file
     guest, person = file.banner.guest, file.person
-    born = fill(_("born {date}, {age} years"), date=bold(date_long(guest.born)), age=safe(number(guest.age)))
+    born = fill(
+        _("born {date}, {age} years"), date=bold(birth_long(guest.born)), age=safe(age_words(guest.born, guest.age))
+    )
     speak = _("address as “{form}”").format(form=person.form_of_address or _called(file))
-    home = " ".join(part for part in (person.street, person.house_no) if part)
+    home = " ".join(part for part in (person.street, house_number(person)) if part)
     lines: list[Part] = [
         Text(safe(_("MISSING PERSON")), TITLE),
         Gap(6),

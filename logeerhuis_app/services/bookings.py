@@ -27,9 +27,9 @@ from logeerhuis_app.domain.errors import (
     NoShowTooEarly,
     NotFound,
 )
-from logeerhuis_app.domain.guests import full_name
 from logeerhuis_app.domain.matching import Effect, misfits
 from logeerhuis_app.domain.nights import StayPeriod
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Allocation, Bed, Booking, Guest, Location, Room
 from logeerhuis_app.services.changes import Changes, Place, Topic
@@ -346,7 +346,7 @@ def location_of_bed(session: Session, bed_id: int) -> Location:
 
 def name_of(guest: Guest) -> str:
     """«Piet van den Berg»."""
-    return full_name(guest.given_name, guest.prefix, guest.last_name)
+    return shown_name(guest)
 
 
 def place_of(session: Session, booking: Booking) -> Place:

@@ -8,8 +8,8 @@ from sqlalchemy import delete, select
 
 from logeerhuis_app.domain.bookings import ClosureReason
 from logeerhuis_app.domain.errors import BedClosed, BedTaken, NotFound
-from logeerhuis_app.domain.guests import full_name
 from logeerhuis_app.domain.nights import StayPeriod
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.models import Bed, Booking, Closure, Guest, Night
@@ -95,5 +95,5 @@ def _refuse_if_taken(work: Work, bed_ids: Sequence[int], nights: Sequence[date])
         closed = tuple(night for night, _bed, _booking, _guest, other in found if other is closure)
         raise BedClosed(room, closed, label(closure.reason))
     taken = tuple(night for night, _bed, other, _guest, _closure in found if other is booking)
-    name = full_name(guest.given_name, guest.prefix, guest.last_name)
+    name = shown_name(guest)
     raise BedTaken(room, taken, name, booking.arrival, booking.departure)

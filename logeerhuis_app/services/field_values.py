@@ -15,7 +15,7 @@ from logeerhuis_app.domain.typed_text import tidy_line, tidy_text
 from logeerhuis_app.models import Base
 
 Row = TypeVar("Row", bound=Base)
-SECRET = frozenset({"bsn"})
+SECRET = frozenset({"bsn", "identity_number"})
 """Never on the record by value: it is read by people who may not see the number."""
 
 

@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.errors_merging import FileMerged
 from logeerhuis_app.domain.errors_rights import FileDestroyed, FileRestricted
-from logeerhuis_app.domain.guests import FileStatus, full_name
+from logeerhuis_app.domain.guests import FileStatus
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.domain.rights import FILE_DEEDS, StayFact, is_closed_to
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.models import Booking, Guest
@@ -55,7 +56,7 @@ def require_open_files(session: Session, role: Role, today: date, ids: Collectio
             kept = session.get_one(Guest, guest.merged_into_id)
             raise FileMerged(guest.guest_no, kept.guest_no, kept.id)
         if is_closed_to(role, stay_facts(session, [guest.id])[guest.id], today):
-            raise FileRestricted(full_name(guest.given_name, guest.prefix, guest.last_name), guest.id)
+            raise FileRestricted(shown_name(guest), guest.id)
 
 
 def note_changes(session: Session, today: date, entries: Sequence[Entry]) -> None:

@@ -16,7 +16,6 @@ from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.domain.bookings import BedKind
 from logeerhuis_app.domain.checks import Reason, require_phone
 from logeerhuis_app.domain.errors import AlreadyExists, BedTaken, FieldInvalid, FieldRequired, NotFound
-from logeerhuis_app.domain.guests import full_name
 from logeerhuis_app.domain.house_facts import (
     LONGEST_TURNOVER,
     next_bed_code,
@@ -26,6 +25,7 @@ from logeerhuis_app.domain.house_facts import (
 )
 from logeerhuis_app.domain.new_house import LONGEST_NAME
 from logeerhuis_app.domain.nights import ONE_DAY
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.domain.typed_text import tidy_line
 from logeerhuis_app.models import Bed, Booking, Closure, Guest, House, Location, Night, Room
@@ -325,6 +325,6 @@ def _refuse_if_slept_in(session: Session, bed: Bed, from_day: date) -> None:
     if rows:
         _night, booking, guest = rows[0]
         nights = tuple(night for night, other, _guest in rows if other is booking)
-        name = full_name(guest.given_name, guest.prefix, guest.last_name)
+        name = shown_name(guest)
         room = session.get_one(Room, bed.room_id).name
         raise BedTaken(room, nights, name, booking.arrival, booking.departure)

@@ -12,6 +12,7 @@ from logeerhuis_app.models import (
     Allocation,
     AuditLine,
     Base,
+    CapacityNote,
     CareAnswer,
     CarerSituation,
     ContactPerson,
@@ -23,8 +24,11 @@ from logeerhuis_app.models import (
     HandoverAck,
     HealthProfessional,
     HelpFromOthers,
+    LivingWill,
     Night,
     Problem,
+    Representative,
+    TreatmentDirective,
 )
 
 Lost = Callable[[Table, dict[str, Any]], None]
@@ -35,7 +39,7 @@ STAY_BEHIND = frozenset(model.__tablename__ for model in (AuditLine, Destruction
 """The record is never rewritten: the log of the kept file reads the lines of both. The words are worked out again."""
 REFUSED = frozenset({Night.__tablename__, DeclaredNight.__tablename__, "form_draft"})
 """Of these a guest has one (of a night, of a part); ``domain.merging`` refuses where both files have it."""
-CHOSEN = frozenset({CareAnswer.__tablename__, "intake"})
+CHOSEN = frozenset({CareAnswer.__tablename__, TreatmentDirective.__tablename__, "intake"})
 """Of these a guest has one, and a person chooses."""
 STATED = "intake_statement"
 """«Asked: none» holds for the person only where the list is empty in both files."""
@@ -46,7 +50,10 @@ LISTS_OF_PART: dict[str, tuple[str, ...]] = {
 }
 DOUBLE = tuple(
     model.__tablename__
-    for model in (Allergy, Alert, Problem, HealthProfessional, HelpFromOthers, ContactPerson, Allocation)
+    for model in (
+        *(Allergy, Alert, Problem, HealthProfessional, HelpFromOthers, ContactPerson, Allocation),
+        *(Representative, CapacityNote, LivingWill),
+    )
 )
 """The same line word for word in both files is one line; anything less alike is kept beside it."""
 NOT_COMPARED = frozenset({"id", "guest_id", "version", "sort_order"})
@@ -155,7 +162,11 @@ def _rows(session: Session, table: Table, guest_id: int) -> Sequence[Row[Any]]:
 
 
 def _said(row: Row[Any]) -> tuple[Any, ...]:
-    return tuple(value for name, value in row._mapping.items() if name not in NOT_COMPARED)
+    return tuple(
+        repr(value) if isinstance(value, list | dict) else value
+        for name, value in row._mapping.items()
+        if name not in NOT_COMPARED
+    )
 
 
 def _both_have_carer(session: Session, name: str, *ids: int) -> bool:

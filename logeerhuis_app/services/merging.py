@@ -19,7 +19,16 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.partial_dates import birth_words
-from logeerhuis_app.models import Allergy, Base, Booking, CareAnswer, Guest, MedicationItem, MedicationList
+from logeerhuis_app.models import (
+    Allergy,
+    Base,
+    Booking,
+    CareAnswer,
+    Guest,
+    MedicationItem,
+    MedicationList,
+    TreatmentDirective,
+)
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.field_values import SECRET, found, put
@@ -37,7 +46,17 @@ from logeerhuis_app.services.merge_parts import (
     remove_row,
     stand_behind,
 )
-from logeerhuis_app.services.queries.merging import ANSWER, INTAKE, PARTS, answers_of, facts_of, intake_id, questions
+from logeerhuis_app.services.queries.merging import (
+    ANSWER,
+    DIRECTIVE,
+    INTAKE,
+    PARTS,
+    answers_of,
+    directives_of,
+    facts_of,
+    intake_id,
+    questions,
+)
 
 
 @dataclass(frozen=True)
@@ -147,11 +166,20 @@ def _new_values(kept: Guest, other: Guest, sides: Mapping[str, Side]) -> dict[st
         name: getattr(other, name) for code, names in PARTS.items() if sides[code] is Side.OTHER for name in names
     }
     values["file_status"] = more_open(kept.file_status, other.file_status)
+    values |= _end(kept, other, values["file_status"])
     days = [day for day in (kept.kept_until, other.kept_until) if day]
     if days:
         values["kept_until"] = max(days)
         values["kept_reason"] = "; ".join(dict.fromkeys(filter(None, (kept.kept_reason, other.kept_reason))))[:400]
     return values
+
+
+def _end(kept: Guest, other: Guest, status: FileStatus) -> dict[str, Any]:
+    """Why and when the file ended, of the kept one if it says so; an open file says neither."""
+    source = kept if kept.end_reason is not None else other
+    if status is not FileStatus.ENDED:
+        return {"end_reason": None, "ended_on": None}
+    return {"end_reason": source.end_reason, "ended_on": source.ended_on}
 
 
 def _join_rows(work: Work, kept: Guest, other: Guest, sides: Mapping[str, Side]) -> None:
@@ -165,6 +193,9 @@ def _join_rows(work: Work, kept: Guest, other: Guest, sides: Mapping[str, Side])
     answers = Base.metadata.tables[CareAnswer.__tablename__]
     for answer_id in _losing_answers(session, own, theirs, sides):
         remove_row(session, answers, answer_id, lost)
+    directives = Base.metadata.tables[TreatmentDirective.__tablename__]
+    for directive_id in _losing_directives(session, own, theirs, sides):
+        remove_row(session, directives, directive_id, lost)
     _join_intake(session, own, theirs, sides, lost)
     drop_statements(session, theirs, own, lost)
     drop_acks(session, theirs, own)
@@ -181,6 +212,15 @@ def _losing_answers(session: Session, own: int, theirs: int, sides: Mapping[str,
         (mine if sides[f"{ANSWER}{topic.value}"] is Side.OTHER else others)[topic].id
         for topic in mine
         if topic in others
+    ]
+
+
+def _losing_directives(session: Session, own: int, theirs: int, sides: Mapping[str, Side]) -> list[int]:
+    mine, others = directives_of(session, own), directives_of(session, theirs)
+    return [
+        (mine if sides[f"{DIRECTIVE}{treatment.value}"] is Side.OTHER else others)[treatment].id
+        for treatment in mine
+        if treatment in others
     ]
 
 

@@ -10,7 +10,8 @@ from logeerhuis_app.domain.backups import KEPT_MONTHS
 from logeerhuis_app.domain.checks import Reason
 from logeerhuis_app.domain.errors import FieldInvalid, FieldRequired
 from logeerhuis_app.domain.errors_rights import NameMistyped, RemovalBlocked
-from logeerhuis_app.domain.guests import fold, full_name
+from logeerhuis_app.domain.guests import fold
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.domain.retention import (
     CARE_YEARS,
     FINANCE_YEARS,
@@ -70,7 +71,7 @@ def removal_sheet(work: Work, guest_id: int) -> RemovalSheet:
     return RemovalSheet(
         guest_id=guest_id,
         guest_no=guest.guest_no,
-        name=full_name(guest.given_name, guest.prefix, guest.last_name),
+        name=shown_name(guest),
         last_name=_typed_name(guest),
         born=guest.born,
         version=guest.version,
@@ -197,7 +198,7 @@ def _due_row(guest: Guest, due: Due, facts: FileFacts, blocked: tuple[Obstacle, 
     return DueRow(
         guest_id=guest.id,
         guest_no=guest.guest_no,
-        name=full_name(guest.given_name, guest.prefix, guest.last_name),
+        name=shown_name(guest),
         born=guest.born,
         part=due.part,
         day=due.day,

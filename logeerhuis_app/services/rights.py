@@ -9,7 +9,8 @@ from logeerhuis_app.domain.checks import Reason, require_not_future
 from logeerhuis_app.domain.errors import FieldInvalid, FieldRequired, NotFound
 from logeerhuis_app.domain.errors_merging import FileMerged
 from logeerhuis_app.domain.errors_rights import AlreadyDecided, FileDestroyed
-from logeerhuis_app.domain.guests import FileStatus, full_name
+from logeerhuis_app.domain.guests import FileStatus
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.domain.rights import Asker, Decision, RestrictionGround, RightKind, require_asker
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Guest, RightsRequest
@@ -86,7 +87,7 @@ def rights_sheet(work: Work, guest_id: int) -> RightsSheet:
     return RightsSheet(
         guest_id=guest.id,
         guest_no=guest.guest_no,
-        name=full_name(guest.given_name, guest.prefix, guest.last_name),
+        name=shown_name(guest),
         born=guest.born,
         requests=requests_of(work.session, guest_id),
         restriction=RestrictionRow(guest.restricted_on, guest.restriction_ground, guest.restriction_reason),

@@ -6,6 +6,7 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.services.rows.declaring import DeclarationSheet
 
 
@@ -28,7 +29,7 @@ def _plain(value: Any) -> Any:
         return [_plain(each) for each in value]
     if isinstance(value, Enum):
         return value.value
-    return value.isoformat() if isinstance(value, date) else value
+    return value.isoformat() if isinstance(value, date | PartialDate) else value
 
 
 def _typed(wanted: Any, value: Any) -> Any:
@@ -41,8 +42,8 @@ def _typed(wanted: Any, value: Any) -> Any:
         hints = get_type_hints(wanted)
         known = {field.name for field in fields(wanted)} & value.keys()
         return wanted(**{name: _typed(hints[name], value[name]) for name in known})  # type: ignore[operator]
-    if wanted is date:
-        return date.fromisoformat(value)
+    if wanted in (date, PartialDate):
+        return wanted.fromisoformat(value)
     return wanted(value)
 
 

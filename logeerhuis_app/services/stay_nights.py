@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.errors import BedClosed, BedTaken, GuestElsewhere, NightsDeclared
-from logeerhuis_app.domain.guests import full_name
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.models import (
@@ -159,4 +159,4 @@ def bed_name(session: Session, bed_id: int) -> str:
 
 
 def _name(guest: Guest) -> str:
-    return full_name(guest.given_name, guest.prefix, guest.last_name)
+    return shown_name(guest)

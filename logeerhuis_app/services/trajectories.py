@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from logeerhuis_app.domain.errors import ChangedByOther, FieldRequired, NotFound
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.domain.trajectory import (
     NEEDS_DATE,
@@ -32,7 +33,7 @@ class RequestWish:
     guest_id: int | None = None
     caller: str = ""
     phone: str = ""
-    born: date | None = None
+    born: PartialDate | None = None
     town: str = ""
     referrer: Referrer = Referrer.FAMILY
     urgency: Urgency = Urgency.NORMAL

@@ -223,7 +223,7 @@ def test_a_month_without_nights_has_a_sentence() -> None:
 def test_lump_sum_carries_no_client_data() -> None:
     letters = letters_of(printed(papers.lump_sheet()))
     for line in papers.october_lines():
-        for private in (line.bsn, line.name, f"{line.born:%d-%m-%Y}", line.allocation_number):
+        for private in (line.bsn, line.name, f"{line.born.first:%d-%m-%Y}", line.allocation_number):
             assert private not in letters.replace("Logeerhuis", "")
     text = words(papers.lump_sheet())
     assert "Contract Subsidie 2026-18" in text

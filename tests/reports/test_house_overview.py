@@ -47,7 +47,7 @@ def test_each_guest_has_two_identifiers_and_the_stop_signs() -> None:
     text = words(papers.house_rows())
     for banner in (papers.PIET, papers.JAN, papers.RITA, papers.IDA, papers.JOHAN, papers.JANNIE, papers.B):
         assert banner.guest.name in text
-        assert f"{banner.guest.born:%d-%m-%Y} ({banner.guest.age})" in text
+        assert f"{banner.guest.born.first:%d-%m-%Y} ({banner.guest.age})" in text
         for alert in banner.alerts:
             assert alert.name.lower() in text.lower()
     assert "ALLERGIE NIET GEVRAAGD" in text
@@ -173,7 +173,7 @@ def test_handover_is_the_overview_and_a_card_per_guest() -> None:
     assert "Huisoverzicht" in pages[0]
     for card, page in zip(papers.cards(), pages[1:], strict=True):
         guest = card.file.banner.guest
-        assert f"{guest.name} · {guest.born:%d-%m-%Y} · gast {guest.guest_no} · 1/1" in page
+        assert f"{guest.name} · {guest.born.first:%d-%m-%Y} · gast {guest.guest_no} · 1/1" in page
     assert loose_fonts(data) == []
     assert metadata_of(data)["/Title"] == "Overdracht"
 

@@ -18,6 +18,7 @@ from logeerhuis_app.domain.errors import (
     NotFound,
 )
 from logeerhuis_app.domain.guests import FileStatus, Gender
+from logeerhuis_app.domain.person import IdentityDocument
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import AuditLine, Guest
 from logeerhuis_app.services.changes import Topic
@@ -27,7 +28,7 @@ from tests.support.houses import TestHouse, nov
 
 PIET = PersonWish("Piet", date(1949, 3, 14), last_name="Berg", prefix="van den", gender=Gender.MALE, town="Helmond")
 BSN = "123456782"
-KNOWN = replace(PIET, bsn=BSN, identity_checked_on=nov(20), identity_document="paspoort")
+KNOWN = replace(PIET, bsn=BSN, identity_checked_on=nov(20), identity_document=IdentityDocument.PASSPORT)
 
 
 def lines(house: TestHouse, guest_id: int) -> list[AuditLine]:
@@ -189,7 +190,7 @@ def test_the_bsn_in_full_is_logged_and_not_for_care(house: TestHouse):
     guest = register_guest(house.door, KNOWN).created_id
     assert guest_file(house.door, guest).person.bsn == "••••• 782"
     care = guest_file(house.as_role(Role.CARE), guest).person
-    assert (care.bsn, care.may_see_bsn, care.identity_document) == ("", False, "")
+    assert (care.bsn, care.may_see_bsn, care.identity_document) == ("", False, None)
     assert show_bsn(house.as_role(Role.ADMINISTRATOR), guest) == BSN
     assert [line.username for line in lines(house, guest) if line.object_kind == "bsn"] == ["administrator"]
     with pytest.raises(NotAllowed):

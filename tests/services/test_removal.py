@@ -14,7 +14,7 @@ from logeerhuis_app.domain.errors import ChangedByOther, FieldRequired, NotAllow
 from logeerhuis_app.domain.errors_rights import FileDestroyed, NameMistyped, RemovalBlocked
 from logeerhuis_app.domain.handover import NoteCategory, ShiftKind
 from logeerhuis_app.domain.nights import Month
-from logeerhuis_app.domain.retention import Obstacle, Part, RemovalGround
+from logeerhuis_app.domain.retention import NO_BIRTH_DATE, Obstacle, Part, RemovalGround
 from logeerhuis_app.domain.rights import Asker, Decision, RestrictionGround, RightKind
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.domain.trajectory import Referrer, TrajectoryState, Urgency
@@ -67,7 +67,7 @@ def dutch() -> None:
     i18n.install("nl")
 
 
-TRACED = ("Lieshout", BSN, "Margreet", "penicilline", "Molenstraat", "0492 123 456", "verblijfskatheter", "bijtanken")
+TRACED = ("Lieshout", BSN, "Margreet", "penicilline", "Molenstraat", "0492 123 456", "verblijfskatheter", "bijtanken", "keukentafel")
 """What the file of Piet holds; his last name is one that nothing else in the house has."""
 
 
@@ -155,7 +155,7 @@ def test_every_table_that_leads_to_the_guest_goes_or_is_named(house: TestHouse, 
     with reading(house.door.engine) as session:
         gone = set(care_rows(session, guest))
     assert not gone & (FINANCE | TRACES)
-    assert {"note", "trajectory_step", "medication_item", "carer_situation", "rights_request"} <= gone
+    assert {"note", "trajectory_step", "medication_item", "carer_situation", "carer_measure", "rights_request"} <= gone
     assert owned - FINANCE - TRACES - {"guest"} >= gone - {"trajectory_step", "medication_item", "document_content"}
 
 
@@ -185,7 +185,7 @@ def test_a_number_and_the_payer_are_left(house: TestHouse, guest: int):
     with reading(house.door.engine) as session:
         row = session.get_one(Guest, guest)
         assert (row.guest_no, row.given_name, row.last_name) == (number, "Vernietigd dossier 2026-001", "")
-        assert (row.municipality_code, row.bsn, row.born) == ("0794", None, date(1900, 1, 1))
+        assert (row.municipality_code, row.bsn, row.born) == ("0794", None, NO_BIRTH_DATE)
         assert session.query(Booking).filter_by(guest_id=guest, note="", trajectory_id=None).count() == 1
         assert list(broken_lines(session)) == []
     assert (proof.row.number, proof.row.guest_no, proof.row.decided_by) == ("2026-001", number, "M. Beheer")

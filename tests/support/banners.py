@@ -3,10 +3,11 @@
 from datetime import date
 
 from logeerhuis_app.domain.care import AllergyStatus, Criticality, Resuscitation, Sensitivity, Severity
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestRef, SafetyBanner
 
-PIET = GuestRef(1, "2026-001", "Piet van den Berg", date(1949, 3, 14), 77, "Helmond")
-RITA = GuestRef(2, "2026-002", "Rita Jansen", date(1940, 12, 11), 85, "Gemert-Bakel", has_namesake=True)
+PIET = GuestRef(1, "2026-001", "Piet van den Berg", PartialDate(1949, 3, 14), 77, "Helmond")
+RITA = GuestRef(2, "2026-002", "Rita Jansen", PartialDate(1940, 12, 11), 85, "Gemert-Bakel", has_namesake=True)
 
 
 def allergy(

@@ -1,7 +1,6 @@
 """A guest as in the picture of the file, with invented details; and one of whom nothing was asked yet."""
 
 from datetime import date
-
 from typing import Any
 
 from logeerhuis_app.domain.bookings import BookingLabel, BookingState, Presence
@@ -17,8 +16,10 @@ from logeerhuis_app.domain.care import (
     Resuscitation,
     Severity,
 )
+from logeerhuis_app.domain.carers import CarerWork, Complaint, HomeTask, RespiteReason
 from logeerhuis_app.domain.funding import Basis, Law, PayerKind
 from logeerhuis_app.domain.guests import CarerLoad, Gender, HelpKind, ProfessionalRole, Relationship
+from logeerhuis_app.domain.measures import Answers, CarerQolItem, HowMuch, MeasureKind
 from logeerhuis_app.domain.medication import DoseUnit, HighRisk, Medicine, Period, StrengthUnit
 from logeerhuis_app.domain.person import IdentityDocument
 from logeerhuis_app.domain.roles import Role
@@ -35,7 +36,13 @@ from logeerhuis_app.services.care import (
     record_answers,
     set_resuscitation,
 )
-from logeerhuis_app.services.carers import CarerWish, set_carer_situation
+from logeerhuis_app.services.carers import (
+    CarerWish,
+    MeasureWish,
+    add_measure,
+    end_measure,
+    set_carer_situation,
+)
 from logeerhuis_app.services.funding import AllocationWish, add_allocation
 from logeerhuis_app.services.guests import PersonWish, register_guest
 from logeerhuis_app.services.medication import CareWish, ListWish, check_list, record_list, set_medication_care
@@ -187,9 +194,32 @@ def _people(house: TestHouse, guest: int) -> None:
         add_professional(door, guest, ProfessionalWish(role, name, place, "0492 654 321"))
     add_help(door, guest, HelpWish(HelpKind.DISTRICT_NURSING, DuringStay.TAKEN_OVER, Law.ZVW, "elke ochtend"))
     add_help(door, guest, HelpWish(HelpKind.DAY_CARE, DuringStay.PAUSED, Law.WMO, "4 dagdelen per week"))
-    set_carer_situation(
-        door, first, CarerWish(CarerLoad.HEAVY, "staat altijd «aan»", "slaapt slecht", reasons_note="bijtanken")
+    _carer(house, first)
+
+
+def _carer(house: TestHouse, contact: int) -> None:
+    """Margreet's own situation, two measurements, and one that was withdrawn."""
+    told = CarerWish(
+        CarerLoad.HEAVY,
+        "staat altijd «aan»",
+        "slaapt slecht",
+        asked_on=nov(2),
+        age=73,
+        caring_since="2019-03",
+        hours_week=60,
+        tasks={HomeTask.WASHING: "elke ochtend"},
+        work=CarerWork.RETIRED,
+        complaints=(Complaint.SLEEP,),
+        reasons=(RespiteReason.BREATHING_SPACE,),
+        reasons_note="bijtanken",
     )
+    set_carer_situation(house.door, contact, told)
+    items = dict.fromkeys(CarerQolItem, HowMuch.SOME)
+    for day, tenths in ((3, 55), (17, 65)):
+        answers = Answers(MeasureKind.CARERQOL, items, happiness_tenths=tenths)
+        add_measure(house.door, contact, MeasureWish(answers, nov(day), "aan de keukentafel"))
+    total = add_measure(house.door, contact, MeasureWish(Answers(MeasureKind.CSI, {}, 8), nov(4))).created_id
+    end_measure(house.door, total, "formulier van de buurvrouw", 1)
 
 
 def _stay(

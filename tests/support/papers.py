@@ -23,6 +23,7 @@ from logeerhuis_app.domain.funding import Arrangement, Basis, Law, PayerKind
 from logeerhuis_app.domain.guests import Gender
 from logeerhuis_app.domain.handover import Shift, ShiftKind
 from logeerhuis_app.domain.money import Cents
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.services.rows.carer import CarerRow
 from logeerhuis_app.services.rows.declaring import DeclarationSheet, LineRow, Party, StaySpan
 from logeerhuis_app.services.rows.guest import (
@@ -65,7 +66,7 @@ def at(hour: int, minute: int = 0, day: date = TODAY) -> datetime:
 
 def ref(no: int, name: str, born: date, town: str = "Helmond", **more: object) -> GuestRef:
     age = TODAY.year - born.year - ((TODAY.month, TODAY.day) < (born.month, born.day))
-    return replace(GuestRef(no, f"{no:04d}", name, born, age, town), **more)  # type: ignore[arg-type]
+    return replace(GuestRef(no, f"{no:04d}", name, PartialDate.of(born), age, town), **more)  # type: ignore[arg-type]
 
 
 def person(guest: GuestRef, gender: Gender = Gender.MALE, **more: object) -> GuestPerson:

@@ -6,13 +6,15 @@ from alembic import context
 from sqlalchemy import Enum
 
 from logeerhuis_app.models import Base
-from logeerhuis_app.models.base import UtcMoment
+from logeerhuis_app.models.base import PartialDay, UtcMoment
 
 
 def plain_type(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     """Write plain column types into a new script: today's classes and code lists will not be there tomorrow."""
     if kind == "type" and isinstance(item, UtcMoment):
         return "sa.DateTime(timezone=True)"
+    if kind == "type" and isinstance(item, PartialDay):
+        return "sa.String(length=10)"
     if kind == "type" and isinstance(item, Enum):
         return f"sa.String(length={item.length})"
     return False

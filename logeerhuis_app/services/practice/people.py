@@ -6,6 +6,8 @@ from random import Random
 
 from logeerhuis_app.domain.care import InfoScope
 from logeerhuis_app.domain.guests import Gender, MaritalStatus, ProfessionalRole, Relationship, full_name
+from logeerhuis_app.domain.partial_date import PartialDate
+from logeerhuis_app.domain.person import IdentityDocument
 from logeerhuis_app.models import ContactPerson, HealthProfessional
 from logeerhuis_app.services.practice.book import Row, RowBook
 
@@ -61,14 +63,14 @@ class PeopleMaker:
             "initials": f"{given[0]}.",
             "prefix": prefix,
             "last_name": last,
-            "born": self._today - timedelta(days=int(years * 365.25)),
+            "born": PartialDate.of(self._today - timedelta(days=int(years * 365.25))),
             "gender": gender,
             "marital_status": self._random.choice(
                 (MaritalStatus.MARRIED, MaritalStatus.WIDOWED, MaritalStatus.MARRIED)
             ),
             "bsn": self.next_bsn(),
             "identity_checked_on": self._today - timedelta(days=self._random.randrange(5, 400)),
-            "identity_document": self._random.choice(("paspoort", "identiteitskaart")),
+            "identity_document": self._random.choice((IdentityDocument.PASSPORT, IdentityDocument.IDENTITY_CARD)),
             "form_of_address": self._random.choice(
                 (given, f"{'mevrouw' if gender is Gender.FEMALE else 'meneer'} {last}")
             ),

@@ -6,6 +6,7 @@ from random import Random
 from logeerhuis_app.domain.bookings import BookingState
 from logeerhuis_app.domain.guests import full_name
 from logeerhuis_app.domain.nights import ONE_DAY
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.trajectory import Referrer, TrajectoryState, Urgency
 from logeerhuis_app.models import Trajectory, TrajectoryStep
 from logeerhuis_app.services.practice.book import Row, RowBook
@@ -43,7 +44,7 @@ class RoadMaker:
         columns["fixed_contact_id"] = self.contact_of(row)
         columns.setdefault("urgency", Urgency.NORMAL)
         if isinstance(columns.get("born"), str):
-            columns["born"] = self._calendar.today.fromisoformat(columns["born"])
+            columns["born"] = PartialDate.fromisoformat(columns["born"])
         if "wished_from" in row:
             columns["wished_from"] = self._calendar.day(row["wished_from"])
         return self._add(row["received"], row["path"], row.get("next"), location_id=location_id, **columns)

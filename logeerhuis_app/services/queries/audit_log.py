@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from logeerhuis_app.clock import AMSTERDAM
 from logeerhuis_app.db.keyfile import RECOVERY
-from logeerhuis_app.domain.guests import full_name
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.domain.roles import Role, UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.labels import label
@@ -163,4 +163,4 @@ def _guests(session: Session, lines: Sequence[AuditLine]) -> dict[int, str]:
 
 def _guest_words(guest: Guest) -> str:
     """«Noor Jansen (0001)»: two guests may have one name."""
-    return f"{full_name(guest.given_name, guest.prefix, guest.last_name)} ({guest.guest_no})"
+    return f"{shown_name(guest)} ({guest.guest_no})"

@@ -12,8 +12,7 @@ from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.bookings import IN_HOUSE
 from logeerhuis_app.domain.care import SEVERITY_ORDER, AllergyStatus
-from logeerhuis_app.domain.guests import full_name
-from logeerhuis_app.domain.nights import age_on
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.models import Alert, Allergy, Bed, Booking, Guest, Night, Room
 from logeerhuis_app.services.queries.documents import photos_of
@@ -80,9 +79,9 @@ def guest_ref(guest: Guest, today: date, *, has_namesake: bool) -> GuestRef:
     return GuestRef(
         guest_id=guest.id,
         guest_no=guest.guest_no,
-        name=full_name(guest.given_name, guest.prefix, guest.last_name),
+        name=shown_name(guest),
         born=guest.born,
-        age=age_on(guest.born, today),
+        age=guest.born.age_on(today),
         town=guest.town,
         has_namesake=has_namesake,
     )

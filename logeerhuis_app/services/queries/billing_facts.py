@@ -26,6 +26,8 @@ from logeerhuis_app.domain.entitlement import Grant
 from logeerhuis_app.domain.funding import PayerKind
 from logeerhuis_app.domain.money import Cents
 from logeerhuis_app.domain.nights import Month
+from logeerhuis_app.domain.partial_date import PartialDate
+from logeerhuis_app.domain.person import NameUsage
 from logeerhuis_app.models import (
     Allocation,
     Bed,
@@ -55,10 +57,15 @@ class GuestOnPaper:
     given_name: str
     prefix: str
     last_name: str
-    born: date
+    partner_prefix: str
+    partner_last_name: str
+    name_usage: NameUsage
+    born: PartialDate
     bsn: str
     street: str
     house_no: str
+    house_letter: str
+    house_addition: str
     postcode: str
     town: str
     municipality_code: str
@@ -200,8 +207,14 @@ def _declared(session: Session, guest_ids: Sequence[int], first: date, last: dat
 
 
 def _guests(session: Session, guest_ids: Sequence[int]) -> dict[int, GuestOnPaper]:
-    columns = (Guest.id, Guest.guest_no, Guest.given_name, Guest.prefix, Guest.last_name, Guest.born)
-    address = (Guest.street, Guest.house_no, Guest.postcode, Guest.town, Guest.municipality_code)
+    columns = (
+        *(Guest.id, Guest.guest_no, Guest.given_name, Guest.prefix, Guest.last_name, Guest.born),
+        *(Guest.partner_prefix, Guest.partner_last_name, Guest.name_usage),
+    )
+    address = (
+        *(Guest.street, Guest.house_no, Guest.house_letter, Guest.house_addition),
+        *(Guest.postcode, Guest.town, Guest.municipality_code),
+    )
     bsn = func.coalesce(Guest.bsn, "").label("bsn")
     rows = session.execute(select(*columns, bsn, *address).where(Guest.id.in_(guest_ids)))
     return {row.id: GuestOnPaper(**row._mapping) for row in rows}

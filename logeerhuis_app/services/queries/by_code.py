@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from logeerhuis_app.domain.errors import NotFound
-from logeerhuis_app.domain.guests import full_name
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Bed, Guest, Location, Room
 from logeerhuis_app.services.door import Work, reads
@@ -26,7 +26,7 @@ def guest_by_number(work: Work, guest_no: str) -> Named:
     guest = work.session.scalar(select(Guest).where(Guest.guest_no == guest_no.strip()))
     if guest is None:
         raise NotFound("guest", guest_no)
-    return Named(guest.id, guest.guest_no, full_name(guest.given_name, guest.prefix, guest.last_name))
+    return Named(guest.id, guest.guest_no, shown_name(guest))
 
 
 @reads(UseCase.SEE_PLANNING)

@@ -7,8 +7,9 @@ from logeerhuis_app.domain.billing import Bill, BilledLine, BilledQuestion, Deci
 from logeerhuis_app.domain.bookings import Presence
 from logeerhuis_app.domain.declaring import DeclarationState, QuestionKind
 from logeerhuis_app.domain.funding import NIGHT_UNIT, Law, PayerKind
-from logeerhuis_app.domain.guests import fold, full_name
+from logeerhuis_app.domain.guests import fold
 from logeerhuis_app.domain.nights import Month
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.services.queries import declaration_words as words
 from logeerhuis_app.services.queries.billing_facts import GuestOnPaper, LoadedMonth
 from logeerhuis_app.services.rows.declaring import DecisionRow, LineRow, PayerGroup, QuestionRow, StaySpan
@@ -148,4 +149,4 @@ class GroupRows:
 
 
 def name_of(guest: GuestOnPaper) -> str:
-    return full_name(guest.given_name, guest.prefix, guest.last_name)
+    return shown_name(guest)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from logeerhuis_app.domain.billing import Bill
 from logeerhuis_app.domain.funding import NIGHT_UNIT, Basis, Law, PayerKind
+from logeerhuis_app.domain.person import house_number
 from logeerhuis_app.i18n import _
 from logeerhuis_app.models import Contract, Location, Payer
 from logeerhuis_app.services.queries import declaration_words as words
@@ -82,7 +83,7 @@ def _payer_party(payer: Payer) -> Party:
 
 
 def _guest_party(guest: GuestOnPaper) -> Party:
-    lines = (f"{guest.street} {guest.house_no}".strip(), f"{guest.postcode} {guest.town}".strip())
+    lines = (f"{guest.street} {house_number(guest)}".strip(), f"{guest.postcode} {guest.town}".strip())
     return Party(name_of(guest), tuple(line for line in lines if line))
 
 

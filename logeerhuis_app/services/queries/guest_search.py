@@ -233,6 +233,7 @@ def _lines(chosen: Subquery, *, with_law: bool) -> Query:
     return (
         select(
             Guest.id, Guest.guest_no, Guest.given_name, Guest.prefix, Guest.last_name, Guest.born, Guest.town,
+            Guest.partner_prefix, Guest.partner_last_name, Guest.name_usage,
             is_alike(GuestKey, Guest.born, near).label("is_alike"),
             _room_now(guest_id).label("room"),
             (_basis_now(guest_id) if with_law else null()).label("basis"),

@@ -13,6 +13,7 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from logeerhuis_app.domain.bookings import IN_HOUSE
 from logeerhuis_app.domain.care import AnswerState, CareTopic
 from logeerhuis_app.domain.errors import NotFound
+from logeerhuis_app.domain.legal import Directive, Treatment
 from logeerhuis_app.domain.merging import (
     SHUT,
     MergeFacts,
@@ -22,6 +23,7 @@ from logeerhuis_app.domain.merging import (
     allergy_pair,
     answer_pair,
     concerns,
+    directive_pair,
     medication_care_pair,
     obstacles,
     resuscitation_pair,
@@ -46,6 +48,7 @@ from logeerhuis_app.models import (
     DeclaredNight,
     Guest,
     Night,
+    TreatmentDirective,
     User,
 )
 from logeerhuis_app.services.door import Work, reads
@@ -86,6 +89,7 @@ PARTS: dict[str, tuple[str, ...]] = {
 }
 """Columns of the guest that are chosen together, in the order in which they are asked."""
 ANSWER = "answer:"
+DIRECTIVE = "directive:"
 INTAKE = "intake"
 
 
@@ -154,11 +158,17 @@ def questions(session: Session, kept: Guest, other: Guest) -> Iterator[Question]
     for topic in CareTopic:
         if topic in mine or topic in theirs:
             yield _answer(topic, mine.get(topic), theirs.get(topic))
+    yield from _directives(session, kept.id, other.id)
     yield _intake(session, kept.id, other.id)
 
 
 def answers_of(session: Session, guest_id: int) -> dict[CareTopic, CareAnswer]:
     return {row.topic: row for row in session.scalars(select(CareAnswer).where(CareAnswer.guest_id == guest_id))}
+
+
+def directives_of(session: Session, guest_id: int) -> dict[Treatment, TreatmentDirective]:
+    query = select(TreatmentDirective).where(TreatmentDirective.guest_id == guest_id)
+    return {row.treatment: row for row in session.scalars(query)}
 
 
 def intake_id(session: Session, guest_id: int) -> int | None:
@@ -281,6 +291,17 @@ def _answer(topic: CareTopic, mine: CareAnswer | None, theirs: CareAnswer | None
         for row in (mine, theirs)
     ]
     return Question(answer_pair(f"{ANSWER}{topic.value}", topic, *said), label(topic), *words)
+
+
+def _directives(session: Session, kept_id: int, other_id: int) -> Iterator[Question]:
+    mine, theirs = directives_of(session, kept_id), directives_of(session, other_id)
+    for treatment in Treatment:
+        rows = mine.get(treatment), theirs.get(treatment)
+        if rows != (None, None):
+            said = [(row.decision, row.text) if row else (Directive.NOT_DISCUSSED, "") for row in rows]
+            words = [" ".join((label(decision), text)).strip() for decision, text in said]
+            pair = directive_pair(f"{DIRECTIVE}{treatment.value}", said[0][0], said[1][0], is_same=said[0] == said[1])
+            yield Question(pair, label(treatment), *words)
 
 
 def _intake(session: Session, kept_id: int, other_id: int) -> Question:

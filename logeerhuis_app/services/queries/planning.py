@@ -8,9 +8,9 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.funding import LAW_OF_BASIS, Law
-from logeerhuis_app.domain.guests import full_name
 from logeerhuis_app.domain.matching import misfits
-from logeerhuis_app.domain.nights import ONE_DAY, StayPeriod, age_on
+from logeerhuis_app.domain.nights import ONE_DAY, StayPeriod
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.domain.trajectory import WAITS_FOR_BED
 from logeerhuis_app.i18n import _
@@ -153,7 +153,7 @@ def _bar(head: _Head, bed_id: int, start: date, end: date, absence: Absence | No
         arrival=booking.arrival,
         departure=booking.departure,
         guest_id=guest.id,
-        guest=full_name(guest.given_name, guest.prefix, guest.last_name),
+        guest=shown_name(guest),
         state=booking.state,
         label=booking.label,
         law=law,
@@ -204,13 +204,13 @@ def _waiting(
     trajectory: Trajectory, guest: Guest | None, payers: dict[int, tuple[Law, str]], today: date
 ) -> WaitingRow:
     law, payer = payers.get(guest.id, (None, "")) if guest is not None else (None, "")
-    name = full_name(guest.given_name, guest.prefix, guest.last_name) if guest is not None else trajectory.guest_name
+    name = shown_name(guest) if guest is not None else trajectory.guest_name
     born = guest.born if guest is not None else trajectory.born
     return WaitingRow(
         trajectory_id=trajectory.id,
         guest_id=trajectory.guest_id,
         guest=name,
-        age=age_on(born, today) if born else None,
+        age=born.age_on(today) if born else None,
         urgency=trajectory.urgency.value,
         wish=trajectory.wish or _wish_words(trajectory),
         wished_from=trajectory.wished_from,

@@ -9,8 +9,8 @@ from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from logeerhuis_app.clock import AMSTERDAM
-from logeerhuis_app.domain.guests import full_name
 from logeerhuis_app.domain.handover import Shift, shift_of, shifts_between
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.models import Guest, HandoverAck, Note, Task, User
 from logeerhuis_app.services.rows.handover import NoteRow, ReceiptRow, TaskRow
 
@@ -167,7 +167,7 @@ def _task_row(task: Task, guest: Guest | None, shift: Shift) -> TaskRow:
     return TaskRow(
         task_id=task.id,
         guest_id=task.guest_id,
-        guest=full_name(guest.given_name, guest.prefix, guest.last_name) if guest else "",
+        guest=shown_name(guest) if guest else "",
         text=task.text,
         due_on=task.due_on,
         due_at=task.due_at,

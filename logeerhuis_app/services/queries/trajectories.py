@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from logeerhuis_app.domain.guests import full_name
+from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.domain.roles import Role, UseCase, is_allowed
 from logeerhuis_app.domain.trajectory import OPEN_STATES, STAGE_OF
 from logeerhuis_app.models import Guest, Trajectory, TrajectoryStep, User
@@ -45,7 +45,7 @@ def _row(one: Trajectory, guest: Guest | None, contact: str, steps: list[StepRow
         trajectory_id=one.id,
         version=one.version,
         guest_id=one.guest_id,
-        guest=full_name(guest.given_name, guest.prefix, guest.last_name) if guest else one.guest_name,
+        guest=shown_name(guest) if guest else one.guest_name,
         born=guest.born if guest else one.born,
         town=guest.town if guest else one.town,
         caller=one.caller,

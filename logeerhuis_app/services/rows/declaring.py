@@ -6,6 +6,7 @@ from datetime import date
 from logeerhuis_app.domain.declaring import Billing, Choice, DeclarationState, QuestionKind
 from logeerhuis_app.domain.funding import Arrangement, Law, PayerKind
 from logeerhuis_app.domain.money import Cents
+from logeerhuis_app.domain.partial_date import PartialDate
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class LineRow:
     guest_id: int
     guest_no: str
     name: str
-    born: date
+    born: PartialDate
     bsn: str
     allocation_id: int | None
     allocation_number: str
@@ -60,7 +61,7 @@ class QuestionRow:
     nights: tuple[date, ...]
     detail: str
     choices: tuple[Choice, ...]
-    born: date | None = None
+    born: PartialDate | None = None
 
 
 @dataclass(frozen=True)

@@ -250,6 +250,7 @@ class LogRow:
     at_utc: datetime
     user: str
     what: str
+    values: tuple[str, ...] = ()  # «woonplaats: Helmond → Gemert», where something was changed
 
 
 @dataclass(frozen=True)
@@ -346,6 +347,7 @@ class GuestFile:
     may_see_care: bool = True
     may_see_funding: bool = True
     may_see_carer: bool = True
+    changed: frozenset[str] = frozenset()  # keys of what changed since the last stay, where that was asked for
 
     @property
     def leaves_the_house(self) -> bool:

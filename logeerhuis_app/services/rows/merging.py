@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from logeerhuis_app.domain.merging import MergeConcern, MergeObstacle, Side
+from logeerhuis_app.domain.partial_date import PartialDate
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,7 @@ class MergeSide:
     guest_no: str
     version: int
     name: str = ""
-    born: date | None = None
+    born: PartialDate | None = None
     town: str = ""
     bsn: str = ""  # masked
     stays: int = 0

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.retention import Obstacle, Part, RemovalGround, Terms
 
 
@@ -14,7 +15,7 @@ class RemovalSheet:
     guest_no: str
     name: str
     last_name: str  # what is typed to confirm
-    born: date
+    born: PartialDate
     version: int
     obstacles: tuple[Obstacle, ...]
     ground: RemovalGround
@@ -37,7 +38,7 @@ class DueRow:
     guest_id: int
     guest_no: str
     name: str
-    born: date
+    born: PartialDate
     part: Part
     day: date | None
     has_request: bool

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from logeerhuis_app.domain.declaring import DeclarationState
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.rights import Asker, RestrictionGround
 from logeerhuis_app.services.rows.guest import GuestFile, LogRow, RequestRow
 from logeerhuis_app.services.rows.whole_house import Tables
@@ -25,7 +26,7 @@ class RightsSheet:
     guest_id: int
     guest_no: str
     name: str
-    born: date
+    born: PartialDate
     requests: tuple[RequestRow, ...] = ()
     restriction: RestrictionRow = RestrictionRow()
     version: int = 0

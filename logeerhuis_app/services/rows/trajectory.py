@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.trajectory import Referrer, Stage, TrajectoryState, Urgency
 
 
@@ -22,7 +23,7 @@ class TrajectoryRow:
     version: int
     guest_id: int | None
     guest: str  # the caller's words when there is no file yet
-    born: date | None
+    born: PartialDate | None
     town: str
     caller: str
     phone: str

@@ -13,6 +13,7 @@ from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.partial_dates import birth_words
 from logeerhuis_app.services.documents import copy_document
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.documents import open_document
@@ -166,7 +167,7 @@ def _title(row: DocumentRow) -> str:
 def _about(file: GuestFile) -> str:
     """Two identifiers: a document on the screen belongs to one guest only."""
     guest = file.person.guest
-    return _("{guest}, born {birth}").format(guest=guest.name, birth=date_numeric(guest.born))
+    return _("{guest}, born {birth}").format(guest=guest.name, birth=birth_words(guest.born))
 
 
 def _copied(door: Door, document_id: int, path: Path) -> Path:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import error_text
-from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.partial_dates import birth_words
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.rows.guest import GuestRef
 from logeerhuis_app.services.saved_files import save_file
@@ -48,7 +48,7 @@ class GuestPaper(QObject):
         self.question: QFileDialog | None = None
 
     def show(self, guest: GuestRef) -> DocumentViewer:
-        about = _("{guest}, born {birth}").format(guest=guest.name, birth=date_numeric(guest.born))
+        about = _("{guest}, born {birth}").format(guest=guest.name, birth=birth_words(guest.born))
         save = _("Save as PDF…")
         viewer = DocumentViewer(_(self._kind.title), about, self._window, can_copy=True, can_print=True, save_text=save)
         viewer.copy_wished.connect(lambda: self._ask_where(guest.guest_no, viewer.preview.pdf))

@@ -11,8 +11,9 @@ from logeerhuis_app.domain.errors_merging import ChoiceOpen, MergeBlocked
 from logeerhuis_app.domain.merging import Side
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import concern_text, error_text
-from logeerhuis_app.i18n.format import date_numeric, number
+from logeerhuis_app.i18n.format import number
 from logeerhuis_app.i18n.merge_words import moved_words
+from logeerhuis_app.i18n.partial_dates import birth_words
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.merging import MergeWish, merge_files
 from logeerhuis_app.services.queries.guests import MOST_FOUND, guest_list
@@ -40,7 +41,7 @@ class MergeDialog(FormDialog):
 
     def __init__(self, operations: Operations, parent: QWidget, guest: GuestRef, other_id: int = 0) -> None:
         hint = _("Everything of the other file moves to this one, and the other number leads here from then on.")
-        title = _("Merge two files of one person: {name}").format(name=f"{guest.name}, {date_numeric(guest.born)}")
+        title = _("Merge two files of one person: {name}").format(name=f"{guest.name}, {birth_words(guest.born)}")
         super().__init__(title, parent, hint=hint, save_text=_("Go on"))
         self._operations = operations
         self._kept_id = guest.guest_id
@@ -218,7 +219,7 @@ def _beside(sheet: MergeSheet) -> FactTable:
     table.show_rows(
         [
             [_("Name"), *(side.name for side in sides)],
-            [_("Birth date"), *(date_numeric(side.born) if side.born else nothing for side in sides)],
+            [_("Birth date"), *(birth_words(side.born) if side.born else nothing for side in sides)],
             [_("Town"), *(side.town or nothing for side in sides)],
             [_("BSN"), *(side.bsn or nothing for side in sides)],
             [_("Stays"), *(number(side.stays) for side in sides)],

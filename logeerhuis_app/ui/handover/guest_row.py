@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.partial_dates import age_words, birth_words
 from logeerhuis_app.i18n.safety_words import safety_words
 from logeerhuis_app.services.rows.guest import SafetyBanner
 from logeerhuis_app.services.rows.handover import ArrivalRow, HandoverGuest, NoteRow
@@ -197,11 +197,11 @@ class ArrivalGuestRow(HandoverRow):
 
 
 def _born(banner: SafetyBanner) -> str:
-    return date_numeric(banner.guest.born)
+    return birth_words(banner.guest.born)
 
 
 def _age(banner: SafetyBanner) -> str:
-    return f"({banner.guest.age})"
+    return f"({age_words(banner.guest.born, banner.guest.age)})"
 
 
 def _place_and_face(banner: SafetyBanner, room: str) -> QHBoxLayout:

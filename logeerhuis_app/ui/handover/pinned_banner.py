@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.care import Severity
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.partial_dates import birth_words
 from logeerhuis_app.i18n.safety_words import SafetyLine, Subject, safety_words
 from logeerhuis_app.services.rows.guest import SafetyBanner
 from logeerhuis_app.ui.handover.guest_row import RoomBadge
@@ -47,7 +47,7 @@ class PinnedBanner(QWidget):
         self._parts += [box for severity in Severity for box in _box(lines, severity, is_long=is_long)]
         for part in self._parts:
             self._column.addWidget(part)
-        self.setAccessibleName(f"{banner.guest.name} {date_numeric(banner.guest.born)}")
+        self.setAccessibleName(f"{banner.guest.name} {birth_words(banner.guest.born)}")
         self.setAccessibleDescription("\n".join(line.in_full for line in lines))
 
 
@@ -59,7 +59,7 @@ def _identity(banner: SafetyBanner, room: str) -> QWidget:
         face.set_picture(banner.photo.small)
         area.flow.addWidget(face)
     area.flow.addWidget(Label(banner.guest.name, Role.TITLE))
-    area.flow.addWidget(Label(date_numeric(banner.guest.born), Role.STRONG))
+    area.flow.addWidget(Label(birth_words(banner.guest.born), Role.STRONG))
     if banner.guest.has_namesake:
         namesake = Badge(_("NAMESAKE"), Tone.AMBER)
         namesake.setToolTip(_("Another guest has a similar name: check the birth date"))

@@ -17,6 +17,7 @@ from logeerhuis_app.ui.widgets.date_field import DateField
 from logeerhuis_app.ui.widgets.dialog import FormDialog
 from logeerhuis_app.ui.widgets.form_row import FormRow
 from logeerhuis_app.ui.widgets.number_field import NumberField
+from logeerhuis_app.ui.widgets.partial_date_field import PartialDateField
 
 MOST_NIGHTS = 30
 
@@ -47,7 +48,7 @@ class RequestDialog(FormDialog):
         )
         self.guest = QLineEdit()
         self.add_row(_("Guest"), self.guest, required=True)
-        self.born = DateField(clock, birth=True)
+        self.born = PartialDateField(clock, birth=True)
         self.town = QLineEdit()
         self.add_rows_beside(FormRow(_("Birth date"), self.born), FormRow(_("Town"), self.town))
         self.caller, self.phone = QLineEdit(), QLineEdit()
@@ -86,7 +87,7 @@ class RequestDialog(FormDialog):
             next_on=self.next_on.value(),
         )
 
-    def misread_date(self) -> DateField | None:
+    def misread_date(self) -> DateField | PartialDateField | None:
         """The first date that was typed and not understood."""
         return _misread(self.born, self.wished_from, self.next_on)
 
@@ -132,7 +133,7 @@ class StepDialog(FormDialog):
             outcome=self.outcome.text().strip(),
         )
 
-    def misread_date(self) -> DateField | None:
+    def misread_date(self) -> DateField | PartialDateField | None:
         return _misread(self.next_on)
 
     def show_refusal(self, error: UserFacingError) -> None:
@@ -158,5 +159,5 @@ def _choice(kind: type[Referrer] | type[Urgency]) -> QComboBox:
     return box
 
 
-def _misread(*fields: DateField) -> DateField | None:
+def _misread(*fields: DateField | PartialDateField) -> DateField | PartialDateField | None:
     return next((field for field in fields if not field.is_empty() and not field.is_understood()), None)

@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.trajectory import Urgency
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.format import date_numeric, day_short
+from logeerhuis_app.i18n.format import day_short
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.partial_dates import birth_words
 from logeerhuis_app.services.rows.trajectory import TrajectoryRow
 from logeerhuis_app.ui.style import px
 from logeerhuis_app.ui.style.tokens import Tone
@@ -43,7 +44,7 @@ class RequestCard(ChoiceCard):
 
 def who_line(row: TrajectoryRow) -> str:
     """«11-12-1940 · Gemert-Bakel»; what the caller did not tell is said to be unknown."""
-    born = date_numeric(row.born) if row.born else _("birth date not asked")
+    born = birth_words(row.born) if row.born else _("birth date not asked")
     return f"{born} · {row.town}" if row.town else born
 
 

@@ -11,8 +11,9 @@ from logeerhuis_app.domain.retention import Obstacle
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.i18n.file_words import removed_words
-from logeerhuis_app.i18n.format import date_long, date_numeric, number
+from logeerhuis_app.i18n.format import date_long, number
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.partial_dates import birth_words
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.removal import destroy_file
@@ -33,7 +34,7 @@ class DestroyDialog(FileDialog):
 
     def __init__(self, operations: Operations, parent: QWidget, sheet: RemovalSheet) -> None:
         hint = _("This cannot be undone. Give the guest the whole file first, if it is wished for.")
-        title = _("Destroy the care file of {name}").format(name=f"{sheet.name}, {date_numeric(sheet.born)}")
+        title = _("Destroy the care file of {name}").format(name=f"{sheet.name}, {birth_words(sheet.born)}")
         super().__init__(operations, title, parent, hint=hint, save_text=_("Go on"))
         self._sheet = sheet
         self._say_obstacles()

@@ -10,6 +10,7 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_long, date_numeric
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.partial_dates import birth_words
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.removal import removal_sheet
 from logeerhuis_app.services.rights import rights_sheet
@@ -35,7 +36,7 @@ class RightsDialog(FormDialog):
 
     def __init__(self, operations: Operations, parent: QWidget, guest_id: int) -> None:
         self.sheet = operations.read(partial(_sheet, guest_id=guest_id))
-        title = _("Rights of {name}").format(name=f"{self.sheet.name}, {date_numeric(self.sheet.born)}")
+        title = _("Rights of {name}").format(name=f"{self.sheet.name}, {birth_words(self.sheet.born)}")
         super().__init__(title, parent, save_text=_("Close"))
         self._operations = operations
         self.cancel_button.hide()

@@ -10,6 +10,7 @@ from logeerhuis_app.domain.retention import Part, Terms
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.format import date_numeric, number
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.partial_dates import birth_words
 from logeerhuis_app.i18n.retention_words import obstacle_words
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.removal import due_list, proof_sheet, removal_sheet
@@ -180,7 +181,7 @@ def _removal(door: Door, guest_id: int) -> RemovalSheet:
 
 def _words(row: DueRow, door: Door) -> list[str]:
     """«Piet van den Berg, 14-03-1949 (0113)», «zorgdossier, op verzoek», «22-11-2046», «er is een verblijf gepland»."""
-    who = f"{row.name}, {date_numeric(row.born)} ({row.guest_no})"
+    who = f"{row.name}, {birth_words(row.born)} ({row.guest_no})"
     what = _("{part}, on request").format(part=label(row.part)) if row.has_request else label(row.part)
     day = date_numeric(row.day) if row.day is not None else _("not known")
     return [who, what, day, _why(row, door)]

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from logeerhuis_app.domain.care import CareTopic
 from logeerhuis_app.i18n import _, ngettext
-from logeerhuis_app.i18n.format import clock_time, date_numeric, day_short, days_ago, moment, month_year, number
+from logeerhuis_app.i18n.answer_words import due_sentence
+from logeerhuis_app.i18n.format import clock_time, day_short, days_ago, moment, month_year, number
 from logeerhuis_app.i18n.gate_words import missing_words
+from logeerhuis_app.i18n.partial_dates import age_words, birth_words
 from logeerhuis_app.services.left_open import LeftOpen
 from logeerhuis_app.services.rows.backup import BackupState
 from logeerhuis_app.services.rows.today import TodayGuest, WaitKind, WaitRow
@@ -25,7 +28,7 @@ class Said:
 
 def identity(row: TodayGuest) -> str:
     """«Piet van den Berg», and always the birth date beside it."""
-    return f"{date_numeric(row.guest.born)} ({number(row.guest.age)})"
+    return f"{birth_words(row.guest.born)} ({age_words(row.guest.born, row.guest.age)})"
 
 
 def arrival(row: TodayGuest, *, with_place: bool) -> Said:
@@ -113,6 +116,7 @@ def wait_heading(kind: WaitKind) -> str:
         WaitKind.INTAKE_OPEN: _("Intake not complete"),
         WaitKind.MEDICATION_UNCHECKED: _("Medication list to be checked by two people"),
         WaitKind.MEDICATION_OLD: _("Medication list is old"),
+        WaitKind.CARE_DUE: _("To be changed during the stay"),
         WaitKind.OPTION_EXPIRES: _("Option expires"),
         WaitKind.STAY_FORGOTTEN: _("Stay is over, and nobody came in"),
         WaitKind.TRAJECTORY_LATE: _("Family waits for the next step"),
@@ -131,6 +135,7 @@ def wait(row: WaitRow, today: date) -> Said:
         WaitKind.INTAKE_OPEN: _intake,
         WaitKind.MEDICATION_UNCHECKED: _list,
         WaitKind.MEDICATION_OLD: _list,
+        WaitKind.CARE_DUE: _care_due,
         WaitKind.OPTION_EXPIRES: _option,
         WaitKind.STAY_FORGOTTEN: _forgotten,
         WaitKind.TRAJECTORY_LATE: _road,
@@ -149,6 +154,11 @@ def _intake(row: WaitRow, today: date) -> str:
 def _list(row: WaitRow, today: date) -> str:
     age = days_ago(row.day, today) if row.day else ""
     return _("list {age} old").format(age=age) if row.day != today else _("list, {age}").format(age=age)
+
+
+def _care_due(row: WaitRow, today: date) -> str:
+    """«Katheter wisselen op wo 25 nov (over 3 dagen)»."""
+    return DOT.join(due_sentence(CareTopic(topic), row.day or today, today) for topic in row.detail)
 
 
 def _option(row: WaitRow, today: date) -> str:

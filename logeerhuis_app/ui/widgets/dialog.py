@@ -74,7 +74,7 @@ class FormDialog(QDialog):
 
     def pin(self, widget: QWidget) -> None:
         """Something above the form that never scrolls away: the safety banner."""
-        self._pinned.addWidget(widget)
+        self._pinned.insertWidget(0, widget)
 
     def add_wide(self, widget: QWidget) -> None:
         """Something in the form that is no question: a card, a list."""
@@ -109,6 +109,12 @@ class FormDialog(QDialog):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def bring_to(self, field: QWidget) -> None:
+        """Scroll until the question of this field is in sight."""
+        row = next((row for row in self._rows if row.field is field), None)
+        if row is not None:
+            QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))  # once it has its place
 
     # --- what went wrong ---------------------------------------------------------------------------------------
 

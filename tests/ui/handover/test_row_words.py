@@ -20,22 +20,23 @@ from logeerhuis_app.domain.care import (
     Severity,
 )
 from logeerhuis_app.domain.handover import Shift, ShiftKind
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.services.rows.absence import Absence
 from logeerhuis_app.services.rows.guest import (
     AlertRow,
     AllergyRow,
     AnswerRow,
     GuestRef,
-    MedicationRow,
     SafetyBanner,
 )
 from logeerhuis_app.services.rows.handover import ArrivalRow, HandoverGuest, NoteRow, TaskRow
+from logeerhuis_app.services.rows.medication import MedicationRow
 from logeerhuis_app.ui.handover import row_words as words
 from logeerhuis_app.ui.handover.row_words import Weight
 
 DAY = date(2026, 11, 22)
 EVENING = Shift(DAY, ShiftKind.LATE)
-PIET = GuestRef(1, "0113", "Piet", date(1949, 3, 14), 77, "Helmond")
+PIET = GuestRef(1, "0113", "Piet", PartialDate(1949, 3, 14), 77, "Helmond")
 
 
 def banner(**values: object) -> SafetyBanner:
