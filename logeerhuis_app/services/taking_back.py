@@ -5,16 +5,14 @@ It works from the lines that the deed wrote, so that every form of the file has 
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Date, Enum, inspect, select
+from sqlalchemy import inspect, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.errors_record import ChangedSince, NotToBeTakenBack
-from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import (
     Alert,
@@ -31,11 +29,11 @@ from logeerhuis_app.models import (
     Problem,
     User,
 )
-from logeerhuis_app.models.base import PartialDay, UtcMoment
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door, Work
 from logeerhuis_app.services.field_values import kept, plain, put
 from logeerhuis_app.services.network import call_as, call_in_order
+from logeerhuis_app.services.record_values import read_value
 
 KINDS: dict[str, type[Base]] = {
     model.__tablename__: model
@@ -99,7 +97,7 @@ def _turn(work: Work, line: AuditLine, since: int) -> None:
 
 
 def _put_back(work: Work, line: AuditLine, row: Base, detail: dict[str, Any]) -> None:
-    held = {name: _read(type(row), name, old) for name, (old, _new) in detail["changed"].items()}
+    held = {name: read_value(type(row), name, old) for name, (old, _new) in detail["changed"].items()}
     changed = put(row, {name: value for name, value in held.items() if name != "order"})
     if isinstance(row, ContactPerson) and "order" in held:
         changed["order"] = [row.order, held["order"]]
@@ -121,7 +119,7 @@ def _take_away(work: Work, line: AuditLine, row: Base) -> None:
 
 def _bring_back(work: Work, line: AuditLine, model: type[Base], was: dict[str, Any]) -> None:
     """Under its own number, unless a file has given that away meanwhile."""
-    values = {name: _read(model, name, value) for name, value in was.items()}
+    values = {name: read_value(model, name, value) for name, value in was.items()}
     if work.session.get(model, values["id"]) is not None:
         del values["id"]
     row = model(**values)
@@ -163,18 +161,3 @@ def _who_since(session: Session, line: AuditLine, since: int) -> str:
     same = AuditLine.object_kind == line.object_kind, AuditLine.object_id == line.object_id
     later = AuditLine.id > since, AuditLine.action.in_(_CHANGES)
     return session.scalar(query.where(*same, *later).order_by(AuditLine.id.desc()).limit(1)) or ""
-
-
-def _read(model: type[Base], name: str, value: Any) -> Any:
-    """A value of the record as its column takes it."""
-    column = inspect(model).columns[name]
-    if value is None:
-        return None if column.nullable else ""
-    kind = column.type
-    if isinstance(kind, Enum) and kind.enum_class is not None:
-        return kind.enum_class(value)
-    if isinstance(kind, UtcMoment):
-        return datetime.fromisoformat(value)
-    if isinstance(kind, PartialDay):
-        return PartialDate.fromisoformat(value)
-    return date.fromisoformat(value) if isinstance(kind, Date) else value

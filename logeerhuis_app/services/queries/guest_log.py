@@ -10,9 +10,12 @@ from logeerhuis_app.domain.care import CareTopic
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_words import field_word
+from logeerhuis_app.i18n.file_words import column_words
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.models import AuditLine, FormDraft, Guest, User
+from logeerhuis_app.models import AuditLine, Base, FormDraft, Guest, User
 from logeerhuis_app.services.door import Work, reads
+from logeerhuis_app.services.queries.file_changes import names_of
+from logeerhuis_app.services.record_values import MODELS, NO_WORDS, Names, summary, value_words
 from logeerhuis_app.services.rows.guest import LogRow
 
 MOST_LINES = 500
@@ -27,9 +30,9 @@ def log_of(session: Session, guest_id: int, most: int | None = MOST_LINES) -> tu
     merged = select(Guest.id).where(Guest.merged_into_id == guest_id)
     of_guest = or_(AuditLine.guest_id == guest_id, AuditLine.guest_id.in_(merged))
     query = select(AuditLine).where(of_guest).order_by(AuditLine.id.desc())
-    users = _names(session)
+    users, names = _names(session), names_of(session)
     return tuple(
-        LogRow(line.at_utc, users.get(line.username, line.username), deed_words(line))
+        LogRow(line.at_utc, users.get(line.username, line.username), deed_words(line), changed_values(line, names))
         for line in session.scalars(query.limit(most))
     )
 
@@ -47,6 +50,26 @@ def last_change_of_other(work: Work, guest_id: int) -> str:
 def _names(session: Session) -> dict[str, str]:
     rows = session.execute(select(User.username, User.name))
     return {username: name for username, name in rows}  # noqa: C416 — a Row is a tuple, but not to the type checker
+
+
+def changed_values(line: AuditLine, names: Names) -> tuple[str, ...]:
+    """What each field said before and after; of a row that is gone what it said, and of a secret that it changed."""
+    model, detail = MODELS.get(line.object_kind), json.loads(line.detail)
+    if model is None:
+        return ()
+    if isinstance(detail.get("was"), dict):
+        return (summary(model, detail["was"], names),)
+    changed = detail.get("changed")
+    if not isinstance(changed, dict):
+        return ()
+    return tuple(_value_line(model, name, change, names) for name, change in changed.items() if name not in NO_WORDS)
+
+
+def _value_line(model: type[Base], name: str, change: Any, names: Names) -> str:
+    if not isinstance(change, list):
+        return _("{field}: changed").format(field=column_words(name))
+    old, new = (value_words(model, name, value, names) or "–" for value in change)
+    return _("{field}: {old} → {new}").format(field=column_words(name), old=old, new=new)
 
 
 def deed_words(line: AuditLine) -> str:

@@ -14,7 +14,8 @@ from logeerhuis_app.i18n.safety_words import allergy_words, resuscitation_words
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestFile
 from logeerhuis_app.ui.guests.facts import facts_of
 from logeerhuis_app.ui.guests.file_tab import FileTab
-from logeerhuis_app.ui.guests.parts import add_button, buttons_row, edit_link, facts_card, item_card, list_card
+from logeerhuis_app.ui.guests.parts import add_button, buttons_row, changed_mark, edit_link, item_card, list_card
+from logeerhuis_app.ui.guests.topic_card import topic_card
 from logeerhuis_app.ui.style.tokens import Tone
 from logeerhuis_app.ui.widgets.badge import Badge
 from logeerhuis_app.ui.widgets.button import Button
@@ -79,6 +80,7 @@ class CareTab(FileTab):
         tone = Tone.RED if row.criticality in LIFE_RISK else Tone.AMBER
         lines = [row.reaction or _("reaction unknown")]
         if row.rescue:
+        badges += changed_mark(file, "allergy", row.allergy_id)
             lines.append(_("emergency medicine: {rescue}").format(rescue=row.rescue))
         badges = [Badge(label(row.criticality), tone), Badge(label(row.sensitivity), Tone.NEUTRAL)]
         deed = (lambda: self.deeds.edit_allergy(file, row)) if self._may else None
@@ -90,6 +92,8 @@ class CareTab(FileTab):
         card.add(Label(line.text, Role.MISSING if line.is_unknown else Role.STRONG, wraps=True))
         if file.banner.resuscitation is Resuscitation.NOT_DISCUSSED:
             asked = file.banner.resuscitation_on
+        if file.changed & {"guest resuscitation", "guest resuscitation_on", "guest resuscitation_text"}:
+            card.add_to_heading(Badge(_("changed"), Tone.TEAL))
             words = _("asked on {date}, not discussed yet").format(date=date_numeric(asked)) if asked else ""
             card.add(Label(words or _("not asked yet; check-in waits for the question"), Role.PROBLEM, wraps=True))
         if file.banner.resuscitation_text:
@@ -108,12 +112,13 @@ class CareTab(FileTab):
 
     def _alert(self, file: GuestFile, row: AlertRow) -> QWidget:
         deed = (lambda: self.deeds.edit_alert(file, row)) if self._may else None
-        badges = [Badge(label(row.severity), TONES[row.severity])]
+        badges = [Badge(label(row.severity), TONES[row.severity]), *changed_mark(file, "alert", row.alert_id)]
         return item_card(row.name[:1].upper() + row.name[1:], [row.action], deed, badges=badges)
 
     def _problems(self, file: GuestFile) -> Card:
         items = []
         for row in file.problems:
+            badges += changed_mark(file, "problem", row.problem_id)
             deed = partial(self.deeds.edit_problem, file, row) if self._may else None
             badges = [Badge(_("leading"), Tone.TEAL)] if row.is_leading else []
             items.append(item_card(row.name, [row.detail], deed, badges=badges))
@@ -129,7 +134,7 @@ class CareTab(FileTab):
 
 def _status_words(file: GuestFile) -> str:
     """«Allergie: geen bekend (22-11-2026) · door S. de Wit», or that it was never asked."""
-    (line,) = allergy_words(file.banner)
+    line, *_more = allergy_words(file.banner)
     if file.allergy_confirmed_by:
         return _("{statement} · by {user}").format(statement=line.text, user=file.allergy_confirmed_by)
     return line.in_full

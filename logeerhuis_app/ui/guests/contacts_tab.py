@@ -11,7 +11,7 @@ from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.guest import ContactRow, GuestFile, HelpRow
 from logeerhuis_app.ui.guests.file_tab import FileTab
-from logeerhuis_app.ui.guests.parts import Deed, add_button, buttons_row, edit_link, item_card, list_card
+from logeerhuis_app.ui.guests.parts import Deed, add_button, buttons_row, changed_mark, edit_link, item_card, list_card
 from logeerhuis_app.ui.style.tokens import TONE_OF_LAW, Tone
 from logeerhuis_app.ui.widgets.badge import Badge
 from logeerhuis_app.ui.widgets.card import Card
@@ -75,6 +75,7 @@ class ContactsTab(FileTab):
             )
             if holds
         ]
+        badges += changed_mark(file, "contact_person", row.contact_id)
         told = _("may be told: {scope}").format(scope=label(row.info_scope))
         deed = self._if_may(lambda: self.deeds.edit_contact(file, row))
         problem = "" if row.phone else _("no telephone number")
@@ -86,6 +87,7 @@ class ContactsTab(FileTab):
                 row.role[:1].upper() + row.role[1:],
                 [", ".join(part for part in (row.name, row.organisation) if part), row.phone],
                 self._if_may(partial(self.deeds.edit_professional, file, row)),
+                badges=changed_mark(file, "health_professional", row.professional_id),
             )
             for row in file.professionals
         ]
@@ -104,6 +106,7 @@ class ContactsTab(FileTab):
     def _help_item(self, file: GuestFile, row: HelpRow) -> QWidget:
         is_open = row.during_stay is DuringStay.OPEN
         badges = [Badge(label(row.law), TONE_OF_LAW[row.law])] if row.law is not None else []
+        badges += changed_mark(file, "help_from_others", row.help_id)
         during = "" if is_open else _("during the stay: {what}").format(what=label(row.during_stay))
         problem = _("still to be arranged for the stay; check-in waits for it") if is_open else ""
         deed = self._if_may(lambda: self.deeds.edit_help(file, row))

@@ -26,6 +26,7 @@ def answer_fact(file: GuestFile, topic: CareTopic, *, is_strong: bool = False) -
         is_strong=is_strong and row.state is AnswerState.GIVEN,
         is_missing=is_open or row.state is AnswerState.UNKNOWN,
         needs_attention=is_open and topic in BEFORE_CHECK_IN,
+        mark=_("changed") if f"care_answer {topic.value}" in file.changed else "",
     )
 
 

@@ -35,6 +35,7 @@ class FileHead(QWidget):
     merge_wished = Signal()
     sheet_wished = Signal()
     intake_wished = Signal()
+    changes_wished = Signal()
 
     def __init__(self, read_bsn: Callable[[int], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +68,12 @@ class FileHead(QWidget):
             label_.setText(f"· {words}" if words else "")
             label_.setVisible(bool(words) and not self._is_dense)
         self._mask()
+
+    def show_changes(self, words: str) -> None:
+        """«5 dingen gewijzigd sinds 14 oktober»; no words: nothing did, or there is nothing to compare."""
+        self.changes_button.setText(words)
+        self.changes_button.setAccessibleName(_("{words}: show the list").format(words=words))
+        self.changes_button.setVisible(bool(words))
 
     def set_dense(self, is_dense: bool) -> None:
         """On a low screen, or with large letters: who this is, and the rest stands in the tabs."""
@@ -141,11 +148,13 @@ class FileHead(QWidget):
         self.rights_button = Button(_("rights…"), Kind.LINK)
         self.rights_button.setAccessibleName(_("Rights of the guest: access, correction, restriction, destruction"))
         self.rights_button.setToolTip(self.rights_button.accessibleName())
+        self.changes_button = Button("", Kind.LINK)
+        self.changes_button.setToolTip(_("What is different from when the guest left the last time"))
         line.add(self.place, self.bsn, self.bsn_button, *self.more, self.edit_button, self.safety_button)
         self.merge_button = Button(_("merge…"), Kind.LINK)
         self.merge_button.setAccessibleName(_("Merge with another file of the same person"))
         self.merge_button.setToolTip(self.merge_button.accessibleName())
-        line.add(self.intake_button, self.rights_button, self.merge_button)
+        line.add(self.intake_button, self.rights_button, self.merge_button, self.changes_button)
         return line
 
     def _connect(self) -> None:
@@ -157,6 +166,7 @@ class FileHead(QWidget):
         self.print_button.clicked.connect(self.print_wished)
         self.stay_button.clicked.connect(self.stay_wished)
         self.sheet_button.clicked.connect(self.sheet_wished)
+        self.changes_button.clicked.connect(self.changes_wished)
         self.bsn_button.clicked.connect(self._toggle_bsn)
         self._mask_timer.timeout.connect(self._mask)
 

@@ -1,5 +1,7 @@
 """One whole file: head and safety banner stand still, the tabs scroll under them."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -7,8 +9,10 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.services.rows.guest import GuestFile
+from logeerhuis_app.services.rows.record import NOTHING_CHANGED
 from logeerhuis_app.ui.guests.care_tab import CareTab
 from logeerhuis_app.ui.guests.carer_tab import CarerTab
+from logeerhuis_app.ui.guests.changes_dialog import changed_words
 from logeerhuis_app.ui.guests.contacts_tab import ContactsTab
 from logeerhuis_app.ui.guests.documents_tab import DocumentsTab
 from logeerhuis_app.ui.guests.eating_tab import EatingTab
@@ -35,13 +39,16 @@ class FileView(QWidget):
         super().__init__(parent)
         self.deeds = deeds
         self.file: GuestFile | None = None
+        self.changes = NOTHING_CHANGED
         self._build()
         self._connect()
 
     def show_file(self, file: GuestFile) -> None:
         is_other = self.file is None or self.file.person.guest.guest_id != file.person.guest.guest_id
-        self.file = file
+        self.changes = self.deeds.changes(file)
+        self.file = file = replace(file, changed=self.changes.keys)
         self.head.show_file(file)
+        self.head.show_changes(changed_words(self.changes))
         self.banner.setVisible(file.may_see_care)
         self.banner.show_banner(file.banner)
         for place, tab in enumerate(self.tabs):
@@ -126,6 +133,7 @@ class FileView(QWidget):
         self.head.merge_wished.connect(self._merge)
         self.head.intake_wished.connect(self.take_intake)
         self.head.sheet_wished.connect(self._show_sheet)
+        self.head.changes_wished.connect(self._show_changes)
 
     def take_intake(self) -> None:
         """The guided form of the talk with this guest."""
@@ -143,6 +151,10 @@ class FileView(QWidget):
     def _show_sheet(self) -> None:
         if self.file is not None:
             self.deeds.show_missing_sheet(self.file)
+
+    def _show_changes(self) -> None:
+        if self.file is not None:
+            self.deeds.show_changes(self.file, self.changes)
 
     def _open_rights(self) -> None:
         if self.file is not None:

@@ -6,7 +6,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.i18n import _
+from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.ui.style import px, tokens
+from logeerhuis_app.ui.style.tokens import Tone
 from logeerhuis_app.ui.widgets.badge import Badge
 from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.card import Card
@@ -39,6 +41,11 @@ def buttons_row(*buttons: QWidget) -> FlowArea:
     row = FlowArea(tokens.SPACE_2)
     row.add(*buttons)
     return row
+
+
+def changed_mark(file: GuestFile, table: str, row_id: int) -> list[Badge]:
+    """«gewijzigd», where this row of the file is another one than at the last departure."""
+    return [Badge(_("changed"), Tone.TEAL)] if f"{table} {row_id}" in file.changed else []
 
 
 def facts_card(title: str, rows: Sequence[KeyValue], deed: Deed | None = None, share: float = 0.3) -> Card:

@@ -14,6 +14,7 @@ from logeerhuis_app.services.handover import TaskWish, add_task
 from logeerhuis_app.services.queries.arrivals import arrival_sheet
 from logeerhuis_app.services.rows.today import ArrivalSheet
 from logeerhuis_app.services.stays import check_in, undo_check_in
+from logeerhuis_app.ui.guests.changes_dialog import ChangesDialog, changed_words
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.stays.door_steps import arrival_steps
 from logeerhuis_app.ui.stays.step_list import StepList
@@ -59,6 +60,15 @@ class CheckInDialog(FormDialog):
         """Above the list, where it does not scroll away."""
         self.banner = SafetyBannerView(self._sheet.banner, compact=True)
         self.pin(self.banner)
+        self.changes_button = Button(changed_words(self._sheet.changes), Kind.LINK)
+        self.changes_button.clicked.connect(self._show_changes)
+        self.pin(self.changes_button)
+        self.changes_button.setVisible(bool(self.changes_button.text()))
+
+    def _show_changes(self) -> None:
+        dialog = ChangesDialog(self._sheet.banner.guest.name, self._sheet.changes, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     # -- what blocks -----------------------------------------------------------------------------------------------
 

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from logeerhuis_app.i18n import _
 from logeerhuis_app.ui.style import px, tokens
+from logeerhuis_app.ui.style.swatch import swatch
+from logeerhuis_app.ui.style.tokens import Tone
+from logeerhuis_app.ui.widgets.badge import Badge
 from logeerhuis_app.ui.widgets.label import Label, Role
 
 
@@ -15,6 +18,8 @@ from logeerhuis_app.ui.widgets.label import Label, Role
 class KeyValue:
     """One fact. An empty ``value`` is shown as «not filled in», never as nothing.
 
+    ``colour``: a small square before the value, which says the same in words.
+    ``mark``: one word on a badge after the value («gewijzigd»).
     ``is_missing``: the value says that something is unknown («niet gevraagd»), and is shown apart from a real answer.
     """
 
@@ -23,6 +28,8 @@ class KeyValue:
     is_strong: bool = False
     is_missing: bool = False
     needs_attention: bool = False
+    colour: str = ""
+    mark: str = ""
 
 
 class KeyValues(QWidget):
@@ -50,7 +57,9 @@ class KeyValues(QWidget):
             value = self._value_label(row)
             name.setBuddy(value)
             self._grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(value, place, 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(_beside_colour(row.colour, value), place, 1, Qt.AlignmentFlag.AlignTop)
+            if row.mark:
+                self._grid.addWidget(Badge(row.mark, Tone.TEAL), place, 2, Qt.AlignmentFlag.AlignTop)
         self._rows = place + 1
         self._keep_at_top()
 
@@ -59,9 +68,9 @@ class KeyValues(QWidget):
         found = []
         for place in range(self._grid.rowCount()):
             cells = [self._grid.itemAtPosition(place, column) for column in (0, 1)]
-            widgets = [cell.widget() for cell in cells if cell is not None]
-            if len(widgets) == 2 and all(isinstance(widget, Label) for widget in widgets):
-                found.append((widgets[0].text(), widgets[1].text()))  # type: ignore[union-attr]
+            labels = [_label_in(cell.widget()) for cell in cells if cell is not None]
+            if len(labels) == 2 and labels[0] is not None and labels[1] is not None:
+                found.append((labels[0].text(), labels[1].text()))
         return found
 
     def _keep_at_top(self) -> None:
@@ -90,3 +99,24 @@ class KeyValues(QWidget):
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         value.setAccessibleName(f"{row.label}: {value.text()}")
         return value
+
+
+def _beside_colour(colour: str, value: Label) -> QWidget:
+    if not colour:
+        return value
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(px(6))
+    square = QLabel()
+    square.setPixmap(swatch(colour))
+    row.addWidget(square, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(value, 1)
+    return both
+
+
+def _label_in(cell: QWidget | None) -> Label | None:
+    """The label itself, or the one beside a colour."""
+    if cell is None or isinstance(cell, Label):
+        return cell
+    return cell.findChild(Label)

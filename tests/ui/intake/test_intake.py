@@ -13,6 +13,7 @@ from logeerhuis_app.domain.intake import IntakePart
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.services.care import AnswerWish, record_answers
 from logeerhuis_app.services.queries.intake import intake_view
+from logeerhuis_app.ui.guests.conflict_line import Holds
 from logeerhuis_app.ui.guests.field_access import write
 from logeerhuis_app.ui.intake.intake_dialog import PARTS, IntakeDialog
 from logeerhuis_app.ui.style import px
@@ -163,8 +164,12 @@ def test_two_people_in_one_part_lose_nothing(qtbot, open_intake, file_house):
     answer(dialog, CareTopic.LIKES, AnswerState.GIVEN, text="thee")
     on(qtbot, dialog)
     assert shown(dialog) is IntakePart.EATING
-    assert "de ander schreef «koffie»" in form_of(dialog).problem.text()
+    line = form_of(dialog).conflicts[CareTopic.LIKES.value]
+    assert "schreef: «koffie»" in line.said.text()
     assert form_of(dialog).values()[CareTopic.DISLIKES.value][0] is AnswerState.NONE
+    on(qtbot, dialog)
+    assert shown(dialog) is IntakePart.EATING  # nobody chose yet
+    line.choose(Holds.MINE)
     on(qtbot, dialog)
     answers = view(file_house, guest).file.answers
     assert answers[CareTopic.LIKES].text == "thee"
@@ -181,7 +186,8 @@ def test_a_draft_says_what_another_wrote_since(qtbot, open_intake, file_house):
         file_house.as_role(Role.CARE), guest, [AnswerWish(CareTopic.LIKES, AnswerState.GIVEN, text="koffie")]
     )
     again = open_intake(guest)
-    assert "de ander schreef «koffie»" in again.messages.text
+    assert "Lust graag" in again.messages.text
+    assert "schreef: «koffie»" in form_of(again).conflicts[CareTopic.LIKES.value].said.text()
     assert form_of(again).values()[CareTopic.LIKES.value][2] == "thee"
 
 
