@@ -39,7 +39,7 @@ def test_everything_that_was_typed_stands_on_it(house: TestHouse):
 def test_it_holds_the_carer_the_bsn_and_who_looked(house: TestHouse):
     words = text_of(built(build_guest_file, dossier(house, piet(house))))
     assert BSN in words
-    assert "belasting: zwaar belast" in words
+    assert "Hoe zwaar is het zwaar belast" in words
     assert "Wie dit dossier zag of wijzigde" in words
     assert "aan de vertegenwoordiger, Margreet van den Berg (levenstestament)." in words
     assert "25 nachten geslapen" in words

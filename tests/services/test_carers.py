@@ -3,9 +3,11 @@
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.domain.care import AnswerState
 from logeerhuis_app.domain.carers import (
@@ -23,6 +25,7 @@ from logeerhuis_app.domain.errors_carers import NothingMeasured, NumberOutside
 from logeerhuis_app.domain.guests import CarerLoad
 from logeerhuis_app.domain.measures import Answers, CarerQolItem, Endurance, HowMuch, MeasureKind, carerqol_total
 from logeerhuis_app.domain.roles import Role
+from logeerhuis_app.exchange.house_json import read, written
 from logeerhuis_app.i18n.carer_words import carer_lines, measure_words
 from logeerhuis_app.models import AuditLine, CarerMeasure, CarerSituation
 from logeerhuis_app.services.carers import (
@@ -33,10 +36,14 @@ from logeerhuis_app.services.carers import (
     end_measure,
     set_carer_situation,
 )
+from logeerhuis_app.services.login import HousePlace, NewUser, create_house
+from logeerhuis_app.services.merging import MergeWish, merge_files
 from logeerhuis_app.services.network import ContactWish, add_contact, remove_contact
 from logeerhuis_app.services.queries.guests import guest_file
+from logeerhuis_app.services.queries.merging import merge_sheet
 from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
-from tests.support.houses import TestHouse, nov
+from logeerhuis_app.services.whole_house import table_facts, take_over, whole_house
+from tests.support.houses import PASSWORD, TestHouse, nov
 
 TOLD = CarerWish(
     CarerLoad.HEAVY,
@@ -57,6 +64,7 @@ TOLD = CarerWish(
     reasons=(RespiteReason.HOLIDAY, RespiteReason.BREATHING_SPACE),
     reasons_note="een week naar zee",
 )
+TENTH = nov(10)
 QOL = Answers(MeasureKind.CARERQOL, dict.fromkeys(CarerQolItem, HowMuch.SOME), happiness_tenths=65)
 
 
@@ -76,7 +84,7 @@ def measures(house: TestHouse, guest: int) -> tuple[MeasureRow, ...]:
     return guest_file(house.door, guest).measures
 
 
-def wish(answers: Answers = QOL, day: date | None = nov(10), note: str = "") -> MeasureWish:
+def wish(answers: Answers = QOL, day: date | None = TENTH, note: str = "") -> MeasureWish:
     return MeasureWish(answers, day, note)
 
 
@@ -283,3 +291,36 @@ def test_every_fact_has_its_empties_or_codes_that_say_it():
     assert set(EMPTIES) | coded == set(CarerFact)
     for kind in (CarerWork, SickLeave, CarerLoad):
         assert {"not_asked", "unknown"} <= {code.value for code in kind}
+
+
+# --- with the rest of the house ---------------------------------------------------------------------------------
+
+
+def test_merging_keeps_the_measurements_of_both_files(house: TestHouse):
+    kept, other = (house.guest("Noor", "Jansen") for _each in range(2))
+    contacts = [add_contact(house.door, guest, ContactWish("Margreet")).created_id for guest in (kept, other)]
+    set_carer_situation(house.door, contacts[1], TOLD)
+    for contact, total in zip(contacts, (3, 8), strict=True):
+        add_measure(house.door, contact, wish(Answers(MeasureKind.CSI, {}, total)))
+    sheet = merge_sheet(house.door, kept, other)
+    merge_files(house.door, MergeWish(kept, other, sheet.kept.version, sheet.other.version))
+    file = guest_file(house.door, kept)
+    (row,) = [one for one in file.carers if one.version]
+    assert row.load_note == "staat altijd aan"
+    assert [(one.answers.total, one.contact_id) for one in file.measures] == [(3, row.contact_id), (8, row.contact_id)]
+
+
+def test_a_house_with_carers_goes_out_and_in_again(house: TestHouse, margreet: tuple[int, int], tmp_path: Path):
+    guest, contact = margreet
+    set_carer_situation(house.door, contact, replace(TOLD, empties={CarerFact.AGE: AnswerState.UNKNOWN}))
+    made = add_measure(house.door, contact, wish(note="bij de koffie")).created_id
+    correct_measure(house.door, made, wish(replace(QOL, happiness_tenths=70)), "verkeerd gelezen", 1)
+    first = written(whole_house(house.door), table_facts())
+    manager = NewUser("manager", "M. Beheer", Role.MANAGER, PASSWORD)
+    place = HousePlace(tmp_path / "there")
+    there = create_house(place, "Leeg huis", manager, FixedClock(house.door.clock.now_utc()), is_practice=False)
+    take_over(there, read(first, table_facts(), "huis.json"), "huis.json")
+    assert written(whole_house(there), table_facts()) == first
+    assert guest_file(there, guest).measures == measures(house, guest)
+    assert guest_file(there, guest).carers == guest_file(house.door, guest).carers
+    there.engine.dispose()

@@ -67,7 +67,10 @@ def dutch() -> None:
     i18n.install("nl")
 
 
-TRACED = ("Lieshout", BSN, "Margreet", "penicilline", "Molenstraat", "0492 123 456", "verblijfskatheter", "bijtanken", "keukentafel")
+TRACED = (
+    *("Lieshout", BSN, "Margreet", "penicilline", "Molenstraat", "0492 123 456", "verblijfskatheter", "bijtanken"),
+    "keukentafel",
+)
 """What the file of Piet holds; his last name is one that nothing else in the house has."""
 
 
