@@ -23,7 +23,7 @@ from logeerhuis_app.domain.care_topics import (
 )
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.answer_codes import CODE_WORDS, MARK_WORDS, YES_NO
-from logeerhuis_app.i18n.format import date_numeric, number
+from logeerhuis_app.i18n.format import date_numeric, day_short, number
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.guest import AnswerRow
 
@@ -111,6 +111,11 @@ def fall_words(answers: Mapping[CareTopic, AnswerRow]) -> str:
         return ""
     told = [label(topic) for topic in FALL_QUESTIONS if topic in answers and answers[topic].code == "yes"]
     return _("Fall risk: plan ({reasons})").format(reasons=", ".join(told).lower())
+
+
+def due_sentence(topic: CareTopic, day: date, today: date) -> str:
+    """«Katheter wisselen op do 26 nov (over 3 dagen)»."""
+    return _("{subject} {date} ({when})").format(subject=label(topic), date=day_short(day), when=due_words(day, today))
 
 
 def due_words(day: date, today: date) -> str:

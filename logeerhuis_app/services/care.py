@@ -28,6 +28,7 @@ from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.field_values import found, kept, put
 from logeerhuis_app.services.intake_lists import withdraw_statement
+from logeerhuis_app.services.oxygen import keep_fire_alert, require_oxygen_ended
 
 _CHANGED = Topic.CARE | Topic.GUESTS
 
@@ -185,15 +186,23 @@ def change_alert(work: Work, alert_id: int, wish: AlertWish) -> Changes:
     row = found(work.session, Alert, alert_id, wish.version)
     changed = put(row, _alert_values(wish))
     work.log("U", "alert", row.id, row.guest_id, changed=changed)
+    work.session.flush()
+    keep_fire_alert(work, row.guest_id)
     return Changes(_CHANGED, created_id=row.id)
 
 
 @writes(UseCase.CHANGE_CARE)
 def end_alert(work: Work, alert_id: int, reason: str, version: int) -> Changes:
-    """From today on it is no longer shown; it stays on file with the reason. Raises: FieldRequired without one."""
+    """From today on it is no longer shown; it stays on file with the reason.
+
+    Raises:
+        FieldRequired: no reason.
+        FieldInvalid: it is the alert against fire of a guest who has oxygen.
+    """
     row = found(work.session, Alert, alert_id, version)
     if not reason.strip():
         raise FieldRequired("reason")
+    require_oxygen_ended(work, row)
     changed = put(row, {"ended_on": work.today, "ended_why": reason})
     work.log("U", "alert", row.id, row.guest_id, changed=changed)
     return Changes(_CHANGED)
@@ -212,6 +221,7 @@ def record_answers(work: Work, guest_id: int, wishes: Iterable[AnswerWish]) -> C
     known = {row.topic: row for row in work.session.scalars(query)}
     for wish in wishes:
         _answer(work, guest_id, known.get(wish.topic), wish)
+    keep_fire_alert(work, guest_id)
     return Changes(_CHANGED)
 
 

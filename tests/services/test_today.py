@@ -6,14 +6,17 @@ import pytest
 
 from logeerhuis_app import i18n
 from logeerhuis_app.domain.bookings import BookingLabel, BookingState, CheckInGate
+from logeerhuis_app.domain.care import AnswerState, CareTopic
 from logeerhuis_app.domain.rights import Asker, RightKind
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.domain.trajectory import Referrer, TrajectoryState, Urgency
 from logeerhuis_app.models import Trajectory
+from logeerhuis_app.services.care import AnswerWish, record_answers
 from logeerhuis_app.services.queries.arrivals import arrival_sheet, departure_sheet
 from logeerhuis_app.services.queries.today import today_rows
 from logeerhuis_app.services.rights import AskedBy, RequestWish, record_request
 from logeerhuis_app.services.rows.today import TodayRows, WaitKind
+from logeerhuis_app.ui.today.today_words import wait
 from tests.support.care import contact, medication, ready_guest, stay
 from tests.support.houses import TestHouse, nov
 
@@ -55,6 +58,24 @@ def test_who_did_not_come_or_go_stays_on_the_list(house: TestHouse, place: int) 
     rows = today_rows(house.door)
     assert [(row.guest.name, row.is_late) for row in rows.arrivals] == [("Piet Jansen", True)]
     assert [(row.guest.name, row.is_late) for row in rows.departures] == [("Jan Jansen", True)]
+
+
+def test_a_catheter_to_be_changed_during_the_stay_is_told(house: TestHouse, place: int) -> None:
+    for name, day, until in (("Over", 25, 28), ("Vandaag", 22, 28), ("Later", 29, 28), ("Voorbij", 20, 28)):
+        guest = ready_guest(house, name)
+        stay(house, guest, house.bed(f"Kamer {name}", place), place, nov(18), nov(until))
+        record_answers(
+            house.door, guest, [AnswerWish(CareTopic.CATHETER_NEXT, AnswerState.GIVEN, nov(day).isoformat())]
+        )
+    rows = today_rows(house.as_role(Role.CARE))
+    assert of_kind(rows, WaitKind.CARE_DUE) == [
+        ("Voorbij Jansen", True),
+        ("Vandaag Jansen", True),
+        ("Over Jansen", False),
+    ]
+    said = [wait(row, nov(22)) for row in rows.waits if row.kind is WaitKind.CARE_DUE]
+    assert said[0].attention == "Katheter wisselen op vr 20 nov (2 dagen geleden)"
+    assert said[2].detail == "Katheter wisselen op wo 25 nov (over 3 dagen)"
 
 
 def test_an_open_intake_waits_from_three_days_before(house: TestHouse, place: int) -> None:
@@ -121,7 +142,10 @@ def test_last_month_waits_until_it_is_fixed(house: TestHouse, place: int) -> Non
 @pytest.mark.parametrize(
     ("role", "kinds"),
     [
-        (Role.CARE, {WaitKind.INTAKE_OPEN, WaitKind.MEDICATION_OLD, WaitKind.MEDICATION_UNCHECKED}),
+        (
+            Role.CARE,
+            {WaitKind.INTAKE_OPEN, WaitKind.MEDICATION_OLD, WaitKind.MEDICATION_UNCHECKED, WaitKind.CARE_DUE},
+        ),
         (Role.ADMINISTRATOR, {WaitKind.DECLARATION_OPEN}),
         (Role.COORDINATOR, set(WaitKind) - {WaitKind.DECLARATION_OPEN, WaitKind.FILES_DUE}),
         (Role.MANAGER, set(WaitKind)),

@@ -5,14 +5,12 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.care import AllergyStatus, Criticality, Resuscitation, Section, Severity
-from logeerhuis_app.domain.care_topics import topics_of
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.safety_words import allergy_words, resuscitation_words
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestFile
-from logeerhuis_app.ui.guests.facts import facts_of
 from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.guests.parts import add_button, buttons_row, changed_mark, edit_link, item_card, list_card
 from logeerhuis_app.ui.guests.topic_card import topic_card
@@ -22,7 +20,7 @@ from logeerhuis_app.ui.widgets.button import Button
 from logeerhuis_app.ui.widgets.card import Card
 from logeerhuis_app.ui.widgets.label import Label, Role
 
-SECTIONS = (Section.MOVING, Section.TOILET, Section.NIGHT, Section.MIND)
+SECTIONS = (Section.MOVING, Section.SELF_CARE, Section.TOILET, Section.BODY, Section.NIGHT, Section.MIND)
 TONES = {Severity.RED: Tone.RED, Severity.AMBER: Tone.AMBER, Severity.INFO: Tone.NEUTRAL}
 LIFE_RISK = frozenset({Criticality.SEVERE, Criticality.FATAL})
 
@@ -129,7 +127,7 @@ class CareTab(FileTab):
 
     def _section(self, file: GuestFile, section: Section) -> Card:
         deed = (lambda: self.deeds.edit_answers(file, section)) if self._may else None
-        return facts_card(label(section), facts_of(file, topics_of(section)), deed)
+        return topic_card(file, section, self.deeds.today, deed)
 
 
 def _status_words(file: GuestFile) -> str:

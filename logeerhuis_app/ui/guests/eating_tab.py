@@ -1,14 +1,11 @@
 """Eten & gewoontes: consistency and diet first, then what makes a day this guest's own day."""
 
 from logeerhuis_app.domain.care import Section
-from logeerhuis_app.domain.care_topics import topics_of
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.guest import GuestFile
-from logeerhuis_app.ui.guests.facts import facts_of
 from logeerhuis_app.ui.guests.file_tab import FileTab
-from logeerhuis_app.ui.guests.parts import facts_card
+from logeerhuis_app.ui.guests.topic_card import topic_card
 from logeerhuis_app.ui.widgets.card import Card
 
 SECTIONS = (Section.EATING, Section.THIS_IS_ME)
@@ -31,4 +28,4 @@ class EatingTab(FileTab):
     def _section(self, file: GuestFile, section: Section) -> Card:
         may = self.deeds.operations.door.may(UseCase.CHANGE_CARE)
         deed = (lambda: self.deeds.edit_answers(file, section)) if may else None
-        return facts_card(label(section), facts_of(file, topics_of(section)), deed)
+        return topic_card(file, section, self.deeds.today, deed)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from logeerhuis_app.domain.care import AnswerState, CareTopic, InfoScope
+from logeerhuis_app.domain.care_topics import due_days
 from logeerhuis_app.domain.handover import Shift
 from logeerhuis_app.i18n import _, ngettext
-from logeerhuis_app.i18n.answer_words import answer_words
+from logeerhuis_app.i18n.answer_words import answer_words, due_sentence, fall_words
 from logeerhuis_app.i18n.format import clock_time, number, period
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.reports.shift_words import note_moment, on_day, shift_word
@@ -16,8 +17,13 @@ from logeerhuis_app.ui.handover.row_words import DOT, Line, Weight, departure_wo
 
 
 def now_lines(guest: HandoverGuest, day: date) -> list[Line]:
-    """The next dose, the open tasks, and the departure if it is today."""
-    lines = [_dose_line(guest), *(_task_line(task, day) for task in guest.tasks)]
+    """The next dose, the open tasks, what is to be changed during the stay, and the departure if it is today."""
+    lines = [
+        _dose_line(guest),
+        *_medicine_lines(guest, day),
+        *(_task_line(task, day) for task in guest.tasks),
+        *due_lines(guest, day),
+    ]
     if guest.departure <= day:
         lines.append(Line(departure_words(guest, day), Weight.STRONG))
     return lines
@@ -33,6 +39,24 @@ def _dose_line(guest: HandoverGuest) -> Line:
 
 
 def _task_line(task: TaskRow, day: date) -> Line:
+def due_lines(guest: HandoverGuest, day: date) -> list[Line]:
+    """«Katheter wisselen: do 26 nov (over 3 dagen)»; amber from the day itself on."""
+    answers = {answer.topic: (answer.state, answer.code) for answer in guest.answers}
+    return [
+        Line(due_sentence(topic, due, day), Weight.AMBER if due <= day else Weight.PLAIN)
+        for topic, due in due_days(answers)
+        if due < guest.departure
+    ]
+
+
+def _medicine_lines(guest: HandoverGuest, day: date) -> list[Line]:
+    """What is given when needed with its maximum, and what was stopped lately."""
+    rows = [row for row in guest.medication.shown(day) if not row.is_to_check]
+    stopped = [Line(DOT.join((medicine_name(row), period_words(row, day)))) for row in rows if row.is_stopped(day)]
+    needed = [Line(DOT.join((medicine_name(row), needed_words(row)))) for row in rows if row.as_needed]
+    return [*needed, *stopped]
+
+
     words = task_text(task, day)
     if not task.times_carried:
         return Line(words)

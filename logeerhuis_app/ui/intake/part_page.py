@@ -1,6 +1,6 @@
 """One part of the talk on screen: a form of the file that stands in the window, or the cards of a list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ from logeerhuis_app.ui.guests.safety_dialogs import ResuscitationDialog
 from logeerhuis_app.ui.intake.estimate_form import EstimateForm
 from logeerhuis_app.ui.intake.list_pages import PAGES, statement_card
 from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
+from logeerhuis_app.ui.widgets.tri_state import TriState
 
 
 class PartPage(QWidget):
@@ -80,10 +81,11 @@ class PartPage(QWidget):
         return self.form.resume(typed, all_read_back(fields, draft.typed.get(BASE, {})))
 
     def take_focus(self) -> None:
-        """The first question, else the first thing to press."""
+        """The first question that was not asked, else the first thing to press."""
         if self.form is not None:
-            first = next(iter(self.form.fields.values()))
+            first = _first_unasked(self.form.fields.values())
             (first.focusProxy() or first).setFocus(Qt.FocusReason.TabFocusReason)
+            self.form.scroll_to(first)
             return
         buttons = self.findChildren(QAbstractButton)
         target = next((one for one in buttons if one.isVisibleTo(self) and one.isEnabled()), None)
@@ -127,6 +129,13 @@ class PartPage(QWidget):
         if _is_empty(self.part, view):
             self._statement = statement_card(self._deeds, self.guest_id, self.part, state)
             self._column.insertWidget(0, self._statement)
+
+
+def _first_unasked(fields: Iterable[QWidget]) -> QWidget:
+    """In a part that was asked to the end, and in one that is no list of questions, the first."""
+    held = list(fields)
+    open_ones = (one for one in held if isinstance(one, TriState) and one.state() is AnswerState.NOT_ASKED)
+    return next(open_ones, held[0])
 
 
 def _is_empty(part: IntakePart, view: IntakeView) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from logeerhuis_app.clock import Clock
@@ -12,6 +12,7 @@ from logeerhuis_app.domain.care_topics import Choice, chosen, day_of, joined, nu
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import number
 from logeerhuis_app.ui.style import px, tokens
+from logeerhuis_app.ui.style.swatch import swatch
 from logeerhuis_app.ui.widgets.date_field import DateField
 from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.label import Label, Role
@@ -88,9 +89,7 @@ class TicksEntry(AnswerEntry):
         self.setFocusProxy(self.ticks[self._codes[0]])
 
     def code(self) -> str:
-        return joined(
-            tuple(Choice(code, self._mark(code)) for code, tick in self.ticks.items() if tick.isChecked())
-        )
+        return joined(tuple(Choice(code, self._mark(code)) for code, tick in self.ticks.items() if tick.isChecked()))
 
     def set_code(self, code: str) -> None:
         held = {one.code: one.mark for one in chosen(code)}
@@ -180,17 +179,3 @@ class NumberEntry(AnswerEntry):
     def name_for(self, question: str) -> None:
         self.line.setAccessibleName(question)
         self.line.setAccessibleDescription(self.bounds.text())
-
-
-def swatch(colour: str) -> QPixmap:
-    """A small square of a colour with an edge, so that white is seen on white."""
-    side = px(14)
-    picture = QPixmap(side, side)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(tokens.INK), 1))
-    painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(QRectF(0.5, 0.5, side - 1, side - 1), 3, 3)
-    painter.end()
-    return picture

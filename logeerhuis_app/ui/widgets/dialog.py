@@ -72,9 +72,9 @@ class FormDialog(QDialog):
             line.addWidget(row, 1, Qt.AlignmentFlag.AlignTop)
         self.form.addLayout(line)
 
-    def pin(self, widget: QWidget) -> None:
-        """Something above the form that never scrolls away: the safety banner."""
-        self._pinned.insertWidget(0, widget)
+    def pin(self, widget: QWidget, *, first: bool = False) -> None:
+        """Something above the form that never scrolls away; the safety banner comes first."""
+        self._pinned.insertWidget(0 if first else self._pinned.count(), widget)
 
     def add_wide(self, widget: QWidget) -> None:
         """Something in the form that is no question: a card, a list."""
@@ -110,12 +110,6 @@ class FormDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
-    def bring_to(self, field: QWidget) -> None:
-        """Scroll until the question of this field is in sight."""
-        row = next((row for row in self._rows if row.field is field), None)
-        if row is not None:
-            QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))  # once it has its place
-
     # --- what went wrong ---------------------------------------------------------------------------------------
 
     @property
@@ -135,6 +129,11 @@ class FormDialog(QDialog):
             row.focus_field()
             QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))  # once the message has its room
         self.set_busy(False)
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Bring it in sight, once it has its room; a section that it stands in opens."""
+        open_around(widget)
+        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget))
 
     def clear_problem(self) -> None:
         self._say("")

@@ -88,7 +88,8 @@ class TriState(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self._question)
         self.text.setPlaceholderText(_("in your own words"))
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * 2 + px(20))
+        lines = 1 if self.entry is not None or beside else 2  # words beside a choice are few
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + px(20))
         column.addWidget(self.text)
         self.setFocusProxy(self.states)
 

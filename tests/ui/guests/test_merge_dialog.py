@@ -133,7 +133,7 @@ def test_the_second_step_can_be_left_and_the_numbers_swapped(qtbot, open_screen,
     settle()
     assert screen.file is not None
     assert screen.file.person.guest.guest_id == other
-    assert screen.file.answers[CareTopic.DIET].code == "medical"
+    assert screen.file.answers[CareTopic.DIET].code == "salt_reduced:medical"
 
 
 def test_what_stands_in_the_way_is_said_at_once(qtbot, open_screen, file_house: TestHouse, two: tuple[int, int]):
