@@ -10,6 +10,7 @@ from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.answer_words import answer_words, due_sentence, fall_words
 from logeerhuis_app.i18n.format import clock_time, number, period
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.medicine_words import medicine_name, needed_words, period_words
 from logeerhuis_app.reports.shift_words import note_moment, on_day, shift_word
 from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow
 from logeerhuis_app.services.rows.handover import HandoverGuest, NoteRow, ReceiptRow, TaskRow
@@ -38,7 +39,6 @@ def _dose_line(guest: HandoverGuest) -> Line:
     return Line(_("{time} medication").format(time=guest.next_dose))
 
 
-def _task_line(task: TaskRow, day: date) -> Line:
 def due_lines(guest: HandoverGuest, day: date) -> list[Line]:
     """«Katheter wisselen: do 26 nov (over 3 dagen)»; amber from the day itself on."""
     answers = {answer.topic: (answer.state, answer.code) for answer in guest.answers}
@@ -57,6 +57,7 @@ def _medicine_lines(guest: HandoverGuest, day: date) -> list[Line]:
     return [*needed, *stopped]
 
 
+def _task_line(task: TaskRow, day: date) -> Line:
     words = task_text(task, day)
     if not task.times_carried:
         return Line(words)
@@ -86,7 +87,7 @@ def eating_lines(answers: Sequence[AnswerRow]) -> list[Line]:
         _("food {level}").format(level=_said(found.get(CareTopic.FOOD_LEVEL))),
         _("diet {diet}").format(diet=_said(found.get(CareTopic.DIET))),
     ]
-    more = [CareTopic.EATING_HELP, CareTopic.LIKES, CareTopic.DISLIKES]
+    more = [CareTopic.CHOKING_HOW, CareTopic.FLUID_LIMIT, CareTopic.EATING_HELP, CareTopic.LIKES, CareTopic.DISLIKES]
     return [Line(DOT.join(levels)), *given_lines(answers, more)]
 
 
@@ -96,7 +97,10 @@ def night_lines(answers: Sequence[AnswerRow]) -> list[Line]:
 
 
 def moving_lines(answers: Sequence[AnswerRow]) -> list[Line]:
-    lines = given_lines(answers, [CareTopic.MOBILITY, CareTopic.TRANSFER, CareTopic.AIDS])
+    plan = fall_words({answer.topic: answer for answer in answers})
+    lines = [Line(plan, Weight.AMBER)] if plan else []
+    lines += given_lines(answers, [CareTopic.MOBILITY, CareTopic.TRANSFER, CareTopic.HELPERS, CareTopic.LIFT])
+    lines += given_lines(answers, [CareTopic.AIDS, CareTopic.OXYGEN])
     return lines or [Line(label(AnswerState.NOT_ASKED), Weight.MUTE)]
 
 
