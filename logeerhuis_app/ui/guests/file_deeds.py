@@ -40,6 +40,7 @@ from logeerhuis_app.ui.guests.medication_dialogs import ListDialog, MedicationCa
 from logeerhuis_app.ui.guests.medication_scope import MedicationScopeDialog
 from logeerhuis_app.ui.guests.person_dialog import FixedContactDialog, PersonDialog
 from logeerhuis_app.ui.guests.safety_dialogs import AlertDialog, AllergyDialog, ProblemDialog, ResuscitationDialog
+from logeerhuis_app.ui.guests.whose import whose
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.widgets.dialog import FormDialog
 
@@ -76,11 +77,11 @@ class FileDeeds(QObject):
             dialog = PersonDialog(self.operations, self._window, file.person.guest.guest_id)
             dialog.other_wished.connect(self.file_wished)
             dialog.merge_wished.connect(lambda other_id: self.merge(file, other_id))
-            self._open(dialog)
+            self._open(dialog, file)
 
     def edit_fixed_contact(self, file: GuestFile) -> None:
         people = self.operations.read(house_people)
-        self._open(FixedContactDialog(self.operations, self._window, file.person.guest.guest_id, people))
+        self._open(FixedContactDialog(self.operations, self._window, file.person.guest.guest_id, people), file)
 
     def read_bsn(self, guest_id: int) -> str:
         """The number in full; that it was looked at is on record."""
@@ -92,7 +93,7 @@ class FileDeeds(QObject):
 
         dialog = RightsDialog(self.operations, self._window, file.person.guest.guest_id)
         dialog.said.connect(self.said)
-        self._open(dialog)
+        self._open(dialog, file)
 
     def take_intake(self, file: GuestFile) -> None:
         """The talk, part by part; it opens where it was left."""
@@ -183,33 +184,36 @@ class FileDeeds(QObject):
     # --- people and money --------------------------------------------------------------------------------------
 
     def edit_contact(self, file: GuestFile, row: ContactRow | None = None) -> None:
-        self._open(ContactDialog(self.operations, self._window, file, row))
+        self._open(ContactDialog(self.operations, self._window, file, row), file)
 
     def edit_professional(self, file: GuestFile, row: ProfessionalRow | None = None) -> None:
-        self._open(ProfessionalDialog(self.operations, self._window, file, row))
+        self._open(ProfessionalDialog(self.operations, self._window, file, row), file)
 
     def edit_help(self, file: GuestFile, row: HelpRow | None = None) -> None:
-        self._open(HelpDialog(self.operations, self._window, file, row))
+        self._open(HelpDialog(self.operations, self._window, file, row), file)
 
     def edit_carer(self, file: GuestFile, row: CarerRow) -> None:
         if self._may(UseCase.CHANGE_CARER):
-            self._open(CarerDialog(self.operations, self._window, file.person.guest.guest_id, row))
+            self._open(CarerDialog(self.operations, self._window, file.person.guest.guest_id, row), file)
 
     def edit_measure(self, file: GuestFile, row: CarerRow, measure: MeasureRow | None = None) -> None:
         """A new measurement of this carer, or a correction of one."""
         if self._may(UseCase.CHANGE_CARER):
-            self._open(MeasureDialog(self.operations, self._window, file.person.guest.guest_id, row, measure))
+            self._open(MeasureDialog(self.operations, self._window, file.person.guest.guest_id, row, measure), file)
 
     def edit_allocation(self, file: GuestFile, row: AllocationRow | None = None) -> None:
         payers = self.operations.read(payer_choices)
-        self._open(AllocationDialog(self.operations, self._window, file, payers, row))
+        self._open(AllocationDialog(self.operations, self._window, file, payers, row), file)
 
     # --- inside ------------------------------------------------------------------------------------------------
 
     def _may(self, use_case: UseCase) -> bool:
         return self.operations.door.may(use_case)
 
-    def _open(self, dialog: FormDialog) -> None:
+    def _open(self, dialog: FormDialog, file: GuestFile | None = None) -> None:
+        """With ``file`` under whose it is, and what can kill; a safety dialog has that of its own."""
+        if file is not None:
+            dialog.pin(whose(file), first=True)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

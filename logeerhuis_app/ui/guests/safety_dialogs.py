@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from logeerhuis_app.domain.care import (
     AlertKind,
@@ -37,9 +37,9 @@ from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestFile, ProblemRow
 from logeerhuis_app.ui.guests.field_access import CodeChoice, WideText
 from logeerhuis_app.ui.guests.file_dialog import FileDialog, ReasonDialog, RemoveDialog, Values, refusing
+from logeerhuis_app.ui.guests.whose import whose
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.widgets.date_field import DateField
-from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
 
 CRITICAL_FIRST = tuple(reversed(Criticality))
 
@@ -50,9 +50,7 @@ class SafetyDialog(FileDialog):
     def __init__(self, operations: Operations, title: str, parent: QWidget, file: GuestFile, **more: Any) -> None:
         super().__init__(operations, title, parent, **more)
         self.guest_id = file.person.guest.guest_id
-        column = self.layout()
-        if isinstance(column, QVBoxLayout):  # above what scrolls: the banner is never out of sight
-            column.insertWidget(2 if more.get("hint") else 1, SafetyBannerView(file.banner, compact=True))
+        self.pin(whose(file), first=True)
 
     def read_file(self) -> GuestFile:
         return self.operations.read(partial(_read_file, guest_id=self.guest_id))

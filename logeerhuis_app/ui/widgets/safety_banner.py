@@ -67,11 +67,13 @@ class SafetyBannerView(QWidget):
         *,
         compact: bool = False,
         with_identity: bool = True,
+        with_statements: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._compact = compact
         self._with_identity = with_identity
+        self._with_statements = with_statements
         self._lines: list[SafetyLine] = []
         self._expanded = False
         self._build()
@@ -79,7 +81,7 @@ class SafetyBannerView(QWidget):
             self.show_banner(banner)
 
     def show_banner(self, banner: SafetyBanner) -> None:
-        self._lines = safety_words(banner)
+        self._lines = safety_words(banner) if self._with_statements else []
         self._expanded = False
         guest = banner.guest
         self._name.setText(guest.name)
