@@ -78,9 +78,9 @@ class CareTab(FileTab):
         tone = Tone.RED if row.criticality in LIFE_RISK else Tone.AMBER
         lines = [row.reaction or _("reaction unknown")]
         if row.rescue:
-        badges += changed_mark(file, "allergy", row.allergy_id)
             lines.append(_("emergency medicine: {rescue}").format(rescue=row.rescue))
         badges = [Badge(label(row.criticality), tone), Badge(label(row.sensitivity), Tone.NEUTRAL)]
+        badges += changed_mark(file, "allergy", row.allergy_id)
         deed = (lambda: self.deeds.edit_allergy(file, row)) if self._may else None
         return item_card(row.agent, lines, deed, badges=badges)
 
@@ -90,10 +90,10 @@ class CareTab(FileTab):
         card.add(Label(line.text, Role.MISSING if line.is_unknown else Role.STRONG, wraps=True))
         if file.banner.resuscitation is Resuscitation.NOT_DISCUSSED:
             asked = file.banner.resuscitation_on
-        if file.changed & {"guest resuscitation", "guest resuscitation_on", "guest resuscitation_text"}:
-            card.add_to_heading(Badge(_("changed"), Tone.TEAL))
             words = _("asked on {date}, not discussed yet").format(date=date_numeric(asked)) if asked else ""
             card.add(Label(words or _("not asked yet; check-in waits for the question"), Role.PROBLEM, wraps=True))
+        if file.changed & {"guest resuscitation", "guest resuscitation_on", "guest resuscitation_text"}:
+            card.add_to_heading(Badge(_("changed"), Tone.TEAL))
         if file.banner.resuscitation_text:
             card.add(Label(file.banner.resuscitation_text, Role.BODY, wraps=True))
         if self._may:
@@ -116,9 +116,9 @@ class CareTab(FileTab):
     def _problems(self, file: GuestFile) -> Card:
         items = []
         for row in file.problems:
-            badges += changed_mark(file, "problem", row.problem_id)
             deed = partial(self.deeds.edit_problem, file, row) if self._may else None
             badges = [Badge(_("leading"), Tone.TEAL)] if row.is_leading else []
+            badges += changed_mark(file, "problem", row.problem_id)
             items.append(item_card(row.name, [row.detail], deed, badges=badges))
         card = list_card(_("Conditions"), items, _("No conditions were written down."))
         if self._may:
