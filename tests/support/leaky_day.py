@@ -43,6 +43,7 @@ from logeerhuis_app.services.second_factor import turn_on
 from logeerhuis_app.services.users import add_user
 from logeerhuis_app.settings import SettingsFile
 from logeerhuis_app.ui.application import make_application
+from logeerhuis_app.ui.guests.person_dialog import PersonDialog
 from logeerhuis_app.ui.handover.note_dialogs import NoteDialog
 from logeerhuis_app.ui.jobs import Job
 from tests.support.documents import pdf_of, picture
@@ -56,10 +57,11 @@ ALLERGY, MEDICINE, ALERT = "Paradijsvogelveren", "Fantasiemycine", "nachtelijk f
 SCAN, SCAN_NOTE, AGREED = "scheefgroeiende kwarteleitjes", "schoenendoos op zolder", "Tante Zonderling"
 TYPED, SECOND_PASSWORD = "perongelukhiergetikt", "zeven gele zeepaardjes"
 PHONE_KEY = "LEKKENDESLEUTELVANDETELEFOON2345"
+HALF_TYPED, TYPED_BSN = "Onafgemaakte Bosuilstraat", "999990020"
 CRASH, STREET, SEARCHED = "botsing met zeppelin", "Kromme Elleboogsteeg", "vreemdeling-zeld"
 MARKS = (
     *(GIVEN, LAST, TOWN, BSN, NOTE, DRAFT, UNSAVED, ALLERGY, MEDICINE, ALERT, CRASH, STREET, SEARCHED, PASSWORD),
-    *(SCAN, SCAN_NOTE, AGREED, TYPED, SECOND_PASSWORD, PHONE_KEY, "otpauth:"),
+    *(SCAN, SCAN_NOTE, AGREED, TYPED, SECOND_PASSWORD, PHONE_KEY, "otpauth:", HALF_TYPED, TYPED_BSN),
     "xanthippe vreemdeling",  # as it is folded for searching
 )
 CLOCK = FixedClock(NOON)
@@ -158,9 +160,11 @@ class Day:
         self._program = program_file.Program(house.place, CLOCK, SettingsFile(house.place.database.parent))
         self._program.hook.install()
         self._steps: list[Callable[[], None]] = [
-            *(self._log_in, self._look_around, self._look_at_a_scan, self._half_a_note, self._save_paper),
-            *(self._crash_in_the_window, self._crash_in_a_job, self._break_off),
+            *(self._log_in, self._look_around, self._look_at_a_scan, self._half_a_note, self._half_a_form),
+            *(self._save_paper, self._crash_in_the_window, self._crash_in_a_job, self._break_off),
         ]
+
+        self._is_beginning = True
 
     def start(self) -> None:
         self._program.start()
@@ -171,10 +175,11 @@ class Day:
     def _step(self) -> None:
         if self._program.workplace is None and self._program.login is None:
             return
-        if len(self._steps) < 8 and self._program.workplace is None:
+        if not self._is_beginning and self._program.workplace is None:
             return  # the password is being looked at
         if not self._steps:
             os._exit(1)  # the last step did not do what it should
+        self._is_beginning = False
         self._steps.pop(0)()
 
     def _log_in(self) -> None:
@@ -214,6 +219,18 @@ class Day:
         screen.panel.note_requested.emit()  # type: ignore[attr-defined]
         (dialog,) = workplace.window.findChildren(NoteDialog)
         dialog.text.setPlainText(DRAFT)
+
+    def _half_a_form(self) -> None:
+        """Kept inside the house while it stands open, and open when everything breaks off."""
+        workplace = self._program.workplace
+        assert workplace is not None
+        screen = workplace.show_screen("guests")
+        screen.deeds.edit_person(guest_file(self._house.door, self._guest))  # type: ignore[attr-defined]
+        (form,) = workplace.window.findChildren(PersonDialog)
+        form.fields["street"].setText(HALF_TYPED)  # type: ignore[attr-defined]
+        form.fields["bsn"].setText(TYPED_BSN)  # type: ignore[attr-defined]
+        assert form.draft is not None
+        form.draft.keep()
 
     def _save_paper(self) -> None:
         """What the user asks for is a file like any other, where the user wants it; a backup is not."""

@@ -204,6 +204,10 @@ class FileDialog(FormDialog):
                 taken.append(self._names[code])
             self._base[code] = theirs
         self.take_version(version)
+        if self.conflicts:
+            code, line = next(iter(self.conflicts.items()))
+            (self.fields[code].focusProxy() or self.fields[code]).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.scroll_to(line)
         return _merge_words(who, taken, [self._names[code] for code in self.conflicts])
 
     def _show_conflict(self, code: str, theirs: Any, who: str) -> None:
@@ -212,7 +216,10 @@ class FileDialog(FormDialog):
         line = ConflictLine(self._names[code], field, theirs, words_of(field, theirs, topic), who)
         line.decided.connect(self.clear_problem)
         self.conflicts[code] = line
-        self._rows_by_code[code].add_below(line)
+        if code in self._rows_by_code:
+            self._rows_by_code[code].add_below(line)
+        else:  # a field that a form lays out by itself
+            self.add_wide(line)
 
     def _forget_conflicts(self) -> None:
         for line in self.conflicts.values():
