@@ -8,9 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.care import CareTopic
+from logeerhuis_app.domain.contact_points import read_phones
 from logeerhuis_app.domain.funding import LAW_OF_BASIS, Law
 from logeerhuis_app.domain.nights import StayPeriod
+from logeerhuis_app.domain.person import ContactRole
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.network_words import often_words
 from logeerhuis_app.models import (
     Allocation,
     Bed,
@@ -85,7 +88,9 @@ def professionals_of(session: Session, guest_ids: Collection[int]) -> dict[int, 
     found: dict[int, tuple[ProfessionalRow, ...]] = defaultdict(tuple)
     for row in _PROFESSIONALS.rows(session, guest_ids=guest_ids):
         found[row.guest_id] += (
-            ProfessionalRow(row.id, label(row.role), row.name, row.organisation, row.phone, row.role, row.version),
+            ProfessionalRow(
+                row.id, label(row.role), row.name, row.organisation, row.phone, row.role, row.version, row.agb, row.note
+            ),
         )
     return found
 
@@ -93,9 +98,7 @@ def professionals_of(session: Session, guest_ids: Collection[int]) -> dict[int, 
 def help_of(session: Session, guest_ids: Collection[int]) -> dict[int, tuple[HelpRow, ...]]:
     found: dict[int, tuple[HelpRow, ...]] = defaultdict(tuple)
     for row in _HELP.rows(session, guest_ids=guest_ids):
-        found[row.guest_id] += (
-            HelpRow(row.id, label(row.kind), row.law, row.frequency, row.during_stay, row.note, row.kind, row.version),
-        )
+        found[row.guest_id] += (_help(row),)
     return found
 
 
@@ -139,6 +142,29 @@ def stays_of(session: Session, guest_id: int) -> tuple[StayRow, ...]:
     return tuple(_stay(row, " → ".join(beds[row.id])) for row in _STAYS.rows(session, guest_ids=[guest_id]))
 
 
+def _help(row: HelpFromOthers) -> HelpRow:
+    weekdays = tuple(row.weekdays or ())
+    return HelpRow(
+        help_id=row.id,
+        kind=label(row.kind),
+        law=row.law,
+        frequency=often_words(row, weekdays, row.frequency),
+        during_stay=row.during_stay,
+        note=row.note,
+        kind_code=row.kind,
+        version=row.version,
+        is_voluntary=row.is_voluntary,
+        provider=row.provider,
+        phone=row.phone,
+        often=row.often,
+        often_most=row.often_most,
+        often_unit=row.often_unit,
+        often_period=row.often_period,
+        weekdays=weekdays,
+        own_words=row.frequency,
+    )
+
+
 def _contact(row: ContactPerson) -> ContactRow:
     return ContactRow(
         contact_id=row.id,
@@ -155,6 +181,17 @@ def _contact(row: ContactPerson) -> ContactRow:
         note=row.note,
         version=row.version,
         kind=row.relationship,
+        roles=tuple(ContactRole(role) for role in row.roles or ()),
+        more_phones=read_phones(row.more_phones),
+        email=row.email,
+        address=row.address,
+        collect_note=row.collect_note,
+        info_agreed_by=row.info_agreed_by,
+        info_agreed_on=row.info_agreed_on,
+        travel_minutes=row.travel_minutes,
+        reach_note=row.reach_note,
+        key_note=row.key_note,
+        stands_in=row.stands_in,
     )
 
 

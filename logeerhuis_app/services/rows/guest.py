@@ -31,7 +31,10 @@ from logeerhuis_app.domain.guests import (
 from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.person import (
     AddressKind,
+    ContactRole,
     EndReason,
+    FrequencyPeriod,
+    FrequencyUnit,
     HouseKind,
     IdentityDocument,
     LifeStance,
@@ -154,6 +157,17 @@ class ContactRow:
     note: str = ""
     version: int = 0
     kind: Relationship = Relationship.OTHER
+    roles: tuple[ContactRole, ...] = ()
+    more_phones: tuple[MorePhone, ...] = ()
+    email: str = ""
+    address: str = ""
+    collect_note: str = ""
+    info_agreed_by: str = ""
+    info_agreed_on: date | None = None
+    travel_minutes: int | None = None
+    reach_note: str = ""
+    key_note: str = ""
+    stands_in: str = ""  # who decides while this person is away
 
 
 @dataclass(frozen=True)
@@ -167,6 +181,8 @@ class ProfessionalRow:
     phone: str
     kind: ProfessionalRole = ProfessionalRole.OTHER
     version: int = 1
+    agb: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -176,11 +192,20 @@ class HelpRow:
     help_id: int
     kind: str
     law: Law | None
-    frequency: str
+    frequency: str  # in words: «4 dagdelen per week»
     during_stay: DuringStay
     note: str = ""
     kind_code: HelpKind = HelpKind.OTHER
     version: int = 1
+    is_voluntary: bool = False
+    provider: str = ""
+    phone: str = ""
+    often: int | None = None
+    often_most: int | None = None
+    often_unit: FrequencyUnit = FrequencyUnit.TIMES
+    often_period: FrequencyPeriod = FrequencyPeriod.WEEK
+    weekdays: tuple[int, ...] = ()
+    own_words: str = ""  # how often, as typed
 
 
 @dataclass(frozen=True)

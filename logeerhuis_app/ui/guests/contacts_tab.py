@@ -9,6 +9,7 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.network_words import contact_facts, phones_words
 from logeerhuis_app.services.rows.guest import ContactRow, GuestFile, HelpRow
 from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.guests.parts import Deed, add_button, buttons_row, changed_mark, edit_link, item_card, list_card
@@ -70,7 +71,7 @@ class ContactsTab(FileTab):
             Badge(text, tone)
             for text, tone, holds in (
                 (_("may collect"), Tone.TEAL, row.may_collect),
-                (_("representative"), Tone.NEUTRAL, row.is_representative),
+                (_("decides"), Tone.TEAL, row.is_representative),
                 (_("lives with the guest"), Tone.NEUTRAL, row.lives_with_guest),
             )
             if holds
@@ -79,13 +80,14 @@ class ContactsTab(FileTab):
         told = _("may be told: {scope}").format(scope=label(row.info_scope))
         deed = self._if_may(lambda: self.deeds.edit_contact(file, row))
         problem = "" if row.phone else _("no telephone number")
-        return item_card(title, [row.phone, told, row.note], deed, badges=badges, problem=_away_words(row) or problem)
+        lines = [row.phone, *phones_words(row.more_phones), row.email, *contact_facts(row), told, row.note]
+        return item_card(title, lines, deed, badges=badges, problem=_away_words(row) or problem)
 
     def _professionals(self, file: GuestFile) -> Card:
         items = [
             item_card(
                 row.role[:1].upper() + row.role[1:],
-                [", ".join(part for part in (row.name, row.organisation) if part), row.phone],
+                [", ".join(part for part in (row.name, row.organisation) if part), row.phone, row.note],
                 self._if_may(partial(self.deeds.edit_professional, file, row)),
                 badges=changed_mark(file, "health_professional", row.professional_id),
             )
@@ -111,7 +113,9 @@ class ContactsTab(FileTab):
         problem = _("still to be arranged for the stay; check-in waits for it") if is_open else ""
         deed = self._if_may(lambda: self.deeds.edit_help(file, row))
         title = row.kind[:1].upper() + row.kind[1:]
-        return item_card(title, [row.frequency, during, row.note], deed, badges=badges, problem=problem)
+        badges += [Badge(_("volunteers"), Tone.NEUTRAL)] if row.is_voluntary else []
+        by = " · ".join(part for part in (row.provider, row.phone) if part)
+        return item_card(title, [row.frequency, by, during, row.note], deed, badges=badges, problem=problem)
 
 
 def _away_words(row: ContactRow) -> str:
@@ -119,4 +123,7 @@ def _away_words(row: ContactRow) -> str:
         return ""
     start = date_numeric(row.away_from) if row.away_from else "…"
     end = date_numeric(row.away_until) if row.away_until else "…"
-    return _("away {start} – {end}").format(start=start, end=end)
+    away = _("away {start} – {end}").format(start=start, end=end)
+    if not row.stands_in:
+        return away
+    return " · ".join((away, _("then decides: {name}").format(name=row.stands_in)))

@@ -1,13 +1,13 @@
 """Who the guest is: a new file in a minute, or a change of what is known."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from logeerhuis_app.domain.contact_points import MorePhone
 from logeerhuis_app.domain.errors import AlreadyExists, ConcernsOpen, UserFacingError
@@ -30,14 +30,14 @@ from logeerhuis_app.services.guests import PersonWish, change_guest, register_gu
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.rows.guest import GuestPerson
 from logeerhuis_app.services.rows.trajectory import UserRef
-from logeerhuis_app.ui.guests.field_access import CodeChoice, RowChoice, read
+from logeerhuis_app.ui.guests.field_access import CodeChoice, RowChoice
 from logeerhuis_app.ui.guests.file_dialog import FileDialog, Values
+from logeerhuis_app.ui.guests.more_questions import more_questions
 from logeerhuis_app.ui.guests.person_fields import EmailsField, LanguageChoice, PhonesField, YesNoChoice
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.widgets.button import Button
 from logeerhuis_app.ui.widgets.date_field import DateField
 from logeerhuis_app.ui.widgets.label import Label, Role
-from logeerhuis_app.ui.widgets.more_section import MoreSection, more
 from logeerhuis_app.ui.widgets.partial_date_field import PartialDateField
 
 _SAME_NAME = (
@@ -49,7 +49,7 @@ _SAME_NAME = (
     "ended_on",
 )
 _NAME_PARTS = ("given_name", "prefix", "last_name", "partner_prefix", "partner_last_name", "name_usage")
-_USUAL = {"name_usage": NameUsage.OWN, "address_kind": AddressKind.HOME}
+_USUAL: dict[str, Enum] = {"name_usage": NameUsage.OWN, "address_kind": AddressKind.HOME}
 _NUMBERS = ("bsn", "identity_number")
 """Shown masked; one that was not typed over stays as it is."""
 
@@ -95,7 +95,6 @@ class PersonDialog(FileDialog):
         self.merge_button.clicked.connect(self._merge_with_other)
         self.buttons.insertWidget(0, self.other_button)
         self.buttons.insertWidget(1, self.merge_button)
-        self._sections: list[MoreSection] = []
         self._build_name()
         self._build_address()
         self._build_home()
@@ -146,22 +145,21 @@ class PersonDialog(FileDialog):
             ("gender", _("Gender"), CodeChoice(list(Gender))),
             ("form_of_address", _("Form of address"), QLineEdit()),
         )
-        with self._more(_("More about the name")):
+        with more_questions(self, _("More about the name"), _USUAL):
             self.ask_beside(
                 ("partner_prefix", _("Prefix of the partner"), QLineEdit()),
                 ("partner_last_name", _("Last name of the partner"), QLineEdit()),
             )
-            self.ask("name_usage", _("Shown as"), CodeChoice(list(NameUsage)))
+            usage = CodeChoice(list(NameUsage))
+            self.ask("name_usage", _("Shown as"), usage)
             self.shown = Label("", Role.SMALL, wraps=True)
             self.add_wide(self.shown)
             self.ask_beside(("first_names", _("First names"), QLineEdit()), ("initials", _("Initials"), QLineEdit()))
             marital = CodeChoice(list(MaritalStatus), nothing=_("not asked"))
             self.ask("marital_status", _("Marital status"), marital)
-        for code in ("given_name", "prefix", "last_name", "partner_prefix", "partner_last_name"):
-            self._line(code).textChanged.connect(self._show_name)
-        usage = self.fields["name_usage"]
-        if isinstance(usage, QComboBox):
-            usage.currentIndexChanged.connect(self._show_name)
+        for field in (self.fields[code] for code in _NAME_PARTS):
+            changed = field.textChanged if isinstance(field, QLineEdit) else usage.currentIndexChanged
+            changed.connect(self._show_name)
 
     def _build_address(self) -> None:
         self.ask_beside(
@@ -177,7 +175,7 @@ class PersonDialog(FileDialog):
             ("municipality_since", _("Lives there since"), DateField(clock, past=True)),
         )
         self.ask_beside(("phone", _("Telephone"), QLineEdit()), ("email", _("E-mail"), QLineEdit()))
-        with self._more(_("More numbers and addresses")):
+        with more_questions(self, _("More numbers and addresses"), _USUAL):
             self.ask("more_phones", _("More telephones"), PhonesField())
             self.ask("more_emails", _("More e-mail addresses"), EmailsField(), hint=_("With a comma between them"))
             self.ask_beside(
@@ -192,7 +190,7 @@ class PersonDialog(FileDialog):
             ("house_kind", _("House"), CodeChoice(list(HouseKind), nothing=nothing)),
         )
         self.ask("lives_with", _("Lives with"), QLineEdit())
-        with self._more(_("Language and life stance")):
+        with more_questions(self, _("Language and life stance")):
             self.ask_beside(
                 ("language", _("Speaks"), LanguageChoice()),
                 ("interpreter_needed", _("Interpreter"), YesNoChoice(_("Needed"), _("Not needed"))),
@@ -217,31 +215,11 @@ class PersonDialog(FileDialog):
     def _build_status(self) -> None:
         clock = self.operations.door.clock
         self.ask("file_status", _("State of the file"), CodeChoice(CHOICES))
-        with self._more(_("End of the file")):
+        with more_questions(self, _("End of the file")):
             self.ask_beside(
                 ("end_reason", _("Why it ended"), CodeChoice(list(EndReason), nothing=_("choose…"))),
                 ("ended_on", _("Ended on"), DateField(clock, past=True)),
             )
-
-    @contextmanager
-    def _more(self, title: str) -> Iterator[MoreSection]:
-        """A section whose button tells how many of its questions have an answer."""
-        before = set(self.fields)
-        with more(self, title) as section:
-            yield section
-        inside = [code for code in self.fields if code not in before]
-        section.count_with(lambda: sum(_is_answered(code, read(self.fields[code])) for code in inside))
-        self._sections.append(section)
-
-    def begin_anew(self) -> None:
-        super().begin_anew()
-        for section in self._sections:
-            section.tell()
-
-    def _line(self, code: str) -> QLineEdit:
-        field = self.fields[code]
-        assert isinstance(field, QLineEdit)
-        return field
 
     def _show_name(self) -> None:
         """The name as it will stand everywhere."""
@@ -292,10 +270,6 @@ def person_values(person: GuestPerson) -> dict[str, Any]:
         "more_phones": tuple((one.number, one.use) for one in person.more_phones),
         "bsn": person.bsn,
     }
-
-
-def _is_answered(code: str, value: Any) -> bool:
-    return value not in (None, "", (), _USUAL.get(code))
 
 
 def _register(door: Door, wish: PersonWish) -> Changes:

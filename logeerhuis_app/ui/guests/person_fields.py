@@ -11,6 +11,7 @@ from logeerhuis_app.domain.person import ContactUse
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.languages import language_name, languages
+from logeerhuis_app.i18n.network_words import weekday_word
 from logeerhuis_app.ui.guests.composed_field import ComposedField
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.widgets.flow_area import FlowArea
@@ -161,6 +162,36 @@ class CodeBoxes(ComposedField):
 
     def from_kept(self, value: Any) -> tuple[Enum, ...]:
         return tuple(code for code in self.boxes if code.value in value)
+
+
+class WeekdaysField(ComposedField):
+    """The days of the week, 1 Monday; none ticked means that they are not fixed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        area = FlowArea(tokens.SPACE_2)
+        column.addWidget(area)
+        self.boxes = {day: QCheckBox(weekday_word(day)) for day in range(1, 8)}
+        for box in self.boxes.values():
+            box.setAccessibleName(box.text())
+            box.toggled.connect(self.changed)
+            area.add(box)
+        self.setFocusProxy(self.boxes[1])
+
+    def value(self) -> tuple[int, ...]:
+        return tuple(day for day, box in self.boxes.items() if box.isChecked())
+
+    def set_value(self, value: Sequence[int]) -> None:
+        for day, box in self.boxes.items():
+            box.setChecked(day in value)
+
+    def words(self, value: Sequence[int]) -> str:
+        return " ".join(weekday_word(day) for day in value) or _("empty")
+
+    def from_kept(self, value: Any) -> tuple[int, ...]:
+        return tuple(int(day) for day in value)
 
 
 def _uses() -> QComboBox:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logeerhuis_app.i18n import _, ngettext
@@ -47,6 +48,11 @@ class MoreSection(QWidget):
     def count_with(self, count: Callable[[], int]) -> None:
         """How many questions inside have an answer."""
         self._count = count
+        self.tell()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """By now the form is filled from its row."""
+        super().showEvent(event)
         self.tell()
 
     def toggle(self) -> None:
