@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from unittest.mock import patch
@@ -20,9 +21,11 @@ from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.db.unit_of_work import reading, writing
 from logeerhuis_app.domain.care import AlertKind, AllergyCategory, Criticality, Severity
+from logeerhuis_app.domain.carers import HomeTask
 from logeerhuis_app.domain.documents import ConsentAnswer, ConsentHow, ConsentKind, DocumentKind
 from logeerhuis_app.domain.errors import BedTaken, FieldInvalid, WrongPassword
 from logeerhuis_app.domain.handover import NoteCategory, ShiftKind
+from logeerhuis_app.domain.measures import Answers, MeasureKind
 from logeerhuis_app.domain.medication import Medicine
 from logeerhuis_app.domain.person import IdentityDocument
 from logeerhuis_app.domain.roles import Role
@@ -31,11 +34,19 @@ from logeerhuis_app.paths import settings_dir
 from logeerhuis_app.services.backups import back_up
 from logeerhuis_app.services.bookings import BookingWish, place_booking
 from logeerhuis_app.services.care import AlertWish, AllergyWish, add_alert, add_allergy
+from logeerhuis_app.services.carers import (
+    CarerWish,
+    MeasureWish,
+    add_measure,
+    correct_measure,
+    set_carer_situation,
+)
 from logeerhuis_app.services.documents import ConsentWish, DocumentWish, attach_document, record_consent
 from logeerhuis_app.services.guests import PersonWish, register_guest
 from logeerhuis_app.services.handover import NoteWish, write_note
 from logeerhuis_app.services.login import NewUser, create_house, log_in
 from logeerhuis_app.services.medication import ListWish, record_list
+from logeerhuis_app.services.network import ContactWish, add_contact
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.recovery import new_recovery_code
 from logeerhuis_app.services.restoring import carry_out, prepare_restore_here
@@ -58,9 +69,11 @@ SCAN, SCAN_NOTE, AGREED = "scheefgroeiende kwarteleitjes", "schoenendoos op zold
 TYPED, SECOND_PASSWORD = "perongelukhiergetikt", "zeven gele zeepaardjes"
 PHONE_KEY = "LEKKENDESLEUTELVANDETELEFOON2345"
 HALF_TYPED, TYPED_BSN = "Onafgemaakte Bosuilstraat", "999990020"
+CARER, TASK, MEASURED = "zuchtende zeemeermin", "rolschaatsend bedpan", "kreukelige kameleon"
 CRASH, STREET, SEARCHED = "botsing met zeppelin", "Kromme Elleboogsteeg", "vreemdeling-zeld"
 MARKS = (
     *(GIVEN, LAST, TOWN, BSN, NOTE, DRAFT, UNSAVED, ALLERGY, MEDICINE, ALERT, CRASH, STREET, SEARCHED, PASSWORD),
+    *(CARER, TASK, MEASURED),
     *(SCAN, SCAN_NOTE, AGREED, TYPED, SECOND_PASSWORD, PHONE_KEY, "otpauth:", HALF_TYPED, TYPED_BSN),
     "xanthippe vreemdeling",  # as it is folded for searching
 )
@@ -88,11 +101,22 @@ def fill(place: HousePlace) -> tuple[TestHouse, int]:
         guest,
         ListWish(nov(1), "Apotheek", "via de zoon", (Medicine(f"{MEDICINE} 5 mg", "1 tablet", ("8:00",)),), pages=1),
     )
+    tell_of_the_carer(house, guest)
     keep_papers(house, guest)
     write_note(house.door, NoteWish(location, NOTE, guest_id=guest))
     place_booking(house.door, BookingWish(guest, bed, nov(22), nov(25), accepted=frozenset({"no_payer", "in_past"})))
     be_refused(house, bed)
     return house, guest
+
+
+def tell_of_the_carer(house: TestHouse, guest: int) -> None:
+    """The carer's own words, and a measurement that was put right."""
+    contact = add_contact(house.door, guest, ContactWish("Tante Zonderling")).created_id
+    told = CarerWish(load_note=CARER, tasks={HomeTask.NIGHT: TASK}, health_note=CARER)
+    set_carer_situation(house.door, contact, told)
+    wish = MeasureWish(Answers(MeasureKind.CSI, {}, 4), nov(3), MEASURED)
+    made = add_measure(house.door, contact, wish).created_id
+    correct_measure(house.door, made, replace(wish, note=""), MEASURED, 1)
 
 
 def keep_papers(house: TestHouse, guest: int) -> None:
