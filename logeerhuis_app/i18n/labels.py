@@ -18,6 +18,7 @@ from logeerhuis_app.i18n.labels_medication import WORDS as MEDICATION_WORDS
 from logeerhuis_app.i18n.labels_money import WORDS as MONEY_WORDS
 from logeerhuis_app.i18n.labels_person import WORDS as PERSON_WORDS
 from logeerhuis_app.i18n.labels_rights import WORDS as RIGHTS_WORDS
+from logeerhuis_app.i18n.labels_scores import WORDS as SCORE_WORDS
 from logeerhuis_app.i18n.labels_stays import WORDS as STAY_WORDS
 from logeerhuis_app.i18n.labels_topics import WORDS as TOPIC_WORDS
 
@@ -134,6 +135,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
     **CARER_WORDS,
     **CARE_WORDS,
     **TOPIC_WORDS,
+    **SCORE_WORDS,
     **DOCUMENT_WORDS,
     **GUEST_WORDS,
     **HEALTH_WORDS,

@@ -3,6 +3,7 @@
 from logeerhuis_app.models.base import Base
 from logeerhuis_app.models.booking import Booking, Night
 from logeerhuis_app.models.care import Alert, Allergy, CareAnswer, Problem
+from logeerhuis_app.models.care_score import CareScore
 from logeerhuis_app.models.carer import CarerMeasure, CarerSituation
 from logeerhuis_app.models.declaration import Declaration, DeclarationLine, DeclaredNight, NumberSeries
 from logeerhuis_app.models.document import Consent, Document, DocumentContent
@@ -29,6 +30,7 @@ __all__ = [
     "Booking",
     "CapacityNote",
     "CareAnswer",
+    "CareScore",
     "CarerMeasure",
     "CarerSituation",
     "Closure",

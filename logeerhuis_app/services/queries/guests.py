@@ -19,6 +19,7 @@ from logeerhuis_app.models import Guest, Payer, User
 from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.field_values import found
 from logeerhuis_app.services.queries.banners import banners_of, guest_rows, without_care
+from logeerhuis_app.services.queries.care_scores import scores_of
 from logeerhuis_app.services.queries.carers import carers_of, measures_of
 from logeerhuis_app.services.queries.closed_files import without_closed_files
 from logeerhuis_app.services.queries.documents import papers_of
@@ -109,6 +110,7 @@ def whole_file(work: Work, guest: Guest) -> GuestFile:
     return replace(
         file,
         stays=stays_of(work.session, guest_id),
+        scores=scores_of(work.session, guest_id) if work.may(UseCase.SEE_CARE) else (),
         fixed_contact=_user_name(work.session, guest.fixed_contact_id),
         allocations=allocations_of(work.session, guest_id, work.today) if may_fund else (),
         carers=carers_of(work.session, guest_id, file.contacts) if may_carer else (),

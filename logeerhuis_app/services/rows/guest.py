@@ -42,6 +42,7 @@ from logeerhuis_app.domain.person import (
     NameUsage,
 )
 from logeerhuis_app.domain.rights import Asker, Decision, RightKind
+from logeerhuis_app.services.rows.care_score import ScoreRow
 from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
 from logeerhuis_app.services.rows.documents import Papers, PhotoRow
 from logeerhuis_app.services.rows.medication import MedicationRow
@@ -369,6 +370,7 @@ class GuestFile:
     restricted_on: date | None = None
     allergy_confirmed_by: str = ""
     papers: Papers = field(default_factory=Papers)
+    scores: tuple[ScoreRow, ...] = ()  # Barthel and Katz, the latest first
     may_see_care: bool = True
     may_see_funding: bool = True
     may_see_carer: bool = True

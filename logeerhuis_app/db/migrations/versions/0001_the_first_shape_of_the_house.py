@@ -353,6 +353,24 @@ def upgrade() -> None:
     with op.batch_alter_table('care_answer', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_care_answer_guest_id'), ['guest_id'], unique=False)
 
+    op.create_table('care_score',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('guest_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=40), nullable=False),
+    sa.Column('taken_on', sa.Date(), nullable=False),
+    sa.Column('items', sa.JSON(), nullable=False),
+    sa.Column('note', sa.Text(), nullable=False),
+    sa.Column('recorded_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('recorded_by', sa.String(length=80), nullable=False),
+    sa.Column('ended_on', sa.Date(), nullable=True),
+    sa.Column('ended_why', sa.String(length=200), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['guest_id'], ['guest.id'], name=op.f('fk_care_score_guest_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_care_score'))
+    )
+    with op.batch_alter_table('care_score', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_care_score_guest_id'), ['guest_id'], unique=False)
+
     op.create_table('consent',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('guest_id', sa.Integer(), nullable=False),
