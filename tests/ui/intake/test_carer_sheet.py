@@ -1,14 +1,26 @@
 """The carer's own sheet of the talk: apart, only for who may see it, and typed with keys."""
 
+import json
+from enum import Enum
+from typing import Any
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
+from logeerhuis_app import paths
+from logeerhuis_app.domain.care import AnswerState
+from logeerhuis_app.domain.carers import CarerFact, CarerWork, Complaint, HomeTask, RespiteReason, SickLeave
+from logeerhuis_app.domain.guests import CarerLoad
 from logeerhuis_app.domain.intake import IntakePart
 from logeerhuis_app.domain.roles import Role
+from logeerhuis_app.i18n.carer_words import carer_lines
+from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.carers import CarerWish, set_carer_situation
 from logeerhuis_app.services.network import ContactWish, add_contact
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.ui.guests.carer_dialogs import CarerDialog, MeasureDialog
+from logeerhuis_app.ui.guests.field_access import write
 from logeerhuis_app.ui.intake.carer_sheet import CarerSheet
 from logeerhuis_app.ui.widgets.course_graph import CourseGraph
 from tests.support.houses import TestHouse
@@ -76,3 +88,62 @@ def test_care_staff_have_no_such_sheet(open_intake, file_house: TestHouse):
     intake.show_carer_sheet()
     settle()
     assert intake.findChildren(CarerSheet) == []
+
+
+# --- the families of the report ---------------------------------------------------------------------------------
+
+FAMILIES = {
+    one["key"]: one["carer"]
+    for one in json.loads(paths.resource("practice", "families.json").read_text(encoding="utf-8"))["guests"]
+    if one.get("carer")
+}
+"""Source: DSP-groep, Opbrengsten van drie pilots structurele logeerzorg voor ouderen (3 maart 2021)."""
+TICKED: dict[str, tuple[str, type[Enum]]] = {
+    "complaints": ("health", Complaint),
+    "reasons": ("reasons", RespiteReason),
+}
+CODED: dict[str, type[Enum]] = {"load": CarerLoad, "work": CarerWork, "sick_leave": SickLeave}
+
+
+def enter(dialog: CarerDialog, carer: dict[str, Any]) -> None:
+    for name, value in carer.items():
+        if name in TICKED:
+            code, kind = TICKED[name]
+            write(dialog.fields[code], (AnswerState.GIVEN, tuple(kind(each) for each in value)))
+        elif name in CODED:
+            write(dialog.fields[name], CODED[name](value))
+        elif name == "tasks":
+            write(dialog.fields[name], (AnswerState.GIVEN, tuple((HomeTask(task), how) for task, how in value.items())))
+        else:
+            write(dialog.fields[name], value if isinstance(value, str) else (AnswerState.GIVEN, str(value)))
+
+
+@pytest.mark.parametrize("key", FAMILIES)
+def test_a_family_of_the_report_is_entered_and_the_rest_was_not_asked(
+    qtbot, open_intake, file_house: TestHouse, key: str
+):
+    told = FAMILIES[key]
+    guest = file_house.guest("Piet")
+    add_contact(file_house.door, guest, ContactWish("Margreet"))
+    intake = open_intake(guest)
+    intake.show_carer_sheet()
+    sheet = shown(intake, CarerSheet)
+    qtbot.keyClick(sheet, Qt.Key.Key_E)
+    dialog = shown(sheet, CarerDialog)
+    assert isinstance(dialog, CarerDialog)
+    enter(dialog, told)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    (row,) = guest_file(file_house.door, guest).carers
+    plain = {name: value for name, value in told.items() if name not in {*TICKED, *CODED, "tasks"}}
+    assert {name: getattr(row, name) for name in plain} == plain
+    assert {task.value: how for task, how in row.tasks.items()} == told.get("tasks", {})
+    for name in (*TICKED, *CODED):
+        held = getattr(row, name)
+        if name in told:
+            assert ([code.value for code in held] if name in TICKED else held.value) == told[name]
+    open_facts = [line.fact for line in carer_lines(row) if line.words == label(AnswerState.NOT_ASKED)]
+    assert CarerFact.CARING_SINCE in open_facts  # the report names no year
+    assert CarerFact.HOURS_WEEK in open_facts
+    assert CarerFact.LOAD not in open_facts
+    assert label(AnswerState.NOT_ASKED) in words_of(sheet)
