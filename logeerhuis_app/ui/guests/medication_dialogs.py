@@ -48,15 +48,14 @@ class ListDialog(SafetyDialog):
         self._made = 0
         self.lines: list[MedicineLine] = []
         day = DateField(self._clock, past=True, value=self._clock.today())
-        self.ask_beside(
-            ("list_date", _("&Date of the list"), day), ("pages", _("Number of pages"), NumberField(0, MOST_PAGES))
-        )
+        pages = NumberField(0, MOST_PAGES)
+        self.ask_beside(("list_date", _("&Date of the list"), day), ("pages", _("Number of pages"), pages))
         self.ask_beside(
             ("pharmacy", _("&Pharmacy"), QLineEdit()), ("origin", _("Who made it and who brought it"), QLineEdit())
         )
         self.add_wide(Label(watermark(), Role.AMBER, wraps=True))
         self._build_lines()
-        self.setMinimumWidth(px(760))
+        self.setMinimumWidth(px(880))
         self.start({"pharmacy": self._former.pharmacy, "list_date": self._clock.today()})
         self.add_line()
         self.fields["list_date"].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,6 +14,8 @@ from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.guests.medicine_card import MedicineCard, headline
 from logeerhuis_app.ui.guests.medicine_table import is_present, medication_badge
 from logeerhuis_app.ui.guests.parts import add_button, buttons_row
+from logeerhuis_app.ui.style.tokens import Tone
+from logeerhuis_app.ui.widgets.badge import Badge
 from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.card import Card
 from logeerhuis_app.ui.widgets.key_values import KeyValue, KeyValues
@@ -63,10 +65,11 @@ class MedicationTab(FileTab):
     def _list(self, file: GuestFile) -> Card:
         row = file.medication
         card = Card(_("List of the pharmacy"))
-        card.add_to_heading(medication_badge(row, is_present=is_present(file)))
         about = self._link(_("what this is and is not"), _("Medication: what this program does and does not do"))
         about.clicked.connect(self.deeds.explain_medication)
-        card.add_to_heading(about, at_end=True)
+        marks = [medication_badge(row, is_present=is_present(file))]
+        marks += [Badge(watermark(), Tone.AMBER)] if row.list_date is not None else []
+        card.add(buttons_row(*marks, about))
         if row.list_date is None:
             card.add(Label(_("There is no list of the pharmacy yet. Check-in waits for it."), Role.MISSING, wraps=True))
         else:
@@ -90,7 +93,7 @@ class MedicationTab(FileTab):
                 is_strong=not worries,
                 needs_attention=bool(worries),
             ),
-            KeyValue(_("From"), origin),
+            KeyValue(_("Where it comes from"), origin),
             KeyValue(
                 _("Compared by"),
                 DOT.join(row.checked_by) or _("nobody yet"),
@@ -101,7 +104,6 @@ class MedicationTab(FileTab):
 
     def _add_medicines(self, card: Card, file: GuestFile) -> None:
         row, today = file.medication, self.deeds.today
-        card.add(Label(watermark(), Role.AMBER, wraps=True))
         if not row.medicines:
             card.add(Label(_("The pharmacy's list holds no medicines."), Role.MUTE, wraps=True))
         for medicine in row.shown(today):

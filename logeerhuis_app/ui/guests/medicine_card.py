@@ -85,7 +85,6 @@ def _lines(row: MedicineRow, today: date) -> list[tuple[str, Role]]:
     found = (
         (period_words(row, today), Role.AMBER),
         (needed_words(row), Role.BODY),
-        (spoken_words(row), Role.MUTE),
-        (DOT.join(part for part in (about, *more) if part), Role.SMALL),
+        (DOT.join(part for part in (spoken_words(row), about, *more) if part), Role.MUTE),
     )
     return [(text, role) for text, role in found if text]

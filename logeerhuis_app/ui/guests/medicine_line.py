@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -181,8 +182,7 @@ class MedicineLine(QFrame):
             beside((fields.times, 2), (fields.rhythm, 2), (fields.form, 2), (fields.route, 2)),
             *(self._weekday_row, self._interval_row),
             beside((fields.as_needed, 0), (fields.double_check, 0), fields.high_risk, (self.more_button, 0)),
-            beside(fields.instruction),
-            *(self._needed_row, self._more_rows, self._pack_row),
+            *(self._needed_row, beside(fields.instruction), self._more_rows, self._pack_row),
         )
         for row in rows:
             column.addWidget(row)
@@ -190,6 +190,21 @@ class MedicineLine(QFrame):
         column.addWidget(self.problem)
         self.problem.hide()
         self.echo.hide()
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Tab walks as the paper is read; what takes the line out comes last."""
+        fields = self.fields
+        walk = (
+            *(fields.name, fields.strength, fields.dose, fields.times, fields.rhythm, fields.form, fields.route),
+            *(*fields.weekdays.boxes.values(), fields.every, fields.every_unit, fields.starts_on.line),
+            *(fields.as_needed, fields.double_check, fields.high_risk, self.more_button),
+            *(fields.condition, fields.most, fields.most_per, fields.instruction),
+            *(fields.brand, fields.reason, fields.prescriber, fields.packaging, fields.packaging_note),
+            *(fields.ends_on.line, self.remove_button),
+        )
+        for before, after in pairwise(walk):
+            QWidget.setTabOrder(before, after)
 
     def _remove_button(self) -> QToolButton:
         button = QToolButton()

@@ -26,7 +26,7 @@ from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.answer_words import code_words
 from logeerhuis_app.i18n.format import clock_time, date_numeric, day_month, day_short, days_ago, number
 from logeerhuis_app.i18n.gate_words import missing_words
-from logeerhuis_app.i18n.medicine_words import days_words, most_words, to_check_words
+from logeerhuis_app.i18n.medicine_words import days_words, to_check_words
 from logeerhuis_app.i18n.safety_words import allergy_words, resuscitation_words
 from logeerhuis_app.reports.shift_words import note_moment, on_day
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, AnswerRow, SafetyBanner
@@ -259,14 +259,9 @@ def _list_lines(medication: MedicationRow, today: date) -> list[Line]:
 
 
 def _special_lines(medication: MedicationRow, today: date) -> list[Line]:
-    """What is not every day: weekly, and when needed with its maximum. The rest stands on the pharmacy's list."""
+    """What is not every day, with its day. What is for when it is needed stands in the panel, with its maximum."""
     found = [row for row in medication.shown(today) if not row.is_stopped(today) and not row.is_to_check]
-    rare = [Line(DOT.join((row.name, days_words(row))), Weight.PLAIN) for row in found if days_words(row)]
-    needed = [row for row in found if row.as_needed]
-    if not needed:
-        return rare
-    words = ", ".join(f"{row.name} {most_words(row)}" for row in needed)
-    return [*rare, Line(_("when needed, at most: {medicines}").format(medicines=words), Weight.MUTE)]
+    return [Line(DOT.join((row.name, days_words(row)))) for row in found if days_words(row)]
 
 
 def _care_lines(medication: MedicationRow) -> list[Line]:

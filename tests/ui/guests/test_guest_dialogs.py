@@ -14,7 +14,6 @@ from logeerhuis_app.domain.care import (
     CareTopic,
     Criticality,
     DuringStay,
-    MedicationCare,
     Resuscitation,
     Section,
 )
@@ -31,12 +30,11 @@ from logeerhuis_app.ui.guests.contacts_tab import ContactsTab
 from logeerhuis_app.ui.guests.file_dialog import FileDialog, ReasonDialog, RemoveDialog
 from logeerhuis_app.ui.guests.funding_tab import FundingTab
 from logeerhuis_app.ui.guests.guests_screen import GuestsScreen
-from logeerhuis_app.ui.guests.medication_tab import MedicationTab
 from logeerhuis_app.ui.guests.person_dialog import PersonDialog
 from logeerhuis_app.ui.widgets.choice_card import ChoiceCard
 from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
 from tests.support.guest_files import nobody_asked, piet
-from tests.support.houses import TestHouse, nov
+from tests.support.houses import TestHouse
 from tests.support.look import StrangeWindows, cut_off_texts, settle, take_keyboard
 from tests.support.pdf_reading import text_of
 
@@ -274,61 +272,6 @@ def test_a_masked_bsn_that_is_left_alone_stays(qtbot, open_screen, file_house: T
     save(qtbot, again)
     assert "BSN" in again.problem.text()
     assert "111222334" not in again.problem.text()
-
-
-# --- medication --------------------------------------------------------------------------------------------------
-
-
-def test_a_list_is_copied_and_compared_by_two(qtbot, ida, open_screen, file_house: TestHouse):
-    screen, guest = ida
-    screen.view.show_tab(MedicationTab)
-    settle()
-    qtbot.keyClick(screen.view.current_tab(), Qt.Key.Key_Insert)
-    dialog = shown_dialog(screen)
-    line = dialog.lines[0]
-    for field, text in ((line.name, "metoprolol 50 mg"), (line.dose, "1"), (line.times, "8, 20.00")):
-        qtbot.keyClicks(field, text)
-    save(qtbot, dialog)
-    assert dialog.isVisible()
-    assert "eenheid" in line.problem.text()
-    qtbot.keyClicks(line.dose, " tablet")
-    save(qtbot, dialog)
-    assert not dialog.isVisible()
-    row = file_of(file_house, guest).medication
-    assert [(one.name, one.dose, one.times) for one in row.medicines] == [
-        ("metoprolol 50 mg", "1 tablet", ("8:00", "20:00"))
-    ]
-    press(qtbot, screen, "Ik heb hem met het papier vergeleken")
-    assert file_of(file_house, guest).medication.checked_by == (file_house.door.actor.name,)
-    settle()
-    button = next(b for b in screen.findChildren(QPushButton) if b.isVisible() and b.text().startswith("Ik heb hem"))
-    assert not button.isEnabled()
-    assert "tweede" in button.toolTip()
-
-
-def test_lines_taken_over_are_to_be_checked(qtbot, open_screen, file_house: TestHouse):
-    guest = piet(file_house)
-    screen = open_screen()
-    screen.open_guest(guest)
-    screen.deeds.write_list(screen.file)
-    dialog = shown_dialog(screen)
-    assert [line.is_empty() for line in dialog.lines] == [True]
-    press(qtbot, screen, "Vorige lijst overnemen (te controleren)")
-    dialog.lines[1].remove_button.click()
-    save(qtbot, dialog)
-    row = file_of(file_house, guest).medication
-    assert [one.name for one in row.medicines] == ["metoprolol 50 mg", "furosemide 40 mg", "paracetamol 500 mg"]
-    assert all(one.is_to_check for one in row.medicines)
-    assert (row.checked_by, row.list_date) == ((), nov(22))
-
-
-def test_who_manages_the_medicines_is_asked(qtbot, ida, file_house: TestHouse):
-    screen, guest = ida
-    screen.deeds.edit_medication_care(screen.file)
-    dialog = shown_dialog(screen)
-    dialog.fields["medication_care"].set_value(MedicationCare.SELF)
-    save(qtbot, dialog)
-    assert file_of(file_house, guest).medication.care is MedicationCare.SELF
 
 
 # --- people and money --------------------------------------------------------------------------------------------

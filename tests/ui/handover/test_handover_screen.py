@@ -127,7 +127,7 @@ def test_the_three_empties_of_rita(shown: Shown) -> None:
     text = shown.texts(shown.row("Rita"))
     assert "ALLERGIE NIET GEVRAAGD" in text
     assert "Reanimeren: niet besproken" in text
-    assert "lijst nog niet gecontroleerd" in text
+    assert "lijst nog niet door twee mensen gecontroleerd" in text
     assert "geen bekend" not in text
 
 

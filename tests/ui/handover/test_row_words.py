@@ -20,6 +20,7 @@ from logeerhuis_app.domain.care import (
     Severity,
 )
 from logeerhuis_app.domain.handover import Shift, ShiftKind
+from logeerhuis_app.domain.medication import DoseUnit, Period, Rhythm, StopType, Weekday
 from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.services.rows.absence import Absence
 from logeerhuis_app.services.rows.guest import (
@@ -30,8 +31,9 @@ from logeerhuis_app.services.rows.guest import (
     SafetyBanner,
 )
 from logeerhuis_app.services.rows.handover import ArrivalRow, HandoverGuest, NoteRow, TaskRow
-from logeerhuis_app.services.rows.medication import MedicationRow
+from logeerhuis_app.services.rows.medication import MedicationRow, MedicineRow
 from logeerhuis_app.ui.handover import row_words as words
+from logeerhuis_app.ui.handover.detail_words import now_lines
 from logeerhuis_app.ui.handover.row_words import Weight
 
 DAY = date(2026, 11, 22)
@@ -193,15 +195,39 @@ def lists(list_date: date | None, *checkers: str) -> MedicationRow:
         (lists(date(2026, 11, 19), "SW", "MB"), ("lijst 3 dagen · gecontroleerd", "mute")),
         (lists(DAY, "SW", "MB"), ("lijst vandaag · gecontroleerd", "mute")),
         (lists(date(2026, 11, 8), "SW", "MB"), ("lijst 14 dagen · gecontroleerd", "mute")),
-        (lists(date(2026, 11, 7), "SW", "MB"), ("lijst 15 dagen oud", "amber")),
-        (lists(date(2026, 11, 19), "SW"), ("lijst nog niet gecontroleerd", "amber")),
-        (lists(date(2026, 11, 19), "SW", "SW"), ("lijst nog niet gecontroleerd", "amber")),
+        (lists(date(2026, 11, 7), "SW", "MB"), ("lijst 15 dagen oud · vraag een nieuwe", "amber")),
+        (lists(date(2026, 11, 19), "SW"), ("lijst nog niet door twee mensen gecontroleerd", "life")),
+        (lists(date(2026, 11, 19), "SW", "SW"), ("lijst nog niet door twee mensen gecontroleerd", "life")),
     ],
 )
 def test_how_far_the_list_may_be_trusted(medication: MedicationRow, expected: tuple[str, str]) -> None:
     lines = words.medication_lines(guest(medication=medication), DAY)
     assert (lines[0].text, str(lines[0].weight)) == ("18:00", "strong")
     assert said(lines)[-1] == expected
+
+
+def test_copied_lines_are_said_before_any_next_dose() -> None:
+    copied = MedicineRow("metoprolol", "1 tablet", ("8:00",), is_to_check=True)
+    row = replace(lists(DAY, "SW", "MB"), medicines=(copied,))
+    lines = words.medication_lines(guest(medication=row, next_dose=""), DAY)
+    assert [(line.text, str(line.weight)) for line in lines[:2]] == [
+        ("1 overgenomen regel te controleren", "amber"),
+        ("volgende gift onbekend", "amber"),
+    ]
+
+
+def test_a_weekly_medicine_says_its_day_and_what_is_needed_its_maximum() -> None:
+    weekly = MedicineRow("methotrexaat", "4 tabletten", rhythm=Rhythm.WEEKLY, weekdays=(Weekday.MONDAY,))
+    needed = {"as_needed": True, "condition": "pijn", "most": "6", "most_unit": DoseUnit.TABLET}
+    paracetamol = MedicineRow("paracetamol", "2 tabletten", most_per=Period.DAY, **needed)
+    stopped = MedicineRow("furosemide", "1 tablet", stop_type=StopType.STOPPED, ends_on=DAY, stop_note="huisarts")
+    row = replace(lists(DAY, "SW", "MB"), medicines=(weekly, paracetamol, stopped))
+    assert "methotrexaat · wekelijks: maandag" in [
+        line.text for line in words.medication_lines(guest(medication=row), DAY)
+    ]
+    panel = [line.text for line in now_lines(guest(medication=row), DAY)]
+    assert "paracetamol · zo nodig bij pijn, hoogstens 6 tabletten per 24 uur" in panel
+    assert "furosemide · STOPGEZET op 22-11-2026 (huisarts)" in panel
 
 
 def test_two_people_stand_beside_the_dose() -> None:
