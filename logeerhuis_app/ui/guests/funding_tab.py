@@ -1,4 +1,4 @@
-"""Indicatie & financier: what payers granted, and how much of it is left."""
+"""Wie betaalt: what payers granted, and how much of it is left."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +20,7 @@ from logeerhuis_app.ui.widgets.meter import Meter
 
 class FundingTab(FileTab):
     def title(self, file: GuestFile) -> str:
-        return _("Indication && payer")
+        return _("Who pays")
 
     def may_show(self, file: GuestFile) -> bool:
         return file.may_see_funding

@@ -223,7 +223,7 @@ def _tabs(px: Px) -> str:
     return f"""
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.LINE}; }}
 QTabBar {{ font-weight: 600; font-size: {px(t.SMALL_PX)}px; qproperty-drawBase: 0; }}
-QTabBar::tab {{ background: transparent; color: {t.MUTE_ON_TINT}; padding: {px(8)}px {px(6)}px;
+QTabBar::tab {{ background: transparent; color: {t.MUTE_ON_TINT}; padding: {px(8)}px {px(5)}px;
   border: 2px solid transparent; border-bottom: {px(3)}px solid transparent; }}
 QTabBar::tab:hover {{ color: {t.INK}; }}
 QTabBar::tab:selected {{ color: {t.TEAL}; border-bottom: {px(3)}px solid {t.TEAL}; }}

@@ -43,7 +43,7 @@ ALSO = {
     Role.ADMINISTRATOR: ("today", "planning", "guests"),
     Role.MANAGER: ("today", "planning", "guests", "requests", "handover", "declarations"),
 }
-TABS = ("overview", "care", "eating", "medication", "contacts", "funding", "stays", "documents", "log")
+TABS = ("overview", "care", "eating", "medication", "contacts", "carer", "funding", "stays", "documents", "log")
 
 
 # --- before the door is open ------------------------------------------------------------------------------------
