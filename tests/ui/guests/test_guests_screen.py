@@ -255,8 +255,8 @@ def test_a_new_file_shows_what_was_not_asked(open_screen, file_house: TestHouse)
 CARE_WORDS = ("penicilline", "dementie", "metoprolol", "Huisarts", "zwaar belast")
 CARE_TABS = ("Overzicht", "Zorg & ADL", "Eten & gewoontes", "Medicatie 4", "Contacten 2")
 ROLE_TABS = {
-    Role.MANAGER: [*CARE_TABS, "Wie betaalt", "Verblijven 3", "Documenten", "Log"],
-    Role.COORDINATOR: [*CARE_TABS, "Wie betaalt", "Verblijven 3", "Documenten"],
+    Role.MANAGER: [*CARE_TABS, "Mantelzorger", "Wie betaalt", "Verblijven 3", "Documenten", "Log"],
+    Role.COORDINATOR: [*CARE_TABS, "Mantelzorger", "Wie betaalt", "Verblijven 3", "Documenten"],
     Role.CARE: [*CARE_TABS, "Verblijven 3", "Documenten"],
     Role.ADMINISTRATOR: ["Overzicht", "Contacten 2", "Wie betaalt", "Verblijven 3", "Documenten"],
 }
