@@ -30,7 +30,7 @@ TITLES: dict[str, str] = {
 """Tables that are written out row by row, by their name."""
 
 SHOWN_OTHERWISE = frozenset(
-    {"care_answer", "carer_situation", "carer_measure", "booking", "night"}
+    {"care_answer", "care_score", "carer_situation", "carer_measure", "booking", "night"}
     | {"declaration", "declaration_line", "declared_night"}
     | {"handover_ack", "document_content", "destruction", "form_draft"}
 )
@@ -151,5 +151,6 @@ _MORE_TITLES: dict[str, str] = {
     "carer_situation": N_("Situation of the carer"),
     "carer_measure": N_("Measurements of the carer"),
     "care_answer": N_("Answers about care"),
+    "care_score": N_("Barthel and Katz"),
     "handover_ack": N_("Receipts of the handover"),
 }

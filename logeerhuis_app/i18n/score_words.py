@@ -5,9 +5,11 @@ others (1963). The Barthel asks what the guest does, not what the guest could do
 alone.
 """
 
+from datetime import date
+
 from logeerhuis_app.domain.care_scores import MOST_POINTS, Score, ScoreItem, ScoreKind
 from logeerhuis_app.i18n import N_, _
-from logeerhuis_app.i18n.format import number
+from logeerhuis_app.i18n.format import date_numeric, number
 from logeerhuis_app.i18n.labels import label
 
 _INCONTINENT = (N_("incontinent"), N_("an accident now and then"), N_("continent"))
@@ -56,10 +58,15 @@ def total_words(score: Score) -> str:
 
 def item_lines(score: Score) -> list[str]:
     """Each item with its points in words; an open one says so."""
-    return [
-        _("{item}: {words}").format(item=label(item), words=_item(score, item)) for item in MOST_POINTS[score.kind]
-    ]
+    return [_("{item}: {words}").format(item=label(item), words=_item(score, item)) for item in MOST_POINTS[score.kind]]
 
 
 def _item(score: Score, item: ScoreItem) -> str:
     return points_words(score.kind, item, score.items[item]) if item in score.items else _("not scored")
+
+
+def ended_words(ended_on: date | None, why: str) -> str:
+    """«telt niet meer sinds 22-11-2026: verkeerde gast»; empty while it counts."""
+    if ended_on is None:
+        return ""
+    return _("does not count since {date}: {reason}").format(date=date_numeric(ended_on), reason=why)

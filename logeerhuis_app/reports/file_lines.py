@@ -15,6 +15,7 @@ from logeerhuis_app.i18n.safety_words import safety_words
 from logeerhuis_app.reports.care_words import CardSection, Line, care_section, not_asked, prose, section
 from logeerhuis_app.reports.carer_lines import carer_sections
 from logeerhuis_app.reports.markup import Markup, bold, join, safe
+from logeerhuis_app.reports.score_lines import score_section
 from logeerhuis_app.services.rows.rights import DeclaredRow, Dossier, StayLine
 from logeerhuis_app.services.rows.whole_house import Row
 
@@ -40,6 +41,7 @@ def file_sections(dossier: Dossier) -> list[CardSection]:
         section(_("Safety"), [prose(safe(line.in_full)) for line in safety_words(dossier.file.banner)]),
         *_rows(dossier, "allergy", "alert", "problem"),
         *care,
+        score_section(dossier.file),
         *_rows(dossier, "medication_list"),
         *_rows(dossier, "contact_person", "health_professional", "help_from_others"),
         *carer_sections(dossier.file),

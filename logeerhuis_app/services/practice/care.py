@@ -8,12 +8,14 @@ from random import Random
 from typing import Any
 
 from logeerhuis_app.domain.care import AllergyStatus, AnswerState, CareTopic, DuringStay, Resuscitation
+from logeerhuis_app.domain.care_scores import ScoreKind
 from logeerhuis_app.domain.funding import Law
 from logeerhuis_app.domain.guests import HelpKind
 from logeerhuis_app.models import (
     Alert,
     Allergy,
     CareAnswer,
+    CareScore,
     HelpFromOthers,
     MedicationItem,
     MedicationList,
@@ -153,10 +155,24 @@ class CareMaker:
                 self._answer(guest, topic, AnswerState.GIVEN, code=day.isoformat())
             else:
                 self._answer(guest, topic, AnswerState.GIVEN, **answer)
+        for score in told.get("scores", []):
+            self._write_score(guest, score)
         if "medication" in told:
             self._write_list(guest, told["medication"], told["medication"]["items"])
 
     # -- rows
+
+    def _write_score(self, guest: PracticeGuest, told: Row) -> None:
+        self._book.add(
+            CareScore,
+            guest_id=guest.guest_id,
+            kind=ScoreKind(told["kind"]),
+            taken_on=self._calendar.today - timedelta(days=told["age"]),
+            items=told["items"],
+            note=told.get("note", ""),
+            recorded_at_utc=self._calendar.now_utc - timedelta(days=told["age"]),
+            recorded_by=self._carers[0],
+        )
 
     def _answer(self, guest: PracticeGuest, topic: str, state: AnswerState, **values: Any) -> None:
         self._book.add(

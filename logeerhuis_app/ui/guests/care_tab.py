@@ -13,6 +13,7 @@ from logeerhuis_app.i18n.safety_words import allergy_words, resuscitation_words
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestFile
 from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.guests.parts import add_button, buttons_row, changed_mark, edit_link, item_card, list_card
+from logeerhuis_app.ui.guests.score_card import score_card
 from logeerhuis_app.ui.guests.topic_card import topic_card
 from logeerhuis_app.ui.style.tokens import Tone
 from logeerhuis_app.ui.widgets.badge import Badge
@@ -40,6 +41,7 @@ class CareTab(FileTab):
             self._alerts(file),
             self._problems(file),
             *(self._section(file, section) for section in SECTIONS),
+            score_card(file, partial(self.deeds.edit_score, file) if self._may else None),
         ]
         self.show_pairs(cards)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.care import AllergyStatus, Section
+from logeerhuis_app.domain.care_scores import ScoreKind
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import error_text
@@ -17,6 +18,7 @@ from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.medication import check_list, confirm_medicine
 from logeerhuis_app.services.queries.file_changes import changes_since_stay
 from logeerhuis_app.services.queries.guests import house_people, payer_choices, show_bsn
+from logeerhuis_app.services.rows.care_score import ScoreRow
 from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
 from logeerhuis_app.services.rows.guest import (
     AlertRow,
@@ -36,10 +38,12 @@ from logeerhuis_app.ui.guests.carer_dialogs import CarerDialog, MeasureDialog
 from logeerhuis_app.ui.guests.changes_dialog import ChangesDialog
 from logeerhuis_app.ui.guests.contact_dialogs import ContactDialog, HelpDialog, ProfessionalDialog
 from logeerhuis_app.ui.guests.document_deeds import DocumentDeeds
+from logeerhuis_app.ui.guests.legal_deeds import LegalDeeds
 from logeerhuis_app.ui.guests.medication_dialogs import ListDialog, MedicationCareDialog, StopDialog
 from logeerhuis_app.ui.guests.medication_scope import MedicationScopeDialog
 from logeerhuis_app.ui.guests.person_dialog import FixedContactDialog, PersonDialog
 from logeerhuis_app.ui.guests.safety_dialogs import AlertDialog, AllergyDialog, ProblemDialog, ResuscitationDialog
+from logeerhuis_app.ui.guests.score_dialog import ScoreDialog
 from logeerhuis_app.ui.guests.whose import whose
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.widgets.dialog import FormDialog
@@ -52,12 +56,14 @@ class FileDeeds(QObject):
     file_wished = Signal(int)  # guest_id: show this file instead
     card_wished = Signal(object)  # GuestFile
     sheet_wished = Signal(object)  # GuestFile
+    booking_wished = Signal(int)  # booking_id: show this stay in the planning
 
     def __init__(self, operations: Operations, window: QWidget) -> None:
         super().__init__(window)
         self.operations = operations
         self._window = window
         self.papers = DocumentDeeds(operations, window)
+        self.legal = LegalDeeds(operations, window, self._open)
         self.papers.said.connect(self.said)
 
     @property
@@ -156,6 +162,11 @@ class FileDeeds(QObject):
     def edit_answers(self, file: GuestFile, section: Section) -> None:
         if self._may(UseCase.CHANGE_CARE):
             self._open(AnswersDialog(self.operations, self._window, file, section))
+
+    def edit_score(self, file: GuestFile, kind: ScoreKind, row: ScoreRow | None = None) -> None:
+        """A new Barthel or Katz, or one that is put right or withdrawn."""
+        if self._may(UseCase.CHANGE_CARE):
+            self._open(ScoreDialog(self.operations, self._window, file, kind, row))
 
     def write_list(self, file: GuestFile) -> None:
         self._open(ListDialog(self.operations, self._window, file))
