@@ -1,7 +1,7 @@
 """How a carer is doing and what was measured, in words: the same on screen and in the access file."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
@@ -24,7 +24,7 @@ from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.format import date_numeric, number
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.partial_dates import partial_words
-from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
+from logeerhuis_app.services.rows.carer import CarerRow, CarerStep, MeasureRow
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,18 @@ def asked_words(row: CarerRow) -> str:
     if row.asked_on is None:
         return _("The day of the talk is not filled in.")
     return _("Asked on {date}").format(date=date_numeric(row.asked_on))
+
+
+def step_words(step: CarerStep) -> str:
+    """«Gewijzigd 22-11-2026 (J. Lemmens): leeftijd was 72 jaar; eigen gezondheid was niet gevraagd»."""
+    before = {line.fact: line for line in carer_lines(step.before)}
+    after = {line.fact: line for line in carer_lines(step.after)}
+    changed = [line for line in before.values() if line.fact not in after or after[line.fact].words != line.words]
+    was = [_("{fact} was {words}").format(fact=label(line.fact), words=_in_line(line.words)) for line in changed]
+    if step.before.asked_on != step.after.asked_on:
+        was.insert(0, asked_words(replace(step.before, version=1)))
+    day = date_numeric(house_time(step.at_utc).date())
+    return _("Changed {date} ({name}): {what}").format(date=day, name=step.by, what="; ".join(was))
 
 
 def measure_words(answers: Answers) -> str:
@@ -145,6 +157,10 @@ def _code(code: CarerWork | SickLeave | CarerLoad) -> tuple[str, bool]:
     if code.value == AnswerState.NOT_ASKED.value:
         return "", False
     return label(code), code.value != AnswerState.UNKNOWN.value
+
+
+def _in_line(words: str) -> str:
+    return ", ".join(words.split("\n"))
 
 
 def _task(task: str, how: str) -> str:

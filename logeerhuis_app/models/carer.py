@@ -1,6 +1,7 @@
 """The carer's own data: how the carer is doing, and what was measured over time. Behind a right of its own."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -45,6 +46,9 @@ class CarerSituation(Base, Versioned):
     reasons_note: Mapped[str] = mapped_column(Text, default="")
     empties: Mapped[dict[str, str]] = mapped_column(
         JSON, default=dict, doc="Asked without a value: by fact «unknown» or «none»"
+    )
+    earlier: Mapped[list[dict[str, Any]]] = mapped_column(
+        JSON, default=list, doc="What it said before, the oldest first: until when, changed by whom, and the old values"
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.carer_words import asked_words, carer_lines, ended_words, item_words, measure_words
+from logeerhuis_app.i18n.carer_words import asked_words, carer_lines, ended_words, item_words, measure_words, step_words
 from logeerhuis_app.i18n.format import date_numeric, moment
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.reports.care_words import CardSection, Line, prose, section
@@ -27,6 +27,7 @@ def _carer(row: CarerRow) -> Iterator[Line]:
     yield prose(join(" · ", (bold(who), safe(asked_words(row)))))
     for line in carer_lines(row):
         yield Line(line.name, safe(line.words), is_mute=not line.is_known)
+    yield from (Line("", safe(step_words(step)), is_mute=True) for step in row.steps)
 
 
 def _measure(row: MeasureRow) -> Iterator[Line]:

@@ -33,7 +33,7 @@ from logeerhuis_app.domain.typed_text import tidy_line
 from logeerhuis_app.models import CarerMeasure, CarerSituation, ContactPerson
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
-from logeerhuis_app.services.field_values import found, put
+from logeerhuis_app.services.field_values import found, plain, put
 
 
 @dataclass(frozen=True)
@@ -82,15 +82,15 @@ def set_carer_situation(work: Work, contact_id: int, wish: CarerWish) -> Changes
     contact = found(work.session, ContactPerson, contact_id)
     values = _situation_values(wish, work.today)
     row = _situation(work.session, contact_id)
-    is_new = row is None
     if row is None:
         row = CarerSituation(guest_id=contact.guest_id, contact_id=contact_id)
+        fields, action = set(put(row, values)), "C"
+        work.session.add(row)
     else:
         found(work.session, CarerSituation, row.id, wish.version)
-    changed = put(row, values)
-    work.session.add(row)
+        fields, action = _change(work, row, values), "U"
     work.session.flush()
-    work.log("C" if is_new else "U", "carer_situation", row.id, contact.guest_id, fields=sorted(changed))
+    work.log(action, "carer_situation", row.id, contact.guest_id, fields=sorted(fields))
     return Changes(Topic.GUESTS, created_id=row.id)
 
 
@@ -140,6 +140,17 @@ def forget_carer(work: Work, contact: ContactPerson) -> None:
 
 def _situation(session: Session, contact_id: int) -> CarerSituation | None:
     return session.scalars(select(CarerSituation).where(CarerSituation.contact_id == contact_id)).first()
+
+
+def _change(work: Work, row: CarerSituation, values: dict[str, Any]) -> set[str]:
+    """Write it, and keep what stood there with the carer's own data, where it goes when they go."""
+    before = {name: plain(getattr(row, name)) for name in values}
+    put(row, values)
+    was = {name: old for name, old in before.items() if plain(getattr(row, name)) != old}
+    if was:
+        step = {"until": work.now_utc.isoformat(), "by": work.actor.name, "was": was}
+        row.earlier = [*(row.earlier or []), step]
+    return set(was)
 
 
 def _situation_values(wish: CarerWish, today: date) -> dict[str, Any]:

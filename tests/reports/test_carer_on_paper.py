@@ -57,6 +57,7 @@ SECRETS = {
     "reasons_note": "paradijsvogel",
     "note": "kwartelei",
     "end_reason": "zebrapad",
+    "earlier": "sneeuwuil",
 }
 """One word for every field of a carer in which somebody can type."""
 CODED = ("inloondienst", "overbelast", "carerqol", "geluk6,5", "voldoening", "diabetes", "familieinhetbuitenland")
@@ -81,6 +82,7 @@ def guest(file_house: TestHouse) -> int:
 
 
 def tell(house: TestHouse, contact: int) -> None:
+    set_carer_situation(house.door, contact, CarerWish(load_note=SECRETS["earlier"]))
     set_carer_situation(
         house.door,
         contact,
@@ -99,6 +101,7 @@ def tell(house: TestHouse, contact: int) -> None:
             complaints=(Complaint.DIABETES,),
             reasons=(RespiteReason.FAMILY_ABROAD,),
             reasons_note=SECRETS["reasons_note"],
+            version=1,
         ),
     )
     answers = Answers(MeasureKind.CARERQOL, dict.fromkeys(CarerQolItem, HowMuch.LOT), happiness_tenths=65)

@@ -26,7 +26,7 @@ from logeerhuis_app.domain.guests import CarerLoad
 from logeerhuis_app.domain.measures import Answers, CarerQolItem, Endurance, HowMuch, MeasureKind, carerqol_total
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.exchange.house_json import read, written
-from logeerhuis_app.i18n.carer_words import carer_lines, measure_words
+from logeerhuis_app.i18n.carer_words import carer_lines, measure_words, step_words
 from logeerhuis_app.models import AuditLine, CarerMeasure, CarerSituation
 from logeerhuis_app.services.carers import (
     CarerWish,
@@ -169,6 +169,31 @@ def test_two_people_at_one_situation(house: TestHouse, margreet: tuple[int, int]
     with pytest.raises(ChangedByOther):
         set_carer_situation(house.door, contact, replace(TOLD, age=75, version=1))
     assert carer(house, guest).age == 74
+
+
+def test_what_it_said_before_stays_with_the_carers_own_data(house: TestHouse, margreet: tuple[int, int]):
+    guest, contact = margreet
+    said = {CarerFact.HEALTH: AnswerState.NONE}
+    first = CarerWish(CarerLoad.LIGHT, "gaat wel", asked_on=nov(3), tasks={HomeTask.COOKING: ""}, empties=said)
+    set_carer_situation(house.door, contact, first)
+    second = CarerWish(CarerLoad.HEAVY, "gaat wel", asked_on=nov(20), complaints=(Complaint.BACK,), version=1)
+    set_carer_situation(house.door, contact, second)
+    set_carer_situation(house.door, contact, replace(second, load=CarerLoad.OVERBURDENED, version=2))
+    row = carer(house, guest)
+    assert [step.before.load for step in row.steps] == [CarerLoad.HEAVY, CarerLoad.LIGHT]
+    latest, earliest = (step_words(step) for step in row.steps)
+    assert latest.endswith(": hoe zwaar is het was zwaar belast, gaat wel")
+    assert "Gevraagd op 03-11-2026" in earliest
+    assert "taken thuis was koken" in earliest
+    assert "eigen gezondheid was geen" in earliest
+    assert (row.steps[1].before.asked_on, row.steps[1].after.asked_on) == (nov(3), nov(20))
+
+
+def test_saving_without_a_change_is_no_change(house: TestHouse, margreet: tuple[int, int]):
+    guest, contact = margreet
+    set_carer_situation(house.door, contact, TOLD)
+    set_carer_situation(house.door, contact, replace(TOLD, version=1))
+    assert carer(house, guest).steps == ()
 
 
 # --- measurements -----------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from logeerhuis_app.services.practice.resources import Calendar
 EVERY = 16
 """So many guests by chance have one whose carer was asked; enough to practise with."""
 _CODES = {"load": CarerLoad, "work": CarerWork, "sick_leave": SickLeave}
-_NOTHING: Row = {"tasks": {}, "complaints": [], "reasons": [], "empties": {}}
+_NOTHING: Row = {"tasks": {}, "complaints": [], "reasons": [], "empties": {}, "earlier": []}
 _SITUATIONS: tuple[Row, ...] = (
     {
         "age": 71,

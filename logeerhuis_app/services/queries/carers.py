@@ -1,20 +1,25 @@
 """How the carers of a guest are doing, and what was measured; for those who may see it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
 from enum import Enum
 from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.care import AnswerState
-from logeerhuis_app.domain.carers import CarerFact, Complaint, HomeTask, RespiteReason
+from logeerhuis_app.domain.carers import CarerFact, CarerWork, Complaint, HomeTask, RespiteReason, SickLeave
+from logeerhuis_app.domain.guests import CarerLoad
 from logeerhuis_app.domain.measures import Answers, CarerQolItem, HowMuch
 from logeerhuis_app.models import CarerMeasure, CarerSituation
 from logeerhuis_app.services.queries.prepared import Prepared, of_guests, whole_rows
-from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
+from logeerhuis_app.services.rows.carer import CarerRow, CarerStep, MeasureRow
 from logeerhuis_app.services.rows.guest import ContactRow
 
 Code = TypeVar("Code", bound=Enum)
+Values = Mapping[str, Any]
+_Who = tuple[int, str, str, bool]
 
 _SITUATIONS = Prepared(whole_rows(CarerSituation).where(of_guests(CarerSituation.guest_id)))
 _MEASURES = Prepared(
@@ -39,30 +44,45 @@ def _carer(contact: ContactRow, row: Any) -> CarerRow:
     who = contact.contact_id, contact.name, contact.relationship, contact.lives_with_guest
     if row is None:
         return CarerRow(*who)
-    return CarerRow(
-        *who,
-        asked_on=row.asked_on,
-        age=row.age,
-        caring_since=row.caring_since,
-        hours_week=row.hours_week,
-        travel_minutes=row.travel_minutes,
-        tasks={HomeTask(code): how for code, how in row.tasks.items() if code in _TASKS},
-        tasks_note=row.tasks_note,
-        work=row.work,
-        work_hours=row.work_hours,
-        sick_leave=row.sick_leave,
-        work_note=row.work_note,
-        complaints=_codes(Complaint, row.complaints),
-        health_note=row.health_note,
-        load=row.load,
-        load_note=row.load_note,
-        reasons=_codes(RespiteReason, row.reasons),
-        reasons_note=row.reasons_note,
-        empties=_empties(row.empties),
-        version=row.version,
-    )
+    values = {name: getattr(row, name) for name in _COLUMNS}
+    return replace(_told(who, values), version=row.version, steps=_steps(who, values, row.earlier))
 
 
+def _steps(who: _Who, values: Values, earlier: Iterable[dict[str, Any]]) -> tuple[CarerStep, ...]:
+    """From what it says now back to what it said first."""
+    steps, after = [], _told(who, values)
+    for step in reversed(list(earlier)):
+        values = {**values, **{name: _read(name, old) for name, old in step["was"].items()}}
+        before = _told(who, values)
+        steps.append(CarerStep(datetime.fromisoformat(step["until"]), step["by"], before, after))
+        after = before
+    return tuple(steps)
+
+
+def _told(who: _Who, values: Values) -> CarerRow:
+    """The codes of lists as values of their lists; the others are so already."""
+    lists = {
+        "tasks": {HomeTask(code): how for code, how in values["tasks"].items() if code in _TASKS},
+        "complaints": _codes(Complaint, values["complaints"]),
+        "reasons": _codes(RespiteReason, values["reasons"]),
+        "empties": _empties(values["empties"]),
+    }
+    return CarerRow(*who, **{**values, **lists})
+
+
+def _read(name: str, old: Any) -> Any:
+    """A value as the column has it, from how it is kept."""
+    if name == "asked_on":
+        return date.fromisoformat(old) if old else None
+    return _CODES[name](old) if name in _CODES else old
+
+
+_CODES: dict[str, type[Enum]] = {"work": CarerWork, "sick_leave": SickLeave, "load": CarerLoad}
+_COLUMNS = (
+    *("asked_on", "age", "caring_since", "hours_week", "travel_minutes", "tasks", "tasks_note", "work", "work_hours"),
+    *("sick_leave", "work_note", "complaints", "health_note", "load", "load_note", "reasons", "reasons_note"),
+    "empties",
+)
 _TASKS = frozenset(task.value for task in HomeTask)
 
 

@@ -33,6 +33,16 @@ class MeasureRow:
 
 
 @dataclass(frozen=True)
+class CarerStep:
+    """One change of a situation: what it said until then, and after."""
+
+    at_utc: datetime
+    by: str
+    before: "CarerRow"
+    after: "CarerRow"
+
+
+@dataclass(frozen=True)
 class CarerRow:
     """The carer's situation; ``version`` 0: nothing was ever written down about this carer.
 
@@ -62,3 +72,4 @@ class CarerRow:
     reasons_note: str = ""
     empties: Mapping[CarerFact, AnswerState] = field(default_factory=dict)
     version: int = 0
+    steps: tuple[CarerStep, ...] = ()  # the latest first

@@ -16,6 +16,7 @@ from logeerhuis_app.i18n.carer_words import (
     item_words,
     measure_words,
     scale_words,
+    step_words,
 )
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
@@ -27,6 +28,9 @@ from logeerhuis_app.ui.widgets.card import Card
 from logeerhuis_app.ui.widgets.course_graph import CourseGraph, CoursePoint, CourseScale
 from logeerhuis_app.ui.widgets.key_values import KeyValue
 from logeerhuis_app.ui.widgets.label import Label, Role
+
+STEPS = 3
+"""So many changes stand under a situation; the access file has them all."""
 
 
 class CarerTab(FileTab):
@@ -75,6 +79,8 @@ class CarerTab(FileTab):
         card = facts_card(title, facts, self._if_may(lambda: self.deeds.edit_carer(file, row)), share=0.36)
         asked = " · ".join(part for part in (asked_words(row), _("the carer's own data: on no print")) if part)
         card.add(Label(asked, Role.SMALL, wraps=True))
+        for step in row.steps[:STEPS]:
+            card.add(Label(step_words(step), Role.SMALL, wraps=True))
         return card
 
     def _course(self, file: GuestFile, row: CarerRow, held: list[MeasureRow]) -> Card:

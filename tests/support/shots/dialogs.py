@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 
 from logeerhuis_app.domain.care import Section
 from logeerhuis_app.domain.documents import ConsentKind, DocumentKind
+from logeerhuis_app.domain.measures import MeasureKind
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.domain.trajectory import NEEDS_REASON, NEXT_STATES, TrajectoryState
@@ -371,6 +372,25 @@ PAPERS: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("consent", ConsentDialog, _consent),
     ("consent-withdrawn", WithdrawDialog, _withdraw),
 )
+def _measure(stage: Stage, kind: MeasureKind) -> None:
+    _edit("edit_measure", lambda file: file.carers)(stage)
+    write(stage.dialog(MeasureDialog).fields["kind"], kind)
+
+
+def _measure_refused(stage: Stage) -> None:
+    _measure(stage, MeasureKind.CSI)
+    dialog = stage.dialog(MeasureDialog)
+    write(dialog.fields["total"], "99")
+    press_save(dialog)
+
+
+def _measure_corrected(stage: Stage) -> None:
+    deeds, _file = _piet(stage)
+    file = stage.file(stage.measured)
+    row = next(row for row in file.carers if row.contact_id == file.measures[0].contact_id)
+    deeds.edit_measure(file, row, file.measures[0])
+
+
 PEOPLE: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("contact-new", ContactDialog, _edit("edit_contact")),
     ("contact", ContactDialog, _CONTACT),
@@ -381,6 +401,9 @@ PEOPLE: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("help", HelpDialog, _edit("edit_help", lambda file: file.help_at_home)),
     ("carer", CarerDialog, _edit("edit_carer", lambda file: file.carers)),
     ("measure-new", MeasureDialog, _edit("edit_measure", lambda file: file.carers)),
+    *((f"measure-{kind.value}", MeasureDialog, partial(_measure, kind=kind)) for kind in MeasureKind),
+    ("measure-refused", MeasureDialog, _measure_refused),
+    ("measure-corrected", MeasureDialog, _measure_corrected),
     ("allocation-new", AllocationDialog, _edit("edit_allocation")),
     ("allocation", AllocationDialog, _edit("edit_allocation", lambda file: file.allocations)),
 )

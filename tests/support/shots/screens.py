@@ -271,7 +271,8 @@ def file_shots() -> list[Shot]:
     """Each tab of a full file and of one that was just opened."""
     full = [Shot(f"files/piet-{name}", partial(_tab, who="piet", tab=tab)) for tab, name in enumerate(TABS)]
     empty = [Shot(f"files/newcomer-{name}", partial(_tab, who="newcomer", tab=tab)) for tab, name in enumerate(TABS)]
-    return [*full, *empty]
+    course = Shot("files/measured-carer", partial(_tab, who="measured", tab=TABS.index("carer")))
+    return [*full, *empty, course]
 
 
 def _tab(stage: Stage, who: str, tab: int) -> QWidget:

@@ -202,6 +202,12 @@ class Stage:
         """A guest with a full file, who is in the house."""
         return self.guest("Piet van Lieshout")
 
+    @cached_property
+    def measured(self) -> int:
+        """A guest whose carer filled in questionnaires over time."""
+        rows = guest_list(self.door(Role.MANAGER)).rows
+        return first(rows, lambda row: bool(self.file(row.guest.guest_id).measures), "measured").guest.guest_id
+
     def guest(self, words: str) -> int:
         rows = guest_list(self.door(Role.MANAGER), words).rows
         return first(rows, lambda _row: True, f"guest {words}").guest.guest_id
