@@ -60,6 +60,7 @@ class Reason(StrEnum):
     EVERY_DAY = "every_day"
     EVERY_WEEK = "every_week"
     HAS_ALLERGIES = "has_allergies"
+    HAS_REPRESENTATIVES = "has_representatives"
     OUT_OF_BOUNDS = "out_of_bounds"
     DAY = "date"
     MARK = "mark"

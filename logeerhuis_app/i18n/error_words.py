@@ -167,6 +167,7 @@ INVALID: dict[str, str] = {
     "dose_unit": N_("write what is counted: for example 6 tablets, 3 g or 4 times"),
     "every_day": N_("choose “every day” for this"),
     "every_week": N_("choose “on fixed days of the week” for this, with its day"),
+    "has_representatives": N_("somebody is written down as representative; remove that first"),
     "has_allergies": N_("allergies are written down; remove each with its reason first"),
     "too_long": N_("this is too long"),
     "too_short": N_("this is too short"),

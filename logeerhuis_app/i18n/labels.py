@@ -19,6 +19,7 @@ from logeerhuis_app.i18n.labels_money import WORDS as MONEY_WORDS
 from logeerhuis_app.i18n.labels_person import WORDS as PERSON_WORDS
 from logeerhuis_app.i18n.labels_rights import WORDS as RIGHTS_WORDS
 from logeerhuis_app.i18n.labels_scores import WORDS as SCORE_WORDS
+from logeerhuis_app.i18n.labels_sources import WORDS as SOURCE_WORDS
 from logeerhuis_app.i18n.labels_stays import WORDS as STAY_WORDS
 from logeerhuis_app.i18n.labels_topics import WORDS as TOPIC_WORDS
 
@@ -145,6 +146,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
     **MEDICATION_WORDS,
     **MONEY_WORDS,
     **RIGHTS_WORDS,
+    **SOURCE_WORDS,
     **STAY_WORDS,
 }
 """Kind of value: its context in the catalogue, and the English word of each value."""

@@ -18,9 +18,10 @@ from logeerhuis_app.domain.care import (
 from logeerhuis_app.domain.health import DementiaStage, EuAllergen, ProblemKind, ReactionSeverity, Verification
 from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.models.base import Base, Versioned
+from logeerhuis_app.models.sourced import Sourced, Verified
 
 
-class CareAnswer(Base, Versioned):
+class CareAnswer(Base, Versioned, Verified):
     """One question of care, one answer. No row means «not asked», as does its state of that name.
 
     Which zib element each topic is, stands with the questions in ``domain.care_topics``.
@@ -38,7 +39,7 @@ class CareAnswer(Base, Versioned):
     recorded_by: Mapped[str] = mapped_column(String(80))
 
 
-class Allergy(Base, Versioned):
+class Allergy(Base, Versioned, Sourced):
     """zib AllergieIntolerantie. A preference is no allergy and stands with the food topics."""
 
     __tablename__ = "allergy"
@@ -54,9 +55,12 @@ class Allergy(Base, Versioned):
     reaction_severity: Mapped[ReactionSeverity | None] = mapped_column(doc="Empty: not asked; zib Reactie: Ernst")
     last_reaction: Mapped[PartialDate | None] = mapped_column(doc="zib AllergieIntolerantie: LaatsteReactieDatumTijd")
     rescue: Mapped[str] = mapped_column(String(200), default="", doc="Rescue medicine and where it lies")
+    valid_from: Mapped[date | None] = mapped_column(doc="zib AllergieIntolerantie: BeginDatumTijd")
+    ended_on: Mapped[date | None] = mapped_column(doc="Found to be none; zib AllergieStatus")
+    ended_why: Mapped[str] = mapped_column(String(200), default="")
 
 
-class Alert(Base, Versioned):
+class Alert(Base, Versioned, Sourced):
     """zib Alert. The database refuses an alert that does not say what to do."""
 
     __tablename__ = "alert"

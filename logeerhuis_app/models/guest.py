@@ -3,7 +3,7 @@
 The zib elements (2020) stand with the columns, so that a later export is a renaming.
 """
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, String
@@ -26,6 +26,7 @@ from logeerhuis_app.domain.person import (
     NameUsage,
 )
 from logeerhuis_app.domain.rights import RestrictionGround
+from logeerhuis_app.domain.sources import InfoSource
 from logeerhuis_app.models.base import Base, Versioned
 
 
@@ -104,6 +105,11 @@ class Guest(Base, Versioned):
     resuscitation_with: Mapped[str] = mapped_column(
         String(120), default="", doc="With whom; zib BehandelAanwijzing: BesprokenMet"
     )
+    resuscitation_source: Mapped[InfoSource | None] = mapped_column(doc="Empty: not asked; zib Informatiebron")
+    resuscitation_recorded_at_utc: Mapped[datetime | None]
+    resuscitation_recorded_by: Mapped[str] = mapped_column(String(80), default="")
+    resuscitation_verified_at_utc: Mapped[datetime | None] = mapped_column(doc="When it was asked again")
+    resuscitation_verified_by: Mapped[str] = mapped_column(String(80), default="")
     resuscitation_seen: Mapped[Seen] = mapped_column(default=Seen.NOT_ASKED, doc="Whether a paper was seen")
     representation_state: Mapped[AnswerState] = mapped_column(
         default=AnswerState.NOT_ASKED, doc="What it means that nobody is written down as representative"

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from logeerhuis_app.domain.legal import Directive, LivingWillKind, Representation, Seen, Treatment
 from logeerhuis_app.models.base import Base, Versioned
+from logeerhuis_app.models.sourced import Sourced
 
 
 class Representative(Base, Versioned):
@@ -36,7 +37,7 @@ class CapacityNote(Base, Versioned):
     judged_on: Mapped[date | None]
 
 
-class TreatmentDirective(Base, Versioned):
+class TreatmentDirective(Base, Versioned, Sourced):
     """What was agreed about one treatment. zib BehandelAanwijzing. No row means «not discussed»."""
 
     __tablename__ = "treatment_directive"

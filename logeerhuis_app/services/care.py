@@ -22,13 +22,17 @@ from logeerhuis_app.domain.care import (
 from logeerhuis_app.domain.checks import Reason, require_answer, require_not_future
 from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired
 from logeerhuis_app.domain.intake import IntakePart
+from logeerhuis_app.domain.legal import Seen
 from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.domain.sources import InfoSource
 from logeerhuis_app.models import Alert, Allergy, CareAnswer, Guest, Problem
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.field_values import found, kept, put
 from logeerhuis_app.services.intake_lists import withdraw_statement
+from logeerhuis_app.services.legal import DirectiveWish, write_directives
 from logeerhuis_app.services.oxygen import keep_fire_alert, require_oxygen_ended
+from logeerhuis_app.services.sources import note_recorded
 
 _CHANGED = Topic.CARE | Topic.GUESTS
 
@@ -42,16 +46,22 @@ class AllergyWish:
     reaction: str = ""
     rescue: str = ""
     version: int = 0
+    source: InfoSource | None = None
+    valid_from: date | None = None
 
 
 @dataclass(frozen=True)
 class ResuscitationWish:
-    """``text``: what «otherwise» means, or with whom it was discussed. ``version`` is the guest's."""
+    """``text``: what «otherwise» means. ``version`` is the guest's; ``directives``: the other treatments."""
 
     choice: Resuscitation
     discussed_on: date | None
     text: str = ""
     version: int = 0
+    source: InfoSource | None = None
+    discussed_with: str = ""
+    seen: Seen = Seen.NOT_ASKED
+    directives: tuple[DirectiveWish, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -63,6 +73,7 @@ class AlertWish:
     severity: Severity
     name: str = ""
     version: int = 0
+    source: InfoSource | None = None
 
 
 @dataclass(frozen=True)
@@ -74,6 +85,7 @@ class AnswerWish:
     code: str = ""
     text: str = ""
     version: int = 0
+    source: InfoSource | None = None
 
 
 @dataclass(frozen=True)
@@ -111,6 +123,7 @@ def add_allergy(work: Work, guest_id: int, wish: AllergyWish) -> Changes:
     guest = found(work.session, Guest, guest_id, lock=True)
     row = Allergy(guest_id=guest_id)
     changed = put(row, _allergy_values(wish))
+    note_recorded(work, row)
     work.session.add(row)
     work.session.flush()
     work.log("C", "allergy", row.id, guest_id, changed=changed)
@@ -122,13 +135,17 @@ def add_allergy(work: Work, guest_id: int, wish: AllergyWish) -> Changes:
 def change_allergy(work: Work, allergy_id: int, wish: AllergyWish) -> Changes:
     row = found(work.session, Allergy, allergy_id, wish.version)
     changed = put(row, _allergy_values(wish))
+    if changed:
+        note_recorded(work, row)
     work.log("U", "allergy", row.id, row.guest_id, changed=changed)
     return Changes(_CHANGED, created_id=row.id)
 
 
 @writes(UseCase.CHANGE_CARE)
 def remove_allergy(work: Work, allergy_id: int, reason: str, version: int) -> Changes:
-    """Take away an allergy that is none. Without the last one nothing is known again: ask, and never read «none».
+    """Close an allergy that is none; it stays on file with the day and the reason.
+
+    Without the last one nothing is known again: ask, and never read «none».
 
     Raises: FieldRequired without a reason.
     """
@@ -136,9 +153,9 @@ def remove_allergy(work: Work, allergy_id: int, reason: str, version: int) -> Ch
     if not reason.strip():
         raise FieldRequired("reason")
     guest = found(work.session, Guest, row.guest_id, lock=True)
-    work.session.delete(row)
+    changed = put(row, {"ended_on": work.today, "ended_why": reason})
     work.session.flush()
-    work.log("D", "allergy", row.id, guest.id, reason=reason.strip(), was=kept(row))
+    work.log("U", "allergy", row.id, guest.id, changed=changed)
     if not _allergy_count(work.session, guest.id):
         _state(work, guest, AllergyStatus.NOT_ASKED)
     return Changes(_CHANGED)
@@ -162,9 +179,16 @@ def set_resuscitation(work: Work, guest_id: int, wish: ResuscitationWish) -> Cha
         "resuscitation": wish.choice,
         "resuscitation_on": wish.discussed_on,
         "resuscitation_text": wish.text,
+        "resuscitation_with": wish.discussed_with,
+        "resuscitation_seen": wish.seen,
+        "resuscitation_source": wish.source,
     }
     changed = put(guest, values)
+    if changed:
+        guest.resuscitation_recorded_at_utc, guest.resuscitation_recorded_by = work.now_utc, work.actor.name
+        guest.resuscitation_verified_at_utc, guest.resuscitation_verified_by = None, ""
     work.log("U", "guest", guest.id, guest.id, changed=changed)
+    write_directives(work, guest, wish.directives)
     return Changes(_CHANGED)
 
 
@@ -174,6 +198,7 @@ def add_alert(work: Work, guest_id: int, wish: AlertWish) -> Changes:
     found(work.session, Guest, guest_id)
     row = Alert(guest_id=guest_id)
     changed = put(row, _alert_values(wish))
+    note_recorded(work, row)
     withdraw_statement(work, guest_id, IntakePart.HEALTH)
     work.session.add(row)
     work.session.flush()
@@ -185,6 +210,8 @@ def add_alert(work: Work, guest_id: int, wish: AlertWish) -> Changes:
 def change_alert(work: Work, alert_id: int, wish: AlertWish) -> Changes:
     row = found(work.session, Alert, alert_id, wish.version)
     changed = put(row, _alert_values(wish))
+    if changed:
+        note_recorded(work, row)
     work.log("U", "alert", row.id, row.guest_id, changed=changed)
     work.session.flush()
     keep_fire_alert(work, row.guest_id)
@@ -267,7 +294,8 @@ def _state(work: Work, guest: Guest, status: AllergyStatus) -> None:
 
 
 def _allergy_count(session: Session, guest_id: int) -> int:
-    return session.scalar(select(func.count()).where(Allergy.guest_id == guest_id)) or 0
+    query = select(func.count()).where(Allergy.guest_id == guest_id, Allergy.ended_on.is_(None))
+    return session.scalar(query) or 0
 
 
 def _allergy_values(wish: AllergyWish) -> dict[str, Any]:
@@ -292,12 +320,15 @@ def _answer(work: Work, guest_id: int, row: CareAnswer | None, wish: AnswerWish)
         raise ChangedByOther("guest")
     is_given = wish.state is AnswerState.GIVEN
     values = {"state": wish.state, "code": code, "text": wish.text if is_given else ""}
+    if wish.source is not None:
+        values["source"] = wish.source
     action = "U" if row is not None else "C"
     row = row or CareAnswer(guest_id=guest_id, topic=wish.topic)
     changed = put(row, values)
     if not changed:
         return
     put(row, {"recorded_at_utc": work.now_utc, "recorded_by": work.actor.name})
+    row.verified_at_utc, row.verified_by = None, ""
     work.session.add(row)
     work.session.flush()
     work.log(action, "care_answer", row.id, guest_id, topic=wish.topic.value, changed=changed)

@@ -236,8 +236,8 @@ def _take_over(work: Work, kept: Guest, new: Mapping[str, Any], bsn: str | None)
     session = work.session
     session.refresh(kept)
     values = {**new, "bsn": bsn}
-    has_allergy = session.scalar(select(Allergy.id).where(Allergy.guest_id == kept.id).limit(1))
-    if has_allergy:
+    holds = Allergy.guest_id == kept.id, Allergy.ended_on.is_(None)
+    if session.scalar(select(Allergy.id).where(*holds).limit(1)):
         values["allergy_status"] = AllergyStatus.KNOWN
     changed = put(kept, values)
     session.flush()

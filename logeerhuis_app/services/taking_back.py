@@ -19,6 +19,7 @@ from logeerhuis_app.models import (
     Allergy,
     AuditLine,
     Base,
+    CapacityNote,
     CareAnswer,
     ContactPerson,
     Guest,
@@ -26,7 +27,10 @@ from logeerhuis_app.models import (
     HelpFromOthers,
     Intake,
     IntakeStatement,
+    LivingWill,
     Problem,
+    Representative,
+    TreatmentDirective,
     User,
 )
 from logeerhuis_app.services.changes import Changes, Topic
@@ -39,7 +43,7 @@ KINDS: dict[str, type[Base]] = {
     model.__tablename__: model
     for model in (
         *(Guest, Allergy, Alert, Problem, CareAnswer, ContactPerson, HealthProfessional, HelpFromOthers),
-        *(Intake, IntakeStatement),
+        *(Intake, IntakeStatement, Representative, CapacityNote, TreatmentDirective, LivingWill),
     )
 }
 """What a person expects to take back. Medicines, papers and consents are not undone but put right."""

@@ -6,6 +6,7 @@ Screens, handover and prints all ask here, so that no two of them can tell a dif
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Date, bindparam, literal_column, select
 from sqlalchemy.orm import Session
@@ -19,10 +20,12 @@ from logeerhuis_app.services.queries.documents import photos_of
 from logeerhuis_app.services.queries.namesakes import namesakes
 from logeerhuis_app.services.queries.prepared import Prepared, of_guests, whole_rows
 from logeerhuis_app.services.rows.documents import PhotoRow
-from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestRef, SafetyBanner
+from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestRef, Origin, SafetyBanner
 
 _GUESTS = Prepared(whole_rows(Guest).where(of_guests(Guest.id)))
-_ALLERGIES = Prepared(whole_rows(Allergy).where(of_guests(Allergy.guest_id)).order_by(Allergy.id))
+_ALLERGIES = Prepared(
+    whole_rows(Allergy).where(of_guests(Allergy.guest_id), Allergy.ended_on.is_(None)).order_by(Allergy.id)
+)
 _ALERTS = Prepared(whole_rows(Alert).where(of_guests(Alert.guest_id), Alert.ended_on.is_(None)).order_by(Alert.id))
 _ROOMS = Prepared(
     select(Night.guest_id, Room.name)
@@ -60,6 +63,13 @@ def banners_of(session: Session, guests: Mapping[int, Guest], today: date) -> di
             resuscitation=guest.resuscitation,
             resuscitation_text=guest.resuscitation_text,
             resuscitation_on=guest.resuscitation_on,
+            resuscitation_origin=Origin(
+                guest.resuscitation_source,
+                guest.resuscitation_recorded_at_utc,
+                guest.resuscitation_recorded_by,
+                guest.resuscitation_verified_at_utc,
+                guest.resuscitation_verified_by,
+            ),
             alerts=tuple(alerts[guest.id]),
             room=rooms.get(guest.id, ""),
             photo=photos.get(guest.id, PhotoRow()),
@@ -102,6 +112,11 @@ def without_care(banner: SafetyBanner) -> SafetyBanner:
     return SafetyBanner(banner.guest, AllergyStatus.UNAVAILABLE, room=banner.room)
 
 
+def origin_of(row: Any) -> Origin:
+    """From whom the house has this row of the file."""
+    return Origin(row.source, row.recorded_at_utc, row.recorded_by, row.verified_at_utc, row.verified_by)
+
+
 def _allergies(session: Session, guest_ids: Collection[int]) -> dict[int, list[AllergyRow]]:
     rows: dict[int, list[AllergyRow]] = defaultdict(list)
     for row in _ALLERGIES.rows(session, guest_ids=guest_ids):
@@ -115,6 +130,8 @@ def _allergies(session: Session, guest_ids: Collection[int]) -> dict[int, list[A
                 rescue=row.rescue,
                 category=row.category,
                 version=row.version,
+                origin=origin_of(row),
+                valid_from=row.valid_from,
             )
         )
     return rows
@@ -126,6 +143,8 @@ def _alerts(session: Session, guest_ids: Collection[int]) -> dict[int, list[Aler
     for row in sorted(_ALERTS.rows(session, guest_ids=guest_ids), key=lambda alert: SEVERITY_ORDER[alert.severity]):
         name = row.name or label(row.kind)
         rows[row.guest_id].append(
-            AlertRow(row.id, name, row.action, row.severity, row.kind.value, row.name, row.version)
+            AlertRow(
+                row.id, name, row.action, row.severity, row.kind.value, row.name, row.version, origin_of(row)
+            )
         )
     return rows

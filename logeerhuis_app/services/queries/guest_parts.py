@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.care import CareTopic
+from logeerhuis_app.domain.care_topics import SAFETY
 from logeerhuis_app.domain.contact_points import read_phones
 from logeerhuis_app.domain.funding import LAW_OF_BASIS, Law
 from logeerhuis_app.domain.nights import StayPeriod
@@ -27,9 +28,11 @@ from logeerhuis_app.models import (
     Problem,
     Room,
 )
+from logeerhuis_app.services.queries.banners import origin_of
 from logeerhuis_app.services.queries.budgets import budget_of
 from logeerhuis_app.services.queries.prepared import Prepared, of_guests, whole_rows
 from logeerhuis_app.services.rows.guest import (
+    UNKNOWN_ORIGIN,
     AllocationRow,
     AnswerRow,
     ContactRow,
@@ -71,7 +74,13 @@ def answers_of(session: Session, guest_ids: Collection[int]) -> dict[int, dict[C
     found: dict[int, dict[CareTopic, AnswerRow]] = defaultdict(dict)
     for row in _ANSWERS.rows(session, guest_ids=guest_ids):
         found[row.guest_id][row.topic] = AnswerRow(
-            row.topic, row.state, row.code, row.text, row.version, row.recorded_at_utc
+            row.topic,
+            row.state,
+            row.code,
+            row.text,
+            row.version,
+            row.recorded_at_utc,
+            origin_of(row) if row.topic in SAFETY else UNKNOWN_ORIGIN,
         )
     return found
 

@@ -34,8 +34,9 @@ from logeerhuis_app.services.queries.guest_parts import (
     stays_of,
 )
 from logeerhuis_app.services.queries.guest_search import CANDIDATES, days, number_of_files, question
+from logeerhuis_app.services.queries.legal import legal_of
 from logeerhuis_app.services.queries.medication import medication_of
-from logeerhuis_app.services.queries.prepared import Prepared
+from logeerhuis_app.services.queries.prepared import Prepared, empty_tables_known
 from logeerhuis_app.services.queries.requests import corrections_of
 from logeerhuis_app.services.rows.guest import (
     GuestFile,
@@ -99,7 +100,8 @@ def guest_file(work: Work, guest_id: int) -> GuestFile:
     if guest is None:
         raise NotFound("guest", str(guest_id))
     work.looked_at(guest_id)
-    return whole_file(work, guest)
+    with empty_tables_known(work.session, [guest_id]):
+        return whole_file(work, guest)
 
 
 def whole_file(work: Work, guest: Guest) -> GuestFile:
@@ -256,6 +258,7 @@ def _with_care(session: Session, files: Mapping[int, GuestFile], guests: Mapping
     professionals = professionals_of(session, files)
     help_at_home = help_of(session, files)
     problems = problems_of(session, files)
+    legal = legal_of(session, guests)
     medication = medication_of(session, files)
     return {
         guest_id: replace(
@@ -265,6 +268,7 @@ def _with_care(session: Session, files: Mapping[int, GuestFile], guests: Mapping
             help_at_home=help_at_home[guest_id],
             problems=problems[guest_id],
             medication=medication[guest_id],
+            legal=legal[guest_id],
             allergy_confirmed_by=guests[guest_id].allergy_confirmed_by,
         )
         for guest_id, file in files.items()

@@ -42,9 +42,11 @@ from logeerhuis_app.domain.person import (
     NameUsage,
 )
 from logeerhuis_app.domain.rights import Asker, Decision, RightKind
+from logeerhuis_app.domain.sources import InfoSource
 from logeerhuis_app.services.rows.care_score import ScoreRow
 from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
 from logeerhuis_app.services.rows.documents import Papers, PhotoRow
+from logeerhuis_app.services.rows.legal import LegalRow
 from logeerhuis_app.services.rows.medication import MedicationRow
 
 
@@ -62,6 +64,20 @@ class GuestRef:
 
 
 @dataclass(frozen=True)
+class Origin:
+    """From whom the house has something that can harm, who wrote it down, and who asked again."""
+
+    source: InfoSource | None = None
+    recorded_at_utc: datetime | None = None
+    recorded_by: str = ""
+    verified_at_utc: datetime | None = None
+    verified_by: str = ""
+
+
+UNKNOWN_ORIGIN = Origin()
+
+
+@dataclass(frozen=True)
 class AllergyRow:
     allergy_id: int
     agent: str
@@ -71,6 +87,8 @@ class AllergyRow:
     rescue: str = ""  # rescue medicine and where it lies
     category: AllergyCategory = AllergyCategory.OTHER
     version: int = 0
+    origin: Origin = UNKNOWN_ORIGIN
+    valid_from: date | None = None
 
 
 @dataclass(frozen=True)
@@ -82,6 +100,7 @@ class AlertRow:
     kind: str = ""
     own_name: str = ""  # as typed; empty: the kind's own word
     version: int = 0
+    origin: Origin = UNKNOWN_ORIGIN
 
 
 @dataclass(frozen=True)
@@ -98,6 +117,7 @@ class SafetyBanner:
     resuscitation: Resuscitation = Resuscitation.NOT_DISCUSSED
     resuscitation_text: str = ""  # what «other» means, or with whom it was discussed
     resuscitation_on: date | None = None
+    resuscitation_origin: Origin = UNKNOWN_ORIGIN
     alerts: tuple[AlertRow, ...] = ()  # red first
     room: str = ""
     photo: PhotoRow = field(default_factory=PhotoRow)
@@ -134,6 +154,7 @@ class AnswerRow:
     text: str = ""
     version: int = 0  # 0: never saved
     answered_at_utc: datetime | None = None
+    origin: Origin = UNKNOWN_ORIGIN  # of what can harm; of other answers nobody asks
 
 
 def walks_away(answers: Iterable[AnswerRow]) -> bool:
@@ -361,6 +382,7 @@ class GuestFile:
     help_at_home: tuple[HelpRow, ...] = ()
     problems: tuple[ProblemRow, ...] = ()
     medication: MedicationRow = field(default_factory=MedicationRow)
+    legal: LegalRow = field(default_factory=LegalRow)
     allocations: tuple[AllocationRow, ...] = ()
     stays: tuple[StayRow, ...] = ()
     carers: tuple[CarerRow, ...] = ()

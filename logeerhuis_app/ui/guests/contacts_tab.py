@@ -12,6 +12,7 @@ from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.network_words import contact_facts, phones_words
 from logeerhuis_app.services.rows.guest import ContactRow, GuestFile, HelpRow
 from logeerhuis_app.ui.guests.file_tab import FileTab
+from logeerhuis_app.ui.guests.legal_cards import representation_card, wishes_card
 from logeerhuis_app.ui.guests.parts import Deed, add_button, buttons_row, changed_mark, edit_link, item_card, list_card
 from logeerhuis_app.ui.style.tokens import TONE_OF_LAW, Tone
 from logeerhuis_app.ui.widgets.badge import Badge
@@ -27,7 +28,8 @@ class ContactsTab(FileTab):
     def show_file(self, file: GuestFile) -> None:
         cards: list[QWidget] = [self._contacts(file)]
         if file.may_see_care:
-            cards += [self._professionals(file), self._help(file)]
+            cards += [representation_card(self.deeds, file), self._professionals(file)]
+            cards += [wishes_card(self.deeds, file), self._help(file)]
         cards.append(self._fixed_contact(file))
         self.show_pairs(cards)
 

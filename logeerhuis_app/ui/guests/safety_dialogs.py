@@ -1,6 +1,7 @@
 """What can kill: allergies, resuscitation, alerts; and the conditions behind them."""
 
 from collections.abc import Callable
+from enum import Enum
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,10 @@ from logeerhuis_app.domain.care import (
     Sensitivity,
     Severity,
 )
+from logeerhuis_app.domain.legal import Directive, Seen, Treatment
+from logeerhuis_app.domain.sources import InfoSource
 from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.care import (
     AlertWish,
     AllergyWish,
@@ -33,10 +37,12 @@ from logeerhuis_app.services.care import (
 )
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
+from logeerhuis_app.services.legal import DirectiveWish
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestFile, ProblemRow
 from logeerhuis_app.ui.guests.field_access import CodeChoice, WideText
 from logeerhuis_app.ui.guests.file_dialog import FileDialog, ReasonDialog, RemoveDialog, Values, refusing
+from logeerhuis_app.ui.guests.more_questions import more_questions
 from logeerhuis_app.ui.guests.whose import whose
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.widgets.date_field import DateField
@@ -61,6 +67,11 @@ class SafetyDialog(FileDialog):
         dialog.open()
 
 
+def source_field() -> CodeChoice[InfoSource]:
+    """From whom the house has it."""
+    return CodeChoice(list(InfoSource), nothing=_("not asked"))
+
+
 class AllergyDialog(SafetyDialog):
     def __init__(self, operations: Operations, parent: QWidget, file: GuestFile, row: AllergyRow | None = None) -> None:
         self._row = row
@@ -76,6 +87,10 @@ class AllergyDialog(SafetyDialog):
         self.ask("reaction", _("Reaction"), QLineEdit(), hint=_("What happened the last time"))
         hint = _("Required when life-threatening; write «none» if there is none.")
         self.ask("rescue", _("Emergency medicine and where it lies"), QLineEdit(), hint=hint)
+        self.ask_beside(
+            ("source", _("Source"), source_field()),
+            ("valid_from", _("Known since"), DateField(operations.door.clock, past=True)),
+        )
         self.start({"criticality": Criticality.SEVERE, "category": AllergyCategory.MEDICATION})
         if row is not None:
             self.add_remove_button(_("Remove…"), self._remove)
@@ -94,8 +109,8 @@ class AllergyDialog(SafetyDialog):
         row = next((row for row in self.read_file().banner.allergies if row.allergy_id == allergy_id), None)
         if row is None:
             return None
-        names = ("agent", "sensitivity", "category", "criticality", "reaction", "rescue")
-        return {name: getattr(row, name) for name in names}, row.version
+        names = ("agent", "sensitivity", "category", "criticality", "reaction", "rescue", "valid_from")
+        return {name: getattr(row, name) for name in names} | {"source": row.origin.source}, row.version
 
     def _remove(self) -> None:
         row, version = self._row, self.version
@@ -106,26 +121,59 @@ class AllergyDialog(SafetyDialog):
 
 
 class ResuscitationDialog(SafetyDialog):
+    """Resuscitation, and behind one button the other treatments that can be agreed on."""
+
     def __init__(self, operations: Operations, parent: QWidget, file: GuestFile) -> None:
         hint = _("No choice is made for you. «Not discussed» counts as asked once it carries a date.")
-        super().__init__(operations, _("Resuscitation"), parent, file, newest=self._read, hint=hint)
-        self.ask("resuscitation", _("What was agreed"), CodeChoice(list(Resuscitation)))
-        day = DateField(operations.door.clock, past=True)
+        super().__init__(operations, _("Resuscitation and treatment"), parent, file, newest=self._read, hint=hint)
+        clock = operations.door.clock
+        self.ask("resuscitation", _("Resuscitation"), CodeChoice(list(Resuscitation)))
+        day = DateField(clock, past=True)
         self.ask("resuscitation_on", _("Discussed or asked on"), day, required=True)
-        self.ask("resuscitation_text", _("With whom, or what exactly"), WideText())
+        self.ask("resuscitation_with", _("Discussed with"), QLineEdit(), hint=_("Guest, partner, GP …"))
+        self.ask("resuscitation_text", _("What exactly"), WideText())
+        self.ask_beside(
+            ("resuscitation_seen", _("Declaration or token"), CodeChoice(list(Seen))),
+            ("resuscitation_source", _("Source"), source_field()),
+        )
+        with more_questions(self, _("Other treatments"), _NOT_DISCUSSED):
+            for treatment in Treatment:
+                name = label(treatment)[:1].upper() + label(treatment)[1:]
+                said, text = CodeChoice(list(Directive)), QLineEdit()
+                text.setPlaceholderText(_("what exactly"))
+                self.ask_beside((treatment.value, name, said), (f"{treatment.value}_text", _("What exactly"), text))
         self.start()
 
     def deed(self) -> Callable[[Door], Changes]:
         held = self.values()
+        named, day, source = held["resuscitation_with"], held["resuscitation_on"], held["resuscitation_source"]
+        directives = tuple(
+            DirectiveWish(one, held[one.value], held[f"{one.value}_text"], named, day, source) for one in Treatment
+        )
         wish = ResuscitationWish(
-            held["resuscitation"], held["resuscitation_on"], held["resuscitation_text"], self.version
+            choice=held["resuscitation"],
+            discussed_on=day,
+            text=held["resuscitation_text"],
+            version=self.version,
+            discussed_with=named,
+            seen=held["resuscitation_seen"],
+            source=source,
+            directives=directives,
         )
         return lambda door: set_resuscitation(door, self.guest_id, wish)
 
     def _read(self) -> tuple[Values, int]:
         file = self.read_file()
         names = ("resuscitation", "resuscitation_on", "resuscitation_text")
-        return {name: getattr(file.banner, name) for name in names}, file.person.version
+        values: dict[str, Any] = {name: getattr(file.banner, name) for name in names}
+        values |= {name: getattr(file.legal, name) for name in ("resuscitation_with", "resuscitation_seen")}
+        values["resuscitation_source"] = file.banner.resuscitation_origin.source
+        for row in file.legal.directives:
+            values |= {row.treatment.value: row.decision, f"{row.treatment.value}_text": row.text}
+        return values, file.person.version
+
+
+_NOT_DISCUSSED: dict[str, Enum] = {treatment.value: Directive.NOT_DISCUSSED for treatment in Treatment}
 
 
 class AlertDialog(SafetyDialog):
@@ -139,6 +187,7 @@ class AlertDialog(SafetyDialog):
         )
         self.ask("name", _("In words"), QLineEdit(), hint=_("Empty: the kind itself. For example «wanders at night»"))
         self.ask("action", _("What &to do"), WideText(), required=True, hint=_("An alert without an action is noise."))
+        self.ask("source", _("Source"), source_field())
         self.start({"severity": Severity.AMBER})
         if row is not None:
             self.add_remove_button(_("End…"), self._end)
@@ -158,7 +207,7 @@ class AlertDialog(SafetyDialog):
         if row is None:
             return None
         values = {"kind": AlertKind(row.kind), "severity": row.severity, "name": row.own_name, "action": row.action}
-        return values, row.version
+        return values | {"source": row.origin.source}, row.version
 
     def _end(self) -> None:
         row, version = self._row, self.version

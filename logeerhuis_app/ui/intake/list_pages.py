@@ -14,6 +14,7 @@ from logeerhuis_app.ui.guests.care_tab import CareTab
 from logeerhuis_app.ui.guests.contacts_tab import ContactsTab
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.guests.file_tab import FileTab
+from logeerhuis_app.ui.guests.legal_cards import representation_card
 from logeerhuis_app.ui.guests.medication_tab import MedicationTab
 from logeerhuis_app.ui.guests.parts import buttons_row
 from logeerhuis_app.ui.widgets.button import Button
@@ -41,7 +42,8 @@ class HealthPage(CareTab):
 
 class PeoplePage(ContactsTab):
     def show_file(self, file: GuestFile) -> None:
-        self.show_cards([self._contacts(file), self._professionals(file), self._fixed_contact(file)])
+        cards = [self._contacts(file), representation_card(self.deeds, file), self._professionals(file)]
+        self.show_cards([*cards, self._fixed_contact(file)])
 
 
 class HelpPage(ContactsTab):
