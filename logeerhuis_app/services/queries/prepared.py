@@ -5,20 +5,39 @@ with its conversions of dates and codes; only its bookkeeping around each single
 """
 
 from collections import namedtuple
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Dialect, Enum, Select, bindparam, inspect, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Dialect,
+    Enum,
+    Join,
+    Select,
+    Table,
+    bindparam,
+    exists,
+    inspect,
+    literal,
+    select,
+    union_all,
+)
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from logeerhuis_app.models import Base
 
 Query = Select[*tuple[Any, ...]]
+AnyQuery = Query | CompoundSelect[Any]
 Convert = Callable[[Any], Any]
 _PLAIN = (str, int, date)
 _CONNECTION = "connection below"
+_HELD = "which tables hold something"
 
 
 def whole_rows(table: type[Base], *more: ColumnElement[Any]) -> Query:
@@ -27,21 +46,50 @@ def whole_rows(table: type[Base], *more: ColumnElement[Any]) -> Query:
     return select(*columns, *more)
 
 
-def one_of(name: str, column: InstrumentedAttribute[Any]) -> ColumnElement[bool]:
+def one_of(name: str, column: InstrumentedAttribute[Any] | ColumnElement[Any]) -> ColumnElement[bool]:
     """Filled in with a collection of this name."""
     return column.in_(bindparam(name, expanding=True))
 
 
-def of_guests(column: InstrumentedAttribute[Any]) -> ColumnElement[bool]:
+def of_guests(column: InstrumentedAttribute[Any] | ColumnElement[Any]) -> ColumnElement[bool]:
     return one_of("guest_ids", column)
+
+
+@dataclass(frozen=True)
+class _Held:
+    """Of which guests it was asked, about which tables, and which of them hold something."""
+
+    guest_ids: tuple[int, ...]
+    asked: frozenset[str]
+    holding: frozenset[str]
+
+
+@contextmanager
+def empty_tables_known(session: Session, guest_ids: Collection[int]) -> Iterator[None]:
+    """In here a table that holds nothing of these guests is not asked for its rows.
+
+    Of a file most tables are empty, and to a server each question is a journey; one question tells which. For reading
+    only: what is written meanwhile would not be seen.
+    """
+    ids = tuple(guest_ids)
+    tables = frozenset(_OWNED)
+    holding = frozenset(row.name for row in _which_hold(tables).rows(session, guest_ids=ids))
+    session.info[_HELD] = _Held(ids, tables, holding)
+    try:
+        yield
+    finally:
+        del session.info[_HELD]
 
 
 class Prepared:
     """One statement; compiled for each database and each number of values in its collections."""
 
-    def __init__(self, query: Query) -> None:
+    def __init__(self, query: AnyQuery) -> None:
         self._query = query
         self._compiled: dict[tuple[Any, ...], _Compiled] = {}
+        self._table = _table_of(query)
+        if self._table is not None:
+            _OWNED[self._table.name] = self._table
 
     def rows(self, session: Session, **values: Any) -> list[Any]:
         """Rows with the names of the columns; what was just changed in this session counts."""
@@ -55,10 +103,44 @@ class Prepared:
                     return []
                 values[name] = value = tuple(value)
                 key.append(len(value))
+        if self._table is not None and (held := session.info.get(_HELD)) and self._holds_nothing(held, values):
+            return []
         compiled = self._compiled.get(tuple(key))
         if compiled is None:
             compiled = self._compiled[tuple(key)] = _Compiled(self._query, dialect, values)
         return compiled.rows(connection, values)
+
+    def _holds_nothing(self, held: _Held, values: dict[str, Any]) -> bool:
+        name = "" if self._table is None else self._table.name
+        return values.get("guest_ids") == held.guest_ids and name in held.asked and name not in held.holding
+
+
+_OWNED: dict[str, Table] = {}
+"""Tables of which some statement asks the rows of guests."""
+
+
+def _table_of(query: AnyQuery) -> Table | None:
+    """The table whose rows of these guests the statement gives: without any, it gives nothing."""
+    if not isinstance(query, Select):
+        return None
+    froms = query.get_final_froms()
+    first: Any = froms[0] if len(froms) == 1 else None
+    while isinstance(first, Join):
+        first = None if first.isouter or first.full else first.left
+    return first if isinstance(first, Table) and "guest_id" in first.c else None
+
+
+@cache
+def _which_hold(tables: frozenset[str]) -> Prepared:
+    """The names of those that hold a row of these guests."""
+    return Prepared(
+        union_all(
+            *(
+                select(literal(name).label("name")).where(exists().where(of_guests(_OWNED[name].c.guest_id)))
+                for name in sorted(tables)
+            )
+        )
+    )
 
 
 def _connected(session: Session) -> tuple[Dialect, Any]:
@@ -85,7 +167,7 @@ def _row_maker(names: list[str]) -> Any:
 class _Compiled:
     """The text, in which order it wants its values, and how what comes back becomes dates and codes."""
 
-    def __init__(self, query: Query, dialect: Dialect, values: dict[str, Any]) -> None:
+    def __init__(self, query: AnyQuery, dialect: Dialect, values: dict[str, Any]) -> None:
         compiled = query.compile(dialect=dialect)
         state = compiled.construct_expanded_state(values)
         self._dialect = dialect
