@@ -59,7 +59,7 @@ class CarerTab(FileTab):
         if others or not file.carers:
             cards.append(self._others(file, others))
         if gone := [row for row in file.measures if row.contact_id is None]:
-            cards.append(self._gone(gone))
+            cards.append(self._gone(file, gone))
         return cards
 
     def main_deed(self) -> None:
@@ -100,9 +100,12 @@ class CarerTab(FileTab):
         items = [self._measure(file, row, one) for one in reversed(held)]
         return list_card(_("Measurements of {name}").format(name=row.name), items, "")
 
-    def _measure(self, file: GuestFile, row: CarerRow, one: MeasureRow) -> QWidget:
+    def _measure(self, file: GuestFile, row: CarerRow, one: MeasureRow, *, is_gone: bool = False) -> QWidget:
         deed = self._if_may(partial(self.deeds.edit_measure, file, row, one)) if one.counts else None
-        return item_card(measure_title(one), measure_lines(one), deed)
+        title = measure_title(one)
+        if is_gone:
+            title = _("{name}: {measure}").format(name=one.carer, measure=title)
+        return item_card(title, measure_lines(one), deed)
 
     def _others(self, file: GuestFile, rows: list[CarerRow]) -> Card:
         items = [
@@ -116,13 +119,8 @@ class CarerTab(FileTab):
         title = _("Other contact persons") if known_carers(file) else _("How the carers are doing")
         return list_card(title, items, _("Write down a contact person first."))
 
-    def _gone(self, rows: list[MeasureRow]) -> Card:
-        items = [
-            item_card(
-                _("{name}: {measure}").format(name=one.carer, measure=measure_title(one)), measure_lines(one), None
-            )
-            for one in reversed(rows)
-        ]
+    def _gone(self, file: GuestFile, rows: list[MeasureRow]) -> Card:
+        items = [self._measure(file, CarerRow(0, one.carer, ""), one, is_gone=True) for one in reversed(rows)]
         return list_card(_("Of who is no contact person any more"), items, "")
 
 

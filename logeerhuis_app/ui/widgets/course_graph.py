@@ -195,5 +195,4 @@ class CourseGraph(QWidget):
     def _paint_labels(self, painter: QPainter, places: Sequence[QPointF]) -> None:
         painter.setPen(QColor(tokens.INK))
         for point, box in self._labels(places):
-            painter.fillRect(box, QColor(tokens.PANEL))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, point.words)

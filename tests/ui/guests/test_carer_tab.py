@@ -15,7 +15,7 @@ from logeerhuis_app.domain.measures import Answers, CarerQolItem, Endurance, How
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import CarerMeasure, CarerSituation
 from logeerhuis_app.services.carers import CarerWish, MeasureWish, add_measure, set_carer_situation
-from logeerhuis_app.services.network import ContactWish, add_contact
+from logeerhuis_app.services.network import ContactWish, add_contact, remove_contact
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.ui.guests.carer_dialogs import CarerDialog, MeasureDialog
 from logeerhuis_app.ui.guests.carer_tab import CarerTab
@@ -297,6 +297,22 @@ def test_a_measurement_is_withdrawn_with_a_reason(qtbot, at_tab, file_house: Tes
     assert open_dialogs(screen) == []
     assert graphs(screen) == []
     assert "van de buurvrouw" in card(screen, "nog een paar weken").accessibleName()
+
+
+def test_a_measurement_of_who_is_no_contact_any_more_can_be_put_right(
+    qtbot, at_tab, file_house: TestHouse, margreet: tuple[int, int]
+):
+    measured(file_house, margreet[1], Answers(MeasureKind.CSI, {}, 3), nov(2))
+    remove_contact(file_house.door, margreet[1], guest_file(file_house.door, margreet[0]).contacts[0].version)
+    screen = at_tab()
+    qtbot.keyClick(card(screen, "Margreet: 02-11-2026"), Qt.Key.Key_Return)
+    dialog = dialog_of(screen, MeasureDialog)
+    dialog.fields["total"].selectAll()
+    qtbot.keyClicks(dialog.fields["total"], "4")
+    qtbot.keyClicks(dialog.fields["reason"], "verkeerd gelezen")
+    save(qtbot, dialog)
+    old, new = guest_file(file_house.door, margreet[0]).measures
+    assert (old.counts, new.answers.total, new.carer, new.contact_id) == (False, 4, "Margreet", None)
 
 
 # --- who may, and how it looks --------------------------------------------------------------------------------------
