@@ -158,6 +158,26 @@ def risk_words(medicine: Medicine) -> str:
     return _("high risk: {what}").format(what=label(medicine.high_risk)) if medicine.high_risk else ""
 
 
+def all_words(medicine: Medicine) -> list[str]:
+    """Everything a line says after its name, in the order of the paper; of any day, so without «stopped» or «later»."""
+    found = (
+        dose_words(medicine),
+        how_words(medicine),
+        ", ".join(moments(medicine)),
+        needed_words(medicine),
+        *flags(medicine),
+        _("from {date}").format(date=date_numeric(medicine.starts_on)) if medicine.starts_on else "",
+        _("until {date}").format(date=date_numeric(medicine.ends_on)) if medicine.ends_on else "",
+        label(medicine.stop_type) if medicine.stop_type else "",
+        medicine.stop_note,
+        _("for: {reason}").format(reason=medicine.reason) if medicine.reason else "",
+        _("by: {prescriber}").format(prescriber=medicine.prescriber) if medicine.prescriber else "",
+        packaging_words(medicine),
+        medicine.instruction,
+    )
+    return [words for words in found if words]
+
+
 def packaging_words(medicine: Medicine) -> str:
     """«losse doosjes», «weekdoos (op verzoek van de apotheek)»."""
     if medicine.packaging is None:

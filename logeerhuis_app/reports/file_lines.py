@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from enum import Enum
+from types import SimpleNamespace
 from typing import Any
 
 from logeerhuis_app.domain.care import Section
@@ -11,11 +12,13 @@ from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.file_words import HIDDEN, SHOWN_OTHERWISE, TITLES, column_words, table_words
 from logeerhuis_app.i18n.format import clock_time, date_numeric, euros, moment, month_year, nights, number
 from logeerhuis_app.i18n.labels import WORDS, label
+from logeerhuis_app.i18n.medicine_words import all_words, medicine_name, watermark
 from logeerhuis_app.i18n.safety_words import safety_words
 from logeerhuis_app.reports.care_words import CardSection, Line, care_section, not_asked, prose, section
 from logeerhuis_app.reports.carer_lines import carer_sections
 from logeerhuis_app.reports.markup import Markup, bold, join, safe
 from logeerhuis_app.reports.score_lines import score_section
+from logeerhuis_app.services.rows.medication import medicine_of
 from logeerhuis_app.services.rows.rights import DeclaredRow, Dossier, StayLine
 from logeerhuis_app.services.rows.whole_house import Row
 
@@ -34,7 +37,7 @@ _NEVER_EMPTY = frozenset({"resuscitation", "allergy_status", "medication_care", 
 
 def file_sections(dossier: Dossier) -> list[CardSection]:
     """All sections in the order of the file on screen; a part without rows says that there is nothing on record."""
-    care = [care_section(label(part), part, dossier.file) for part in Section]
+    care = [care_section(label(part), dossier.file, part) for part in Section]
     rest = [table for table in dossier.tables if table not in TITLES and table not in SHOWN_OTHERWISE]
     return [
         _person(dossier),
@@ -89,7 +92,7 @@ def _rows(dossier: Dossier, *tables: str) -> Iterator[CardSection]:
 def _table(dossier: Dossier, table: str) -> CardSection:
     lines = [line for row in dossier.tables[table] for line in _row_lines(dossier, table, row)]
     if lines and table == "medication_list":
-        lines.insert(0, Line("", safe(_("Not an administration list: the pharmacy's list comes first.")), is_mute=True))
+        lines.insert(0, Line("", safe(watermark()), is_mute=True))
     return section(table_words(table), lines or [_nothing()])
 
 
@@ -98,7 +101,14 @@ def _row_lines(dossier: Dossier, table: str, row: Row) -> Iterator[Line]:
     child, column = _CHILDREN.get(table, ("", ""))
     for below in dossier.tables.get(child, ()):
         if below[column] == row["id"]:
-            yield Line("", join(" ", (safe("–"), _row(dossier, below))))
+            words = _medicine(below) if child == "medication_item" else _row(dossier, below)
+            yield Line("", join(" ", (safe("–"), words)))
+
+
+def _medicine(row: Row) -> Markup:
+    """A line of the transcript as it is read on screen: its codes belong together and say nothing one by one."""
+    medicine = medicine_of(SimpleNamespace(**row))
+    return join(" · ", (bold(medicine_name(medicine)), *(safe(part) for part in all_words(medicine))))
 
 
 def _row(dossier: Dossier, row: Row) -> Markup:

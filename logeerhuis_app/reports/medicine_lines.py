@@ -81,8 +81,8 @@ def _special(row: MedicineRow, today: date) -> Markup:
     if not marks and not row.as_needed and row.ends_on is None:
         return EMPTY
     said = (needed_words(row), period_words(row, today), row.instruction)
-    head = DOT.join(part for part in (medicine_name(row), dose_words(row)) if part)
-    return join(DOT, (safe(head), *(bold(mark) for mark in marks), *(safe(part) for part in said if part)))
+    head = (bold(medicine_name(row)), safe(dose_words(row)))
+    return join(DOT, (*head, *(bold(mark) for mark in marks), *(safe(part) for part in said if part)))
 
 
 def _conditions(file: GuestFile) -> list[Markup]:

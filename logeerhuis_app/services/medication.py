@@ -20,7 +20,7 @@ from logeerhuis_app.models import Guest, MedicationItem, MedicationList
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.field_values import found, put
-from logeerhuis_app.services.queries.medication import columns_of, medicine_of
+from logeerhuis_app.services.rows.medication import columns_of, medicine_of
 
 _CHANGED = Topic.CARE | Topic.GUESTS
 MOST_PAGES = 99

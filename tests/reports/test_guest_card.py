@@ -21,8 +21,9 @@ from logeerhuis_app.domain.handover import Shift, ShiftKind
 from logeerhuis_app.i18n.safety_words import safety_words
 from logeerhuis_app.reports.guest_card import build_guest_cards
 from logeerhuis_app.reports.styles import SMALLEST
-from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, AnswerRow, MedicationRow, SafetyBanner
+from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, AnswerRow, SafetyBanner
 from logeerhuis_app.services.rows.handover import GuestCard, PrintStamp
+from logeerhuis_app.services.rows.medication import MedicationRow
 from tests.reports.conftest import Golden
 from tests.support import papers
 from tests.support.pdf_reading import (
@@ -195,8 +196,8 @@ def test_an_empty_file_says_not_asked_under_each_heading() -> None:
     text = words(papers.empty_card())
     for heading in (
         "Eten en drinken",
-        "Bewegen en vallen",
-        "Toilet en huid",
+        "Bewegen, vallen, verzorging",
+        "Toilet, huid, zuurstof",
         "Nacht",
         "Gedrag en aanpak",
         "Zo is Rita",
@@ -211,10 +212,11 @@ def test_an_empty_file_says_not_asked_under_each_heading() -> None:
 
 def test_three_empties_are_three_words() -> None:
     states = (AnswerState.NOT_ASKED, AnswerState.UNKNOWN, AnswerState.NONE)
-    topics = (CareTopic.SKIN, CareTopic.CATHETER, CareTopic.TOILET)
+    topics = (CareTopic.OXYGEN, CareTopic.CATHETER, CareTopic.WOUND)
     answers = {topic: AnswerRow(topic, state) for topic, state in zip(topics, states, strict=True)}
     text = words(papers.card_of(papers.file_of(papers.IDA, answers=answers)))
-    assert "Toilet geen Katheter gevraagd, onbekend niet gevraagd: huid" in text
+    rest = "niet gevraagd: zuurstof, 17 andere onderwerpen"
+    assert f"Katheter gevraagd, onbekend Wond geen {rest}" in text
 
 
 def test_levels_carry_their_number() -> None:
@@ -241,14 +243,14 @@ def test_two_people_make_a_list_checked(checked_by: tuple[str, ...], sentence: s
     medication = MedicationRow(date(2026, 11, 19), checked_by=checked_by)
     text = words(replace(card, file=replace(card.file, medication=medication)))
     assert f"Lijst apotheek van 19-11-2026 (3 dagen) · {sentence}" in text
-    assert "Geen toedienlijst: de lijst van de apotheek gaat voor." in text
+    assert "Geen toedienlijst – zie de lijst van de apotheek" in text
 
 
 def test_an_old_list_is_called_old() -> None:
     card = papers.piet_card()
     medication = MedicationRow(date(2026, 11, 7), checked_by=("S. de Wit", "M. Bakker"))
-    assert "oude lijst, vraag een nieuwe" in words(replace(card, file=replace(card.file, medication=medication)))
-    assert "oude lijst" not in words(card)
+    assert "vraag een nieuwe lijst: hij is ouder dan 14 dagen" in words(replace(card, file=replace(card.file, medication=medication)))
+    assert "vraag een nieuwe lijst" not in words(card)
 
 
 def test_the_leading_condition_is_named_first() -> None:

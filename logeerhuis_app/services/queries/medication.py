@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -10,11 +9,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.bookings import GONE, Presence
-from logeerhuis_app.domain.medication import DayPart, Medicine, Weekday
 from logeerhuis_app.domain.nights import ONE_DAY
 from logeerhuis_app.models import Booking, Guest, MedicationItem, MedicationList, Night
 from logeerhuis_app.services.queries.prepared import Prepared, of_guests, one_of, whole_rows
-from logeerhuis_app.services.rows.medication import MedicationRow, MedicineRow
+from logeerhuis_app.services.rows.medication import MedicationRow, MedicineRow, medicine_of
 
 _CARE = Prepared(
     select(Guest.id, Guest.medication_care, Guest.bem_on, Guest.bem_result, Guest.bem_note).where(of_guests(Guest.id))
@@ -35,9 +33,6 @@ _AWAY = Prepared(
     .where(of_guests(Night.guest_id), Night.presence == Presence.AWAY)
     .group_by(Night.guest_id)
 )
-_LISTED = {"day_parts": DayPart, "weekdays": Weekday}
-"""Columns that hold several codes with commas between them."""
-_PLAIN = tuple(field.name for field in fields(Medicine) if field.name not in {*_LISTED, "times"})
 
 
 def medication_of(session: Session, guest_ids: Collection[int]) -> dict[int, MedicationRow]:
@@ -51,21 +46,6 @@ def medication_of(session: Session, guest_ids: Collection[int]) -> dict[int, Med
         guest_id: _row(person, latest.get(guest_id), medicines, left.get(guest_id), away.get(guest_id))
         for guest_id, person in people.items()
     }
-
-
-def columns_of(medicine: Medicine) -> dict[str, Any]:
-    """A line as its columns."""
-    listed = {name: ",".join(getattr(medicine, name)) for name in _LISTED}
-    return {**{name: getattr(medicine, name) for name in _PLAIN}, **listed, "times": list(medicine.times)}
-
-
-def medicine_of(row: Any, item_id: int = 0) -> MedicineRow:
-    """A line from its columns: the row of a statement, or an object."""
-    listed: dict[str, Any] = {
-        name: tuple(map(kind, filter(None, getattr(row, name).split(",")))) for name, kind in _LISTED.items()
-    }
-    plain: dict[str, Any] = {name: getattr(row, name) for name in _PLAIN}
-    return MedicineRow(**plain, **listed, times=tuple(row.times), item_id=item_id)
 
 
 def _row(

@@ -1,10 +1,15 @@
 """The pharmacy's list as it is read: how far it may be trusted, and its lines. «Geen toedienlijst»."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from typing import Any
 
 from logeerhuis_app.domain.care import MedicationCare
-from logeerhuis_app.domain.medication import ListWorry, Medicine, list_worries
+from logeerhuis_app.domain.medication import DayPart, ListWorry, Medicine, Weekday, list_worries
+
+_LISTED = {"day_parts": DayPart, "weekdays": Weekday}
+"""Columns that hold several codes with commas between them."""
+_PLAIN = tuple(field.name for field in fields(Medicine) if field.name not in {*_LISTED, "times"})
 
 
 @dataclass(frozen=True)
@@ -58,3 +63,18 @@ class MedicationRow:
     def to_check(self, today: date) -> tuple[MedicineRow, ...]:
         """Copied lines that nobody compared yet: not active, and never left out without a word."""
         return tuple(row for row in self.medicines if row.is_to_check and not row.is_stopped(today))
+
+
+def columns_of(medicine: Medicine) -> dict[str, Any]:
+    """A line as its columns."""
+    listed = {name: ",".join(getattr(medicine, name)) for name in _LISTED}
+    return {**{name: getattr(medicine, name) for name in _PLAIN}, **listed, "times": list(medicine.times)}
+
+
+def medicine_of(row: Any, item_id: int = 0) -> MedicineRow:
+    """A line from its columns: the row of a statement, or an object."""
+    listed: dict[str, Any] = {
+        name: tuple(map(kind, filter(None, getattr(row, name).split(",")))) for name, kind in _LISTED.items()
+    }
+    plain: dict[str, Any] = {name: getattr(row, name) for name in _PLAIN}
+    return MedicineRow(**plain, **listed, times=tuple(row.times), item_id=item_id)
