@@ -216,7 +216,8 @@ def house_schema(facts: Sequence[TableFact]) -> dict[str, Any]:
         "title": "A logeerhuis, whole",
         "description": (
             "Every table with every row and column, save passwords and the log. Codes stand by value, dates as"
-            " YYYY-MM-DD (YYYY or YYYY-MM where only that is known), moments in UTC, money in whole cents, files as base64. Rows refer to each other by id."
+            " YYYY-MM-DD (YYYY or YYYY-MM where only that is known), moments in UTC, money in whole cents,"
+            " files as base64. Rows refer to each other by id."
         ),
         "type": "object",
         "additionalProperties": False,

@@ -19,10 +19,19 @@ from logeerhuis_app.domain.care import (
     Sensitivity,
     Severity,
 )
-from logeerhuis_app.domain.checks import Reason, require_answer, require_not_future
+from logeerhuis_app.domain.checks import Reason, require_answer, require_not_future, require_order
 from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired
+from logeerhuis_app.domain.health import (
+    DementiaStage,
+    EuAllergen,
+    ProblemKind,
+    Reaction,
+    ReactionSeverity,
+    Verification,
+)
 from logeerhuis_app.domain.intake import IntakePart
 from logeerhuis_app.domain.legal import Seen
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.domain.sources import InfoSource
 from logeerhuis_app.models import Alert, Allergy, CareAnswer, Guest, Problem
@@ -46,6 +55,10 @@ class AllergyWish:
     reaction: str = ""
     rescue: str = ""
     version: int = 0
+    eu_allergen: EuAllergen | None = None
+    reactions: tuple[Reaction, ...] = ()
+    reaction_severity: ReactionSeverity | None = None
+    last_reaction: PartialDate | None = None
     source: InfoSource | None = None
     valid_from: date | None = None
 
@@ -74,6 +87,8 @@ class AlertWish:
     name: str = ""
     version: int = 0
     source: InfoSource | None = None
+    starts_on: date | None = None
+    review_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -90,10 +105,17 @@ class AnswerWish:
 
 @dataclass(frozen=True)
 class ProblemWish:
-    name: str
+    """``name``: in words, beside the kind or, for another kind, in its place."""
+
+    name: str = ""
     detail: str = ""
     is_leading: bool = False
     version: int = 0
+    kind: ProblemKind = ProblemKind.OTHER
+    stage: DementiaStage | None = None
+    started: PartialDate | None = None
+    ended: PartialDate | None = None
+    verification: Verification | None = None
 
 
 @writes(UseCase.CHANGE_CARE)
@@ -122,7 +144,7 @@ def add_allergy(work: Work, guest_id: int, wish: AllergyWish) -> Changes:
     """
     guest = found(work.session, Guest, guest_id, lock=True)
     row = Allergy(guest_id=guest_id)
-    changed = put(row, _allergy_values(wish))
+    changed = put(row, _allergy_values(work, wish))
     note_recorded(work, row)
     work.session.add(row)
     work.session.flush()
@@ -134,7 +156,7 @@ def add_allergy(work: Work, guest_id: int, wish: AllergyWish) -> Changes:
 @writes(UseCase.CHANGE_CARE)
 def change_allergy(work: Work, allergy_id: int, wish: AllergyWish) -> Changes:
     row = found(work.session, Allergy, allergy_id, wish.version)
-    changed = put(row, _allergy_values(wish))
+    changed = put(row, _allergy_values(work, wish))
     if changed:
         note_recorded(work, row)
     work.log("U", "allergy", row.id, row.guest_id, changed=changed)
@@ -254,7 +276,7 @@ def record_answers(work: Work, guest_id: int, wishes: Iterable[AnswerWish]) -> C
 
 @writes(UseCase.CHANGE_CARE)
 def add_problem(work: Work, guest_id: int, wish: ProblemWish) -> Changes:
-    """Raises: FieldRequired without a name."""
+    """Raises: FieldRequired for another kind without words; FieldInvalid for dates that cannot be."""
     found(work.session, Guest, guest_id)
     row = Problem(guest_id=guest_id)
     changed = _put_problem(work, row, wish)
@@ -298,12 +320,18 @@ def _allergy_count(session: Session, guest_id: int) -> int:
     return session.scalar(query) or 0
 
 
-def _allergy_values(wish: AllergyWish) -> dict[str, Any]:
+def _allergy_values(work: Work, wish: AllergyWish) -> dict[str, Any]:
     if not wish.agent.strip():
         raise FieldRequired("agent")
     if wish.criticality is Criticality.FATAL and not wish.rescue.strip():
         raise FieldRequired("rescue")
-    return {name: value for name, value in asdict(wish).items() if name != "version"}
+    require_not_future("last_reaction", wish.last_reaction, work.today)
+    values = {name: value for name, value in asdict(wish).items() if name != "version"}
+    is_food = wish.category is AllergyCategory.FOOD
+    return values | {
+        "eu_allergen": wish.eu_allergen if is_food else None,
+        "reactions": [one.value for one in wish.reactions],
+    }
 
 
 def _alert_values(wish: AlertWish) -> dict[str, Any]:
@@ -311,6 +339,7 @@ def _alert_values(wish: AlertWish) -> dict[str, Any]:
         raise FieldRequired("action")
     if wish.kind is AlertKind.OTHER and not wish.name.strip():
         raise FieldRequired("name")
+    require_order("review_on", wish.starts_on, wish.review_on)
     return {name: value for name, value in asdict(wish).items() if name != "version"}
 
 
@@ -335,11 +364,19 @@ def _answer(work: Work, guest_id: int, row: CareAnswer | None, wish: AnswerWish)
 
 
 def _put_problem(work: Work, row: Problem, wish: ProblemWish) -> dict[str, Any]:
-    """One problem leads at most: the new one takes over."""
-    if not wish.name.strip():
+    """One problem leads at most: the new one takes over, and what is over leads no more."""
+    if wish.kind is ProblemKind.OTHER and not wish.name.strip():
         raise FieldRequired("name")
-    if wish.is_leading:
+    require_not_future("started", wish.started, work.today)
+    require_not_future("ended", wish.ended, work.today)
+    if wish.started is not None and wish.ended is not None and wish.ended.last < wish.started.first:
+        raise FieldInvalid("ended", wish.ended.isoformat(), Reason.ORDER)
+    values = {name: value for name, value in asdict(wish).items() if name != "version"}
+    values["stage"] = wish.stage if wish.kind is ProblemKind.DEMENTIA else None
+    values["is_leading"] = wish.is_leading and wish.ended is None
+    if values["is_leading"]:
         led = (Problem.guest_id == row.guest_id, Problem.id != (row.id or 0), Problem.is_leading)
         for other in work.session.scalars(select(Problem).where(*led)):
             work.log("U", "problem", other.id, row.guest_id, changed=put(other, {"is_leading": False}))
-    return put(row, {name: value for name, value in asdict(wish).items() if name != "version"})
+        work.session.flush()  # the database counts who leads at each statement
+    return put(row, values)

@@ -76,7 +76,7 @@ def test_what_cannot_be_is_said_at_its_field(house: TestHouse, wish: Representat
     guest = house.guest("Piet")
     with pytest.raises((FieldRequired, FieldInvalid)) as refusal:
         add_representative(house.door, guest, wish)
-    assert refusal.value.field == field
+    assert getattr(refusal.value, "field", "") == field
     assert legal(house, guest).representatives == ()
 
 

@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 from logeerhuis_app import i18n
 from logeerhuis_app.domain.care import AnswerState, Criticality, Resuscitation, Severity
 from logeerhuis_app.domain.funding import Law
-from logeerhuis_app.services.rows.guest import BudgetRow, GuestListRow, SafetyBanner
+from logeerhuis_app.services.rows.funding import BudgetRow
+from logeerhuis_app.services.rows.guest import GuestListRow, SafetyBanner
 from logeerhuis_app.ui.style import apply_style, px
 from logeerhuis_app.ui.style.tokens import Tone
 from logeerhuis_app.ui.widgets.badge import Badge, LawBadge

@@ -26,10 +26,10 @@ from logeerhuis_app.domain.money import Cents
 from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.services.rows.carer import CarerRow
 from logeerhuis_app.services.rows.declaring import DeclarationSheet, LineRow, Party, StaySpan
+from logeerhuis_app.services.rows.funding import AllocationRow
 from logeerhuis_app.services.rows.guest import (
     AlertRow,
     AllergyRow,
-    AllocationRow,
     AnswerRow,
     ContactRow,
     GuestFile,

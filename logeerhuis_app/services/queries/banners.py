@@ -13,7 +13,9 @@ from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.bookings import IN_HOUSE
 from logeerhuis_app.domain.care import SEVERITY_ORDER, AllergyStatus
+from logeerhuis_app.domain.health import Reaction
 from logeerhuis_app.domain.person import shown_name
+from logeerhuis_app.i18n.health_words import reaction_words
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.models import Alert, Allergy, Bed, Booking, Guest, Night, Room
 from logeerhuis_app.services.queries.documents import photos_of
@@ -120,16 +122,22 @@ def origin_of(row: Any) -> Origin:
 def _allergies(session: Session, guest_ids: Collection[int]) -> dict[int, list[AllergyRow]]:
     rows: dict[int, list[AllergyRow]] = defaultdict(list)
     for row in _ALLERGIES.rows(session, guest_ids=guest_ids):
+        reactions = tuple(Reaction(one) for one in row.reactions or ())
         rows[row.guest_id].append(
             AllergyRow(
                 allergy_id=row.id,
                 agent=row.agent,
-                reaction=row.reaction,
+                reaction=reaction_words(reactions, row.reaction),
                 criticality=row.criticality,
                 sensitivity=row.sensitivity,
                 rescue=row.rescue,
                 category=row.category,
                 version=row.version,
+                eu_allergen=row.eu_allergen,
+                reactions=reactions,
+                own_reaction=row.reaction,
+                reaction_severity=row.reaction_severity,
+                last_reaction=row.last_reaction,
                 origin=origin_of(row),
                 valid_from=row.valid_from,
             )
@@ -144,7 +152,16 @@ def _alerts(session: Session, guest_ids: Collection[int]) -> dict[int, list[Aler
         name = row.name or label(row.kind)
         rows[row.guest_id].append(
             AlertRow(
-                row.id, name, row.action, row.severity, row.kind.value, row.name, row.version, origin_of(row)
+                alert_id=row.id,
+                name=name,
+                action=row.action,
+                severity=row.severity,
+                kind=row.kind.value,
+                own_name=row.name,
+                version=row.version,
+                starts_on=row.starts_on,
+                review_on=row.review_on,
+                origin=origin_of(row),
             )
         )
     return rows

@@ -12,7 +12,7 @@ from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import month_year
 from logeerhuis_app.models import Allocation, Night, Payer
 from logeerhuis_app.services.queries.prepared import Prepared
-from logeerhuis_app.services.rows.guest import BudgetRow
+from logeerhuis_app.services.rows.funding import BudgetRow
 
 _UNCOUNTED = (Presence.AWAY, Presence.NO_SHOW)
 _COUNT = Prepared(

@@ -13,6 +13,7 @@ from logeerhuis_app.domain.contact_points import read_phones
 from logeerhuis_app.domain.funding import LAW_OF_BASIS, Law
 from logeerhuis_app.domain.nights import StayPeriod
 from logeerhuis_app.domain.person import ContactRole
+from logeerhuis_app.i18n.health_words import problem_words
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.network_words import often_words
 from logeerhuis_app.models import (
@@ -31,15 +32,14 @@ from logeerhuis_app.models import (
 from logeerhuis_app.services.queries.banners import origin_of
 from logeerhuis_app.services.queries.budgets import budget_of
 from logeerhuis_app.services.queries.prepared import Prepared, of_guests, whole_rows
+from logeerhuis_app.services.rows.funding import AllocationRow, StayRow
 from logeerhuis_app.services.rows.guest import (
     UNKNOWN_ORIGIN,
-    AllocationRow,
     AnswerRow,
     ContactRow,
     HelpRow,
     ProblemRow,
     ProfessionalRow,
-    StayRow,
 )
 
 _ANSWERS = Prepared(whole_rows(CareAnswer).where(of_guests(CareAnswer.guest_id)))
@@ -115,8 +115,22 @@ def problems_of(session: Session, guest_ids: Collection[int]) -> dict[int, tuple
     """The leading one first."""
     found: dict[int, tuple[ProblemRow, ...]] = defaultdict(tuple)
     found_rows = _PROBLEMS.rows(session, guest_ids=guest_ids)
-    for row in sorted(found_rows, key=lambda problem: (not problem.is_leading, problem.id)):
-        found[row.guest_id] += (ProblemRow(row.id, row.name, row.detail, row.is_leading, row.version),)
+    for row in sorted(found_rows, key=lambda problem: (not problem.is_leading, problem.ended is not None, problem.id)):
+        found[row.guest_id] += (
+            ProblemRow(
+                problem_id=row.id,
+                name=problem_words(row),
+                detail=row.detail,
+                is_leading=row.is_leading,
+                version=row.version,
+                kind=row.kind,
+                own_name=row.name,
+                stage=row.stage,
+                started=row.started,
+                ended=row.ended,
+                verification=row.verification,
+            ),
+        )
     return found
 
 

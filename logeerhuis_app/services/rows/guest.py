@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from logeerhuis_app.domain.bookings import BookingLabel, BookingState
 from logeerhuis_app.domain.care import (
     AllergyCategory,
     AllergyStatus,
@@ -19,7 +18,7 @@ from logeerhuis_app.domain.care import (
     Wandering,
 )
 from logeerhuis_app.domain.contact_points import MorePhone
-from logeerhuis_app.domain.funding import Basis, Frequency, Law
+from logeerhuis_app.domain.funding import Law
 from logeerhuis_app.domain.guests import (
     FileStatus,
     Gender,
@@ -27,6 +26,14 @@ from logeerhuis_app.domain.guests import (
     MaritalStatus,
     ProfessionalRole,
     Relationship,
+)
+from logeerhuis_app.domain.health import (
+    DementiaStage,
+    EuAllergen,
+    ProblemKind,
+    Reaction,
+    ReactionSeverity,
+    Verification,
 )
 from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.person import (
@@ -46,6 +53,7 @@ from logeerhuis_app.domain.sources import InfoSource
 from logeerhuis_app.services.rows.care_score import ScoreRow
 from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
 from logeerhuis_app.services.rows.documents import Papers, PhotoRow
+from logeerhuis_app.services.rows.funding import AllocationRow, StayRow
 from logeerhuis_app.services.rows.legal import LegalRow
 from logeerhuis_app.services.rows.medication import MedicationRow
 
@@ -87,6 +95,11 @@ class AllergyRow:
     rescue: str = ""  # rescue medicine and where it lies
     category: AllergyCategory = AllergyCategory.OTHER
     version: int = 0
+    eu_allergen: EuAllergen | None = None
+    reactions: tuple[Reaction, ...] = ()
+    own_reaction: str = ""  # as typed; ``reaction`` is all of it in words
+    reaction_severity: ReactionSeverity | None = None
+    last_reaction: PartialDate | None = None
     origin: Origin = UNKNOWN_ORIGIN
     valid_from: date | None = None
 
@@ -100,6 +113,8 @@ class AlertRow:
     kind: str = ""
     own_name: str = ""  # as typed; empty: the kind's own word
     version: int = 0
+    starts_on: date | None = None
+    review_on: date | None = None
     origin: Origin = UNKNOWN_ORIGIN
 
 
@@ -233,61 +248,16 @@ class HelpRow:
 @dataclass(frozen=True)
 class ProblemRow:
     problem_id: int
-    name: str
+    name: str  # in words: «dementie (gevorderd)»
     detail: str
     is_leading: bool
     version: int = 1
-
-
-@dataclass(frozen=True)
-class BudgetRow:
-    """Nights used, planned and allowed of one allocation or of the Wlz year (for a meter)."""
-
-    label: str  # «Etmalen 2026»
-    used: int
-    planned: int
-    most: int | None  # None: no limit known
-    counts_own_house_only: bool = False
-
-    @property
-    def left(self) -> int | None:
-        return None if self.most is None else self.most - self.used - self.planned
-
-
-@dataclass(frozen=True)
-class AllocationRow:
-    """An allocation (Dutch: toewijzing, indicatie) of one payer to one guest."""
-
-    allocation_id: int
-    law: Law
-    basis: Basis
-    payer_id: int
-    payer: str
-    number: str
-    product: str
-    valid_from: date
-    valid_until: date | None
-    volume: int | None
-    frequency: Frequency | None
-    budget: BudgetRow | None = None
-    version: int = 0
-    decision_no: str = ""
-    is_now: bool = True  # covers today
-
-
-@dataclass(frozen=True)
-class StayRow:
-    """One booking in the guest's file."""
-
-    booking_id: int
-    arrival: date
-    departure: date
-    nights: int
-    bed: str
-    state: str  # in words
-    label: str  # in words
-    state_code: BookingState | None = None
-    label_code: BookingLabel | None = None
+    kind: ProblemKind = ProblemKind.OTHER
+    own_name: str = ""
+    stage: DementiaStage | None = None
+    started: PartialDate | None = None
+    ended: PartialDate | None = None
+    verification: Verification | None = None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ from datetime import date, time
 from logeerhuis_app.domain.bookings import BookingLabel, BookingState
 from logeerhuis_app.domain.funding import Law
 from logeerhuis_app.services.rows.absence import Absence
-from logeerhuis_app.services.rows.guest import BudgetRow, SafetyBanner
+from logeerhuis_app.services.rows.funding import BudgetRow
+from logeerhuis_app.services.rows.guest import SafetyBanner
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.funding import AllocationWish, add_allocation, change_allocation, remove_allocation
 from logeerhuis_app.services.queries.guests import PayerChoice, guest_file
-from logeerhuis_app.services.rows.guest import AllocationRow, GuestFile
+from logeerhuis_app.services.rows.funding import AllocationRow
+from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.ui.guests.field_access import CodeChoice, RowChoice
 from logeerhuis_app.ui.guests.file_dialog import FileDialog, RemoveDialog, Values
 from logeerhuis_app.ui.operations import Operations

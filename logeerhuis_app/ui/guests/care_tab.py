@@ -8,7 +8,10 @@ from logeerhuis_app.domain.care import AllergyStatus, Criticality, Resuscitation
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.health_words import course_words
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.origin_words import origin_words
+from logeerhuis_app.i18n.partial_dates import partial_words
 from logeerhuis_app.i18n.safety_words import allergy_words, resuscitation_words
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestFile
 from logeerhuis_app.ui.guests.file_tab import FileTab
@@ -79,12 +82,14 @@ class CareTab(FileTab):
     def _allergy(self, file: GuestFile, row: AllergyRow) -> QWidget:
         tone = Tone.RED if row.criticality in LIFE_RISK else Tone.AMBER
         lines = [row.reaction or _("reaction unknown")]
+        if row.last_reaction is not None:
+            lines.append(_("the last time: {date}").format(date=partial_words(row.last_reaction)))
         if row.rescue:
             lines.append(_("emergency medicine: {rescue}").format(rescue=row.rescue))
         badges = [Badge(label(row.criticality), tone), Badge(label(row.sensitivity), Tone.NEUTRAL)]
         badges += changed_mark(file, "allergy", row.allergy_id)
         deed = (lambda: self.deeds.edit_allergy(file, row)) if self._may else None
-        return item_card(row.agent, lines, deed, badges=badges)
+        return item_card(row.agent, lines, deed, badges=badges, quiet=origin_words(row.origin))
 
     def _resuscitation(self, file: GuestFile) -> Card:
         line = resuscitation_words(file.banner)
@@ -98,6 +103,8 @@ class CareTab(FileTab):
             card.add_to_heading(Badge(_("changed"), Tone.TEAL))
         if file.banner.resuscitation_text:
             card.add(Label(file.banner.resuscitation_text, Role.BODY, wraps=True))
+        if words := origin_words(file.banner.resuscitation_origin):
+            card.add(Label(words, Role.SMALL, wraps=True))
         if self._may:
             link = edit_link(_("Resuscitation"), lambda: self.deeds.edit_resuscitation(file))
             card.add_to_heading(link, at_end=True)
@@ -113,7 +120,11 @@ class CareTab(FileTab):
     def _alert(self, file: GuestFile, row: AlertRow) -> QWidget:
         deed = (lambda: self.deeds.edit_alert(file, row)) if self._may else None
         badges = [Badge(label(row.severity), TONES[row.severity]), *changed_mark(file, "alert", row.alert_id)]
-        return item_card(row.name[:1].upper() + row.name[1:], [row.action], deed, badges=badges)
+        title, quiet = row.name[:1].upper() + row.name[1:], origin_words(row.origin)
+        due = row.review_on is not None and row.review_on <= self.deeds.today
+        review = _("look again on {date}").format(date=date_numeric(row.review_on)) if row.review_on else ""
+        lines = [row.action, "" if due else review]
+        return item_card(title, lines, deed, badges=badges, quiet=quiet, problem=review if due else "")
 
     def _problems(self, file: GuestFile) -> Card:
         items = []
@@ -121,7 +132,8 @@ class CareTab(FileTab):
             deed = partial(self.deeds.edit_problem, file, row) if self._may else None
             badges = [Badge(_("leading"), Tone.TEAL)] if row.is_leading else []
             badges += changed_mark(file, "problem", row.problem_id)
-            items.append(item_card(row.name, [row.detail], deed, badges=badges))
+            course = course_words(row.started, row.ended, row.verification)
+            items.append(item_card(row.name[:1].upper() + row.name[1:], [row.detail, course], deed, badges=badges))
         card = list_card(_("Conditions"), items, _("No conditions were written down."))
         if self._may:
             card.add(buttons_row(add_button(_("Condition"), lambda: self.deeds.edit_problem(file))))

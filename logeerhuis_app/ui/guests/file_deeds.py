@@ -20,10 +20,10 @@ from logeerhuis_app.services.queries.file_changes import changes_since_stay
 from logeerhuis_app.services.queries.guests import house_people, payer_choices, show_bsn
 from logeerhuis_app.services.rows.care_score import ScoreRow
 from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
+from logeerhuis_app.services.rows.funding import AllocationRow
 from logeerhuis_app.services.rows.guest import (
     AlertRow,
     AllergyRow,
-    AllocationRow,
     ContactRow,
     GuestFile,
     HelpRow,

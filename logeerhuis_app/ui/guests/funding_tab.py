@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
-from logeerhuis_app.services.rows.guest import AllocationRow, GuestFile
+from logeerhuis_app.services.rows.funding import AllocationRow
+from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.guests.overview_tab import allocation_facts
 from logeerhuis_app.ui.guests.parts import add_button, buttons_row

@@ -8,7 +8,8 @@ from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric, days_ago, nights, period
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.medicine_words import watermark
-from logeerhuis_app.services.rows.guest import AllocationRow, GuestFile
+from logeerhuis_app.services.rows.funding import AllocationRow
+from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.services.rows.medication import MedicationRow
 from logeerhuis_app.ui.guests.card_grid import CardGrid
 from logeerhuis_app.ui.guests.facts import answer_of, contact_words, correction_words, facts_of, professional_words

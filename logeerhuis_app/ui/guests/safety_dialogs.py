@@ -15,6 +15,14 @@ from logeerhuis_app.domain.care import (
     Sensitivity,
     Severity,
 )
+from logeerhuis_app.domain.health import (
+    DementiaStage,
+    EuAllergen,
+    ProblemKind,
+    Reaction,
+    ReactionSeverity,
+    Verification,
+)
 from logeerhuis_app.domain.legal import Directive, Seen, Treatment
 from logeerhuis_app.domain.sources import InfoSource
 from logeerhuis_app.i18n import _
@@ -40,14 +48,21 @@ from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.legal import DirectiveWish
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestFile, ProblemRow
-from logeerhuis_app.ui.guests.field_access import CodeChoice, WideText
+from logeerhuis_app.ui.guests.field_access import CodeChoice, WideText, read, write
 from logeerhuis_app.ui.guests.file_dialog import FileDialog, ReasonDialog, RemoveDialog, Values, refusing
 from logeerhuis_app.ui.guests.more_questions import more_questions
+from logeerhuis_app.ui.guests.person_fields import CodeBoxes
 from logeerhuis_app.ui.guests.whose import whose
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.widgets.date_field import DateField
+from logeerhuis_app.ui.widgets.partial_date_field import PartialDateField
 
 CRITICAL_FIRST = tuple(reversed(Criticality))
+_ALLERGY = (
+    *("agent", "sensitivity", "category", "criticality", "rescue", "valid_from", "eu_allergen", "reactions"),
+    *("reaction_severity", "last_reaction"),
+)
+_PROBLEM = ("kind", "stage", "detail", "is_leading", "started", "ended", "verification")
 
 
 class SafetyDialog(FileDialog):
@@ -84,13 +99,14 @@ class AllergyDialog(SafetyDialog):
             ("category", _("Kind of substance"), CodeChoice(list(AllergyCategory))),
         )
         self.ask("criticality", _("How dangerous"), CodeChoice(list(CRITICAL_FIRST)))
-        self.ask("reaction", _("Reaction"), QLineEdit(), hint=_("What happened the last time"))
+        self.ask("reactions", _("Reaction"), CodeBoxes(_("Reaction"), list(Reaction)))
         hint = _("Required when life-threatening; write «none» if there is none.")
         self.ask("rescue", _("Emergency medicine and where it lies"), QLineEdit(), hint=hint)
         self.ask_beside(
             ("source", _("Source"), source_field()),
             ("valid_from", _("Known since"), DateField(operations.door.clock, past=True)),
         )
+        self._ask_more()
         self.start({"criticality": Criticality.SEVERE, "category": AllergyCategory.MEDICATION})
         if row is not None:
             self.add_remove_button(_("Remove…"), self._remove)
@@ -109,8 +125,26 @@ class AllergyDialog(SafetyDialog):
         row = next((row for row in self.read_file().banner.allergies if row.allergy_id == allergy_id), None)
         if row is None:
             return None
-        names = ("agent", "sensitivity", "category", "criticality", "reaction", "rescue", "valid_from")
-        return {name: getattr(row, name) for name in names} | {"source": row.origin.source}, row.version
+        values = {name: getattr(row, name) for name in _ALLERGY} | {"reaction": row.own_reaction}
+        return values | {"source": row.origin.source}, row.version
+
+    def _ask_more(self) -> None:
+        with more_questions(self, _("More about the reaction, and the EU list for food")):
+            self.ask("reaction", _("In other words"), QLineEdit(), hint=_("What happened the last time"))
+            self.ask_beside(
+                ("reaction_severity", _("How bad it was"), CodeChoice(list(ReactionSeverity), nothing=_("not asked"))),
+                ("last_reaction", _("The last time"), PartialDateField(self.operations.door.clock)),
+            )
+            allergens = CodeChoice(list(EuAllergen), nothing=_("none of the list"))
+            self.ask("eu_allergen", _("One of the 14 that food must name"), allergens)
+        allergens.currentIndexChanged.connect(lambda: self._take_allergen(allergens.value()))
+
+    def _take_allergen(self, allergen: EuAllergen | None) -> None:
+        """A food of the list is a food, and its name is that of the substance where none was typed."""
+        if allergen is not None:
+            write(self.fields["category"], AllergyCategory.FOOD)
+            if not read(self.fields["agent"]):
+                write(self.fields["agent"], label(allergen))
 
     def _remove(self) -> None:
         row, version = self._row, self.version
@@ -188,6 +222,11 @@ class AlertDialog(SafetyDialog):
         self.ask("name", _("In words"), QLineEdit(), hint=_("Empty: the kind itself. For example «wanders at night»"))
         self.ask("action", _("What &to do"), WideText(), required=True, hint=_("An alert without an action is noise."))
         self.ask("source", _("Source"), source_field())
+        clock = operations.door.clock
+        with more_questions(self, _("From when, and when to look again")):
+            self.ask_beside(
+                ("starts_on", _("From"), DateField(clock)), ("review_on", _("Look again on"), DateField(clock))
+            )
         self.start({"severity": Severity.AMBER})
         if row is not None:
             self.add_remove_button(_("End…"), self._end)
@@ -207,7 +246,8 @@ class AlertDialog(SafetyDialog):
         if row is None:
             return None
         values = {"kind": AlertKind(row.kind), "severity": row.severity, "name": row.own_name, "action": row.action}
-        return values | {"source": row.origin.source}, row.version
+        days = {"starts_on": row.starts_on, "review_on": row.review_on}
+        return {**values, **days, "source": row.origin.source}, row.version
 
     def _end(self) -> None:
         row, version = self._row, self.version
@@ -221,10 +261,21 @@ class ProblemDialog(SafetyDialog):
     def __init__(self, operations: Operations, parent: QWidget, file: GuestFile, row: ProblemRow | None = None) -> None:
         self._row = row
         super().__init__(operations, _("Condition"), parent, file, newest=self._read if row is not None else None)
-        self.ask("name", _("&Condition"), QLineEdit(), required=True, hint=_("For example dementia, COPD, diabetes"))
+        nothing = _("not asked")
+        kind, stage = CodeChoice(list(ProblemKind)), CodeChoice(list(DementiaStage), nothing=nothing)
+        self.ask_beside(("kind", _("&Condition"), kind), ("stage", _("How far the dementia is"), stage))
+        self.ask("name", _("&In words"), QLineEdit(), hint=_("What is not on the list, or which kind it is"))
         self.ask("detail", _("More about it"), WideText())
         self.ask("is_leading", _("Leading"), QCheckBox(_("This condition leads")))
-        self.start()
+        with more_questions(self, _("Since when, and how sure")):
+            clock = operations.door.clock
+            self.ask_beside(
+                ("started", _("Since"), PartialDateField(clock)), ("ended", _("Over since"), PartialDateField(clock))
+            )
+            self.ask("verification", _("How sure"), CodeChoice(list(Verification), nothing=nothing))
+        kind.currentIndexChanged.connect(lambda: stage.setEnabled(kind.value() is ProblemKind.DEMENTIA))
+        self.start({"kind": ProblemKind.DEMENTIA})
+        stage.setEnabled(kind.value() is ProblemKind.DEMENTIA)
         if row is not None:
             self.add_remove_button(_("Remove…"), self._remove)
 
@@ -240,7 +291,7 @@ class ProblemDialog(SafetyDialog):
         row = next((row for row in self.read_file().problems if row.problem_id == problem_id), None)
         if row is None:
             return None
-        return {name: getattr(row, name) for name in ("name", "detail", "is_leading")}, row.version
+        return {name: getattr(row, name) for name in _PROBLEM} | {"name": row.own_name}, row.version
 
     def _remove(self) -> None:
         row, version = self._row, self.version

@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QWidget
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric, nights
-from logeerhuis_app.services.rows.guest import GuestFile, StayRow
+from logeerhuis_app.services.rows.funding import StayRow
+from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.widgets.card import Card
 from logeerhuis_app.ui.widgets.empty_state import EmptyState
 from logeerhuis_app.ui.widgets.fact_table import FactTable
+from logeerhuis_app.ui.widgets.label import Label, Role
 
 
 class StaysTab(FileTab):
@@ -25,7 +27,12 @@ class StaysTab(FileTab):
         table = FactTable(headings, wraps=(3, 4, 5), strong=frozenset({0, 1}), name=_("Stays"))
         table.show_rows([_cells(row) for row in file.stays])
         card = Card(_("Stays"))
+        if self.deeds.operations.door.may(UseCase.SEE_PLANNING):
+            table.cellActivated.connect(lambda row, _column: self.deeds.booking_wished.emit(file.stays[row].booking_id))
+            table.setToolTip(_("Enter or a double click: show this stay in the planning"))
+            card.add(Label(_("Enter or a double click shows the stay in the planning."), Role.SMALL, wraps=True))
         card.add(table)
+        self.table = table
         return card
 
     def _nothing(self) -> QWidget:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from logeerhuis_app.domain.funding import Law
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import number
-from logeerhuis_app.services.rows.guest import BudgetRow
+from logeerhuis_app.services.rows.funding import BudgetRow
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.widgets.flow_area import FlowArea
 from logeerhuis_app.ui.widgets.label import Label, Role

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from logeerhuis_app.domain.funding import Law
-from logeerhuis_app.services.rows.guest import BudgetRow
+from logeerhuis_app.services.rows.funding import BudgetRow
 from logeerhuis_app.ui.style import tokens
 from logeerhuis_app.ui.widgets.badge import Badge, LawBadge
 from logeerhuis_app.ui.widgets.button import Button, Kind
