@@ -14,6 +14,7 @@ from logeerhuis_app.i18n.answer_words import answer_words
 from logeerhuis_app.i18n.file_words import column_words
 from logeerhuis_app.i18n.format import clock_time, date_numeric, moment, number
 from logeerhuis_app.i18n.labels import WORDS, label
+from logeerhuis_app.i18n.listed_words import listed_words
 from logeerhuis_app.i18n.partial_dates import partial_words
 from logeerhuis_app.models import Base
 from logeerhuis_app.models.base import PartialDay, UtcMoment
@@ -41,6 +42,8 @@ def value_words(model: type[Base], name: str, value: Any, names: Names) -> str:
     columns = inspect(model).columns
     if name not in columns:
         return _plain_words(value)
+    if words := listed_words(name, value):
+        return words
     column = columns[name]
     if column.foreign_keys:
         (key,) = column.foreign_keys

@@ -26,6 +26,7 @@ from logeerhuis_app.services.changes import Changes, Place, Topic
 from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.field_values import put
 from logeerhuis_app.services.queries.check_in import open_gates
+from logeerhuis_app.services.sources import note_verified
 from logeerhuis_app.services.stay_nights import assign, nights_of, refuse_if_declared
 
 _CHANGED = Topic.BOOKINGS | Topic.HANDOVER | Topic.DECLARATIONS | Topic.TRAJECTORIES
@@ -66,6 +67,7 @@ def check_in(work: Work, booking_id: int, version: int | None, reason: str = "")
         if night < work.today and row.presence is Presence.PLANNED:  # what was decided about, or declared, stays
             row.presence = Presence.NO_SHOW
     booking.state, booking.checked_in_at_utc = BookingState.PRESENT, work.now_utc
+    note_verified(work, guest)
     log_booking(work, "U", booking, state=booking.state, reason=reason, missing=[gate.value for gate in missing])
     return Changes(_CHANGED, before=place_of(work.session, booking))
 

@@ -212,6 +212,7 @@ class Workplace(QObject):
 
         screen = GuestsScreen(self._operations)
         screen.stay_wished.connect(self.plan_stay)
+        screen.booking_wished.connect(self.open_booking)
         return screen
 
     def _requests(self) -> Screen:

@@ -1,6 +1,6 @@
 """Two files beside each other: where they differ, what moves, what stands in the way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -81,13 +81,20 @@ PARTS: dict[str, tuple[str, ...]] = {
     "allergy_status": ("allergy_status", "allergy_confirmed_on", "allergy_confirmed_by"),
     "resuscitation": (
         *("resuscitation", "resuscitation_text", "resuscitation_on"),
-        *("resuscitation_with", "resuscitation_seen"),
+        *("resuscitation_with", "resuscitation_seen", "resuscitation_source"),
+        *("resuscitation_recorded_at_utc", "resuscitation_recorded_by"),
+        *("resuscitation_verified_at_utc", "resuscitation_verified_by"),
     ),
     "representation_state": ("representation_state",),
     "wzd_status": ("wzd_status", "wzd_text"),
     "medication_care": ("medication_care", "bem_on", "bem_result", "bem_note"),
 }
 """Columns of the guest that are chosen together, in the order in which they are asked."""
+TRACES = frozenset(
+    {"resuscitation_source", "resuscitation_recorded_at_utc", "resuscitation_recorded_by"}
+    | {"resuscitation_verified_at_utc", "resuscitation_verified_by"}
+)
+"""They go with the answer that holds; two files that differ in these alone say the same."""
 ANSWER = "answer:"
 DIRECTIVE = "directive:"
 INTAKE = "intake"
@@ -223,9 +230,14 @@ def _drafts(session: Session, guest_id: int) -> frozenset[tuple[str, int]]:
 
 
 def _part(session: Session, code: str, columns: tuple[str, ...], kept: Guest, other: Guest) -> Question:
-    mine, theirs = ([getattr(guest, name) for name in columns] for guest in (kept, other))
+    told = _told(columns)
+    mine, theirs = ([getattr(guest, name) for name in told] for guest in (kept, other))
     words = [_words(session, code, values) for values in (mine, theirs)]
     return Question(_pair(code, mine, theirs, kept, other), choice_word(code), *words)
+
+
+def _told(columns: Iterable[str]) -> list[str]:
+    return [name for name in columns if name not in TRACES]
 
 
 def _pair(code: str, mine: list[Any], theirs: list[Any], kept: Guest, other: Guest) -> Pair:
@@ -242,7 +254,7 @@ def _pair(code: str, mine: list[Any], theirs: list[Any], kept: Guest, other: Gue
 
 
 def _says_something(code: str, values: list[Any]) -> bool:
-    return any(_is_filled(name, value) for name, value in zip(PARTS[code], values, strict=True))
+    return any(_is_filled(name, value) for name, value in zip(_told(PARTS[code]), values, strict=True))
 
 
 def _is_filled(name: str, value: Any) -> bool:
@@ -258,7 +270,7 @@ def _words(session: Session, code: str, values: list[Any]) -> str:
         return user.name if user is not None else ""
     if code == "name":
         return shown_name(_Name(*values))
-    filled = ((name, value) for name, value in zip(PARTS[code], values, strict=True) if _is_filled(name, value))
+    filled = ((name, value) for name, value in zip(_told(PARTS[code]), values, strict=True) if _is_filled(name, value))
     return ", ".join(masked(value) if name == "identity_number" else _word(value) for name, value in filled)
 
 

@@ -15,7 +15,7 @@ from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.ui.guests.answer_field import answer_field
 from logeerhuis_app.ui.guests.facts import answer_of
 from logeerhuis_app.ui.guests.file_dialog import Values
-from logeerhuis_app.ui.guests.safety_dialogs import SafetyDialog
+from logeerhuis_app.ui.guests.safety_dialogs import SafetyDialog, source_field
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.style import px
 
@@ -30,6 +30,9 @@ class AnswersDialog(SafetyDialog):
         for topic in self._topics:
             hint = _("May not stay «not asked» when the guest comes.") if topic in BEFORE_CHECK_IN else ""
             self.ask(topic.value, label(topic), answer_field(topic, operations.door.clock), hint=hint)
+        if SAFETY.intersection(self._topics):
+            hint = _("Of the answers about safety that are changed here.")
+            self.ask("source", _("Source"), source_field(), hint=hint)
         self.setMinimumWidth(px(680))
         self.start()
 
@@ -40,7 +43,8 @@ class AnswersDialog(SafetyDialog):
         for topic in self._topics:
             if topic.value in touched:
                 state, code, text = held[topic.value]
-                wishes.append(AnswerWish(topic, state, code, text, self._versions[topic]))
+                source = held.get("source") if topic in SAFETY else None
+                wishes.append(AnswerWish(topic, state, code, text, self._versions[topic], source))
         return wishes
 
     def deed(self) -> Callable[[Door], Changes]:

@@ -119,6 +119,8 @@ class FormDraft(QObject):
         self._drop()
         self._bar.close_message()
         self._form.begin_anew()
+        if self._form.more_typed():
+            self._form.take_more([])
 
     def _drop(self) -> None:
         if self._kept:

@@ -38,6 +38,7 @@ class GuestsScreen(Screen):
     """The list keeps its words and pills; the file keeps its tab."""
 
     stay_wished = Signal(int)  # guest_id: choose a bed and nights for this guest
+    booking_wished = Signal(int)  # booking_id: show this stay in the planning
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -161,6 +162,7 @@ class GuestsScreen(Screen):
         self.view.stay_wished.connect(self.stay_wished)
         self.deeds.said.connect(self._say)
         self.deeds.file_wished.connect(self.open_guest)
+        self.deeds.booking_wished.connect(self.booking_wished)
         self.deeds.card_wished.connect(self.card_print.ask)
         self.deeds.sheet_wished.connect(lambda file: self.missing_print.show(file.person.guest))
         self.missing_print.said.connect(self._say)

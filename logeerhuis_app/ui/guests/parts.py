@@ -64,8 +64,12 @@ def item_card(
     *,
     badges: Sequence[Badge] = (),
     problem: str = "",
+    quiet: str = "",
 ) -> ChoiceCard:
-    """One thing of a list: Enter, space or a click opens it where this role may change it."""
+    """One thing of a list: Enter, space or a click opens it where this role may change it.
+
+    ``quiet``: a small line at the end, for who wants to know where it comes from.
+    """
     spoken = ", ".join(part for part in (title, *(badge.text() for badge in badges), *lines, problem) if part)
     card = ChoiceCard(spoken)
     head = FlowArea(tokens.SPACE_2)
@@ -76,6 +80,8 @@ def item_card(
             card.body.addWidget(Label(line, Role.BODY, wraps=True))
     if problem:
         card.body.addWidget(Label(problem, Role.PROBLEM, wraps=True))
+    if quiet:
+        card.body.addWidget(Label(quiet, Role.SMALL, wraps=True))
     if deed is not None:
         card.setToolTip(_("Enter or a click: edit or remove"))
         card.chosen.connect(lambda: deed())

@@ -10,6 +10,7 @@ from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_codes import LEVEL_COLOURS
 from logeerhuis_app.i18n.answer_words import answer_words, due_words, fall_words, subjects
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.origin_words import origin_words
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.ui.guests.answer_field import LEVELS
 from logeerhuis_app.ui.guests.facts import answer_fact, answer_of
@@ -71,4 +72,8 @@ def _with_colour(file: GuestFile, topic: CareTopic) -> KeyValue:
     """A consistency carries the colour of its level beside its number and its words."""
     fact = answer_fact(file, topic)
     colour = LEVEL_COLOURS.get(answer_of(file, topic).code, "") if topic in LEVELS else ""
-    return replace(fact, colour=colour, is_strong=bool(colour))
+    fact = replace(fact, colour=colour, is_strong=bool(colour))
+    origin = answer_of(file, topic).origin
+    if origin.source is None and origin.verified_at_utc is None:
+        return fact
+    return replace(fact, value=f"{fact.value}\n{origin_words(origin)}")
