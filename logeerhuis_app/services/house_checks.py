@@ -13,6 +13,7 @@ from logeerhuis_app.domain.bookings import HOLDS_BED
 from logeerhuis_app.i18n import N_, _
 from logeerhuis_app.i18n.format import date_long, number
 from logeerhuis_app.i18n.format import nights as night_count
+from logeerhuis_app.services.house_shapes import misshapen
 from logeerhuis_app.services.rows.whole_house import Row, Tables
 
 RULES: dict[str, str] = {
@@ -50,7 +51,12 @@ def broken_rule(table: str, row_number: int, failure: str) -> str:
 
 def problems_in(tables: Tables, known: Sequence[Table]) -> list[str]:
     """Doubles, rows that refer to nothing, and nights that are not those of their stay; in the order of the file."""
-    return [*_lone_house(tables), *_table_problems(tables, known), *_night_problems(tables)]
+    return [*_lone_house(tables), *_table_problems(tables, known), *_night_problems(tables), *_shape_problems(tables)]
+
+
+def _shape_problems(tables: Tables) -> Iterator[str]:
+    for table, row_number, column in misshapen(tables):
+        yield _line(table, row_number, [column], _("this is a list of another kind than belongs here"))
 
 
 def _lone_house(tables: Tables) -> Iterator[str]:

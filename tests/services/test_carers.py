@@ -20,7 +20,13 @@ from logeerhuis_app.domain.carers import (
     SickLeave,
     whole_number,
 )
-from logeerhuis_app.domain.errors import ChangedByOther, FieldRequired, NotAllowed, UserFacingError
+from logeerhuis_app.domain.errors import (
+    ChangedByOther,
+    FieldRequired,
+    ImportRefused,
+    NotAllowed,
+    UserFacingError,
+)
 from logeerhuis_app.domain.errors_carers import NothingMeasured, NumberOutside
 from logeerhuis_app.domain.guests import CarerLoad
 from logeerhuis_app.domain.measures import Answers, CarerQolItem, Endurance, HowMuch, MeasureKind, carerqol_total
@@ -36,13 +42,14 @@ from logeerhuis_app.services.carers import (
     end_measure,
     set_carer_situation,
 )
+from logeerhuis_app.services.house_shapes import misshapen
 from logeerhuis_app.services.login import HousePlace, NewUser, create_house
 from logeerhuis_app.services.merging import MergeWish, merge_files
 from logeerhuis_app.services.network import ContactWish, add_contact, remove_contact
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.queries.merging import merge_sheet
 from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
-from logeerhuis_app.services.whole_house import table_facts, take_over, whole_house
+from logeerhuis_app.services.whole_house import check_tables, table_facts, take_over, whole_house
 from tests.support.houses import PASSWORD, TestHouse, nov
 
 TOLD = CarerWish(
@@ -349,3 +356,39 @@ def test_a_house_with_carers_goes_out_and_in_again(house: TestHouse, margreet: t
     assert guest_file(there, guest).measures == measures(house, guest)
     assert guest_file(there, guest).carers == guest_file(house.door, guest).carers
     there.engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "wrong"),
+    [
+        ("carer_situation", "tasks", ["washing"]),
+        ("carer_situation", "tasks", {"juggling": ""}),
+        ("carer_situation", "tasks", {"washing": 3}),
+        ("carer_situation", "complaints", "back"),
+        ("carer_situation", "complaints", [["back"]]),
+        ("carer_situation", "reasons", ["boredom"]),
+        ("carer_situation", "empties", {"age": "none"}),
+        ("carer_situation", "empties", {"age": ["unknown"]}),
+        ("carer_situation", "earlier", [{"until": "gisteren", "by": "x", "was": {}}]),
+        ("carer_situation", "earlier", [{"until": "2026-11-22T10:00:00+00:00", "by": "x", "was": {"load": ["heavy"]}}]),
+        ("carer_situation", "earlier", [{"until": "2026-11-22T10:00:00+00:00", "by": "x", "was": {"asked_on": "x"}}]),
+        ("carer_situation", "earlier", [{"until": "2026-11-22T10:00:00+00:00", "by": "x", "was": {"contact_id": 1}}]),
+        ("carer_measure", "items", {"support": 3}),
+        ("carer_measure", "items", {"support": True}),
+        ("carer_measure", "items", [1]),
+    ],
+)
+def test_a_list_of_another_kind_is_refused_at_the_import(file_house: TestHouse, table: str, column: str, wrong: object):
+    contact = add_contact(file_house.door, file_house.guest(), ContactWish("Margreet")).created_id
+    set_carer_situation(file_house.door, contact, TOLD)
+    set_carer_situation(file_house.door, contact, replace(TOLD, load=CarerLoad.LIGHT, asked_on=None, version=1))
+    add_measure(file_house.door, contact, wish())
+    tables = whole_house(file_house.door)
+    assert list(misshapen(tables)) == []
+    tables[table][0][column] = wrong
+    assert list(misshapen(tables)) == [(table, 1, column)]
+    with pytest.raises(ImportRefused) as refused:
+        check_tables(tables, "huis.json")
+    assert refused.value.problems == (
+        f"{table}, rij 1, kolom {column}: dit is een lijst van een andere soort dan hier hoort",
+    )
