@@ -48,7 +48,8 @@ class Bounds:
 class Question:
     """``in_words``: words without a code are an answer too. ``is_safety``: never hidden among others while unasked.
 
-    ``is_past``: the day has been. ``is_due``: on the day something is to be done.
+    ``is_closed``: one of its few codes is always the case, so that «none» is no answer. ``is_past``: the day has been.
+    ``is_due``: on the day something is to be done.
     """
 
     section: Section
@@ -58,13 +59,14 @@ class Question:
     bounds: Bounds | None = None
     in_words: bool = False
     is_safety: bool = False
+    is_closed: bool = False
     is_past: bool = False
     is_due: bool = False
 
     @property
     def has_none(self) -> bool:
         """Whether «asked: none» says anything: of an ability or a yes it says nothing."""
-        return self.kind is not Kind.YES_NO and self.codes != ABILITIES
+        return not self.is_closed
 
 
 ABILITIES = ("independent", "help", "unable")
@@ -84,7 +86,11 @@ def _one_of(section: Section, *codes: str, in_words: bool = False, is_safety: bo
 
 def _ability(section: Section, *, is_safety: bool = False) -> Question:
     """«Zo doen we het» stands in the words beside it."""
-    return _one_of(section, *ABILITIES, is_safety=is_safety)
+    return Question(section, Kind.ONE_OF, ABILITIES, is_safety=is_safety, is_closed=True)
+
+
+def _closed(section: Section, *codes: str) -> Question:
+    return Question(section, Kind.ONE_OF, codes, is_closed=True)
 
 
 def _several(section: Section, *codes: str, marks: tuple[str, ...] = (), is_safety: bool = False) -> Question:
@@ -92,7 +98,7 @@ def _several(section: Section, *codes: str, marks: tuple[str, ...] = (), is_safe
 
 
 def _yes_no(section: Section, *, is_safety: bool = False) -> Question:
-    return Question(section, Kind.YES_NO, YES_NO, is_safety=is_safety)
+    return Question(section, Kind.YES_NO, YES_NO, is_safety=is_safety, is_closed=True)
 
 
 def _day(section: Section, *, is_past: bool = False, is_due: bool = False) -> Question:
@@ -114,6 +120,10 @@ _AIDS = (
 )
 
 QUESTIONS: dict[CareTopic, Question] = {
+    # zib MedicatieGebruik (self-care medicines), AlcoholGebruik, DrugsGebruik; smoking stands with the habits
+    CareTopic.OTC: _text(Section.USE),
+    CareTopic.ALCOHOL: _text(Section.USE),
+    CareTopic.DRUGS: _text(Section.USE),
     # zib Voedingsadvies (DietType, Consistency, Indication), EetBeperkingen, Lichaamsgewicht
     CareTopic.DRINK_LEVEL: _one_of(Section.EATING, "0", "1", "2", "3", "4", is_safety=True),
     CareTopic.FOOD_LEVEL: _one_of(Section.EATING, "3", "4", "5", "6", "7", is_safety=True),
@@ -137,15 +147,15 @@ QUESTIONS: dict[CareTopic, Question] = {
     CareTopic.TROUBLE_MOVING: _yes_no(Section.MOVING),
     CareTopic.MOBILITY: _one_of(Section.MOVING, "walks", "limited", "wheelchair"),
     CareTopic.TRANSFER: _ability(Section.MOVING, is_safety=True),
-    CareTopic.HELPERS: _one_of(Section.MOVING, "0", "1", "2"),
+    CareTopic.HELPERS: _closed(Section.MOVING, "0", "1", "2"),
     CareTopic.LIFT: _one_of(Section.MOVING, "active", "passive", "ceiling", "other", in_words=True),
     CareTopic.BRAKES: _yes_no(Section.MOVING),
     CareTopic.WALKING: _ability(Section.MOVING),
     CareTopic.STAIRS: _ability(Section.MOVING),
     CareTopic.POSITION: _ability(Section.MOVING),
     CareTopic.AIDS: _several(Section.MOVING, *_AIDS),
-    CareTopic.VISION: _one_of(Section.MOVING, "good", "limited", "blind", in_words=True),
-    CareTopic.HEARING: _one_of(Section.MOVING, "good", "limited", "deaf", in_words=True),
+    CareTopic.VISION: _closed(Section.MOVING, "good", "limited", "blind"),
+    CareTopic.HEARING: _closed(Section.MOVING, "good", "limited", "deaf"),
     # zib ZichWassen, ZichKleden, Eten, Drinken, VerzorgenTanden, UiterlijkeVerzorging
     CareTopic.ADL_OVERALL: _one_of(Section.SELF_CARE, "independent", "partly", "partly_to_fully", "fully"),
     CareTopic.WASHING: _ability(Section.SELF_CARE),
@@ -156,8 +166,8 @@ QUESTIONS: dict[CareTopic, Question] = {
     CareTopic.GROOMING: _ability(Section.SELF_CARE),
     # zib Toiletgebruik, Blaasfunctie, Darmfunctie, UrineKatheterType, Stoma, Sondesysteem, Wond, DecubitusWond
     CareTopic.TOILET: _ability(Section.TOILET),
-    CareTopic.URINE: _one_of(Section.TOILET, "continent", "sometimes", "incontinent", in_words=True),
-    CareTopic.BOWEL: _one_of(Section.TOILET, "continent", "sometimes", "incontinent", in_words=True),
+    CareTopic.URINE: _closed(Section.TOILET, "continent", "sometimes", "incontinent"),
+    CareTopic.BOWEL: _closed(Section.TOILET, "continent", "sometimes", "incontinent"),
     CareTopic.CONTINENCE_MATERIAL: _text(Section.TOILET),
     CareTopic.CONTINENCE_TIMES: _text(Section.TOILET),
     CareTopic.CATHETER: _one_of(
@@ -170,7 +180,7 @@ QUESTIONS: dict[CareTopic, Question] = {
     CareTopic.TUBE: _one_of(Section.TOILET, "nose", "stomach", "other", in_words=True),
     CareTopic.SKIN: _text(Section.TOILET),
     CareTopic.WOUND: _text(Section.TOILET),
-    CareTopic.PRESSURE_ULCER: _one_of(Section.TOILET, "1", "2", "3", "4"),
+    CareTopic.PRESSURE_ULCER: _one_of(Section.TOILET, "1", "2", "3", "4", in_words=True),
     # zib ToegediendeZuurstof; the infection questions have none
     CareTopic.OXYGEN: _number(Section.BODY, ("0.5", "15", "0.5"), Unit.LITRES_A_MINUTE, is_safety=True),
     CareTopic.OXYGEN_HOURS: _number(Section.BODY, ("1", "24", "1"), Unit.HOURS_A_DAY),
@@ -187,9 +197,9 @@ QUESTIONS: dict[CareTopic, Question] = {
     CareTopic.SUPERVISION: _one_of(Section.NIGHT, "none", "regular", "nearby", "around_the_clock", is_safety=True),
     CareTopic.WANDERING: _one_of(Section.MIND, "0", "1", "2", "3", is_safety=True),
     CareTopic.MEMORY: _text(Section.MIND),
-    CareTopic.RESTLESS: _one_of(Section.MIND, *LEVELS_OF_UNREST, in_words=True),
-    CareTopic.AGGRESSIVE: _one_of(Section.MIND, *LEVELS_OF_UNREST, in_words=True),
-    CareTopic.NIGHT_FOR_DAY: _one_of(Section.MIND, *LEVELS_OF_UNREST, in_words=True),
+    CareTopic.RESTLESS: _closed(Section.MIND, *LEVELS_OF_UNREST),
+    CareTopic.AGGRESSIVE: _closed(Section.MIND, *LEVELS_OF_UNREST),
+    CareTopic.NIGHT_FOR_DAY: _closed(Section.MIND, *LEVELS_OF_UNREST),
     CareTopic.BEHAVIOUR: _text(Section.MIND),
     CareTopic.WHAT_HELPS: _text(Section.MIND),
     CareTopic.STIMULI: _text(Section.MIND),

@@ -13,7 +13,7 @@ from logeerhuis_app.domain.care import (
     InfoScope,
     Section,
 )
-from logeerhuis_app.domain.care_topics import topics_of
+from logeerhuis_app.domain.care_topics import SAFETY, topics_of
 from logeerhuis_app.domain.handover import Shift
 from logeerhuis_app.i18n import N_, _, ngettext, pgettext
 from logeerhuis_app.i18n.answer_words import answer_words, fall_words, not_asked_words
@@ -72,14 +72,16 @@ def initials(name: str) -> str:
 # -- care --------------------------------------------------------------------------------------------------------
 
 
-def care_section(title: str, wanted: Section, file: GuestFile) -> CardSection:
-    """The answers of one part of the file; the questions nobody asked stand together on the last line."""
-    answers = [file.answers.get(topic) or AnswerRow(topic, AnswerState.NOT_ASKED) for topic in topics_of(wanted)]
+def care_section(title: str, file: GuestFile, *wanted: Section) -> CardSection:
+    """The answers of these parts of the file; the questions nobody asked stand together on the last line."""
+    topics = [topic for part in wanted for topic in topics_of(part)]
+    answers = [file.answers.get(topic) or AnswerRow(topic, AnswerState.NOT_ASKED) for topic in topics]
     asked = [answer for answer in answers if answer.state is not AnswerState.NOT_ASKED]
     if not asked:
         return section(title, [prose(not_asked())])
-    missing = [answer.topic for answer in answers if answer.state is AnswerState.NOT_ASKED]
-    plan = fall_words(file.answers) if wanted is Section.MOVING else ""
+    is_safety = any(topic in SAFETY for topic in topics)  # of habits nobody misses the rest
+    missing = [answer.topic for answer in answers if is_safety and answer.state is AnswerState.NOT_ASKED]
+    plan = fall_words(file.answers) if Section.MOVING in wanted else ""
     first = [prose(bold(plan))] if plan else []
     return section(title, [*first, *map(_answer_line, asked), *_missing_line(missing)])
 

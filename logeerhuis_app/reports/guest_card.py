@@ -292,16 +292,14 @@ def _sections(card: GuestCard, stamp: PrintStamp, today: date) -> tuple[list[Car
     name = file.person.given_name or file.banner.guest.name
     left = [
         medication_section(card, today),
-        care_section(_("Eating and drinking"), Section.EATING, file),
-        care_section(_("Moving and falling"), Section.MOVING, file),
-        care_section(_("Washing, dressing, eating"), Section.SELF_CARE, file),
-        care_section(_("Toilet and skin"), Section.TOILET, file),
-        care_section(_("Oxygen and infection"), Section.BODY, file),
+        care_section(_("Eating and drinking"), file, Section.EATING),
+        care_section(_("Moving, falling, daily care"), file, Section.MOVING, Section.SELF_CARE),
+        care_section(_("Toilet, skin, oxygen"), file, Section.TOILET, Section.BODY),
     ]
     right = [
-        care_section(_("Night"), Section.NIGHT, file),
-        care_section(_("Behaviour and approach"), Section.MIND, file),
-        care_section(_("This is {name}").format(name=name), Section.THIS_IS_ME, file),
+        care_section(_("Night"), file, Section.NIGHT),
+        care_section(_("Behaviour and approach"), file, Section.MIND),
+        care_section(_("This is {name}").format(name=name), file, Section.THIS_IS_ME),
         news_section(card.notes, card.tasks, stamp.shift),
         people_section(file, today),
         departure_section(card),

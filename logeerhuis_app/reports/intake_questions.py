@@ -14,10 +14,11 @@ from logeerhuis_app.domain.care import (
     Resuscitation,
 )
 from logeerhuis_app.domain.care_topics import BEFORE_CHECK_IN, QUESTIONS, Kind, topics_of
+from logeerhuis_app.domain.care_topics import Question as CareQuestion
 from logeerhuis_app.domain.guests import Gender, HelpKind
 from logeerhuis_app.domain.intake import SECTION_OF_PART, IntakePart
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.answer_words import code_words
+from logeerhuis_app.i18n.answer_words import bounds_words, choice_words, code_words
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.reports.question import Question
 
@@ -42,10 +43,20 @@ def questions_of(part: IntakePart) -> list[Question]:
 
 def _of_topic(topic: CareTopic) -> Question:
     asked = QUESTIONS[topic]
-    choices = tuple(code_words(topic, code) for code in asked.codes)
-    empties = (label(AnswerState.NONE),) if not choices or asked.kind is Kind.SEVERAL else ()  # else a choice says so
+    choices = tuple(choice_words(topic, code) for code in asked.codes)
+    says_none = asked.kind is Kind.ONE_OF and not asked.in_words  # one of its choices does
+    empties = (label(AnswerState.NONE),) if asked.has_none and not says_none else ()
     boxes = (*choices, *empties, label(AnswerState.UNKNOWN))
-    return Question(label(topic), boxes, 2 if topic in LONG else 1, topic in BEFORE_CHECK_IN)
+    return Question(label(topic), boxes, 2 if topic in LONG else 1, topic in BEFORE_CHECK_IN, _how_to_write(asked))
+
+
+def _how_to_write(asked: CareQuestion) -> str:
+    """What the pen needs to know: between which numbers, a date, which mark."""
+    if asked.bounds is not None:
+        return bounds_words(asked.bounds)
+    if asked.marks:
+        return _("Write beside each diet: M for medical, E for own choice")
+    return _("Date") if asked.kind is Kind.DAY else ""
 
 
 def _who() -> list[Question]:

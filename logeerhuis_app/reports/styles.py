@@ -52,7 +52,7 @@ class Density:
     label_width: float
 
 
-ROOMY = Density(BODY, BODY_MUTE, HEADING, 12, 78)
+ROOMY = Density(BODY, BODY_MUTE, HEADING, 11, 78)
 CLOSE = Density(style(SMALLEST, 11.2), style(SMALLEST, 11.2, colour=MUTE), style(SMALLEST, 11, is_bold=True), 7, 72)
 
 NAME = style(19.5, 24, is_bold=True)

@@ -47,9 +47,9 @@ def test_it_holds_the_carer_the_bsn_and_who_looked(house: TestHouse):
 
 def test_the_three_empties_are_three(house: TestHouse):
     words = text_of(built(build_guest_file, dossier(house, piet(house))))
-    assert "Zintuigen gevraagd, onbekend" in words
+    assert "Horen gevraagd, onbekend" in words
     assert "Huid geen" in words
-    assert "niet gevraagd: transfer, hulpmiddelen" in words
+    assert "niet gevraagd: transfer, 11 andere onderwerpen" in words
 
 
 def test_a_file_of_a_minute_old_says_what_is_not_there(house: TestHouse):

@@ -68,7 +68,7 @@ def test_food_that_may_not_be_given_as_it_is() -> None:
     answers = (papers.given(CareTopic.FOOD_LEVEL, code="5"), papers.given(CareTopic.DRINK_LEVEL, code="0"))
     rows = papers.house_rows()
     text = words(replace(rows, guests=(replace(rows.guests[2], answers=answers),)))
-    assert "voeding 5, zie advies logopedist" in text
+    assert "voeding 5, zacht en vochtig met kleine stukjes, zie advies logopedist" in text
     assert "drank" not in text
 
 

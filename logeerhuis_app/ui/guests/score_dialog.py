@@ -60,6 +60,7 @@ class ScoreDialog(SafetyDialog):
         for item, most in MOST_POINTS[self._kind].items():
             points = [(value, points_words(self._kind, item, value)) for value in range(most + 1)]
             choice = RowChoice(points, nothing=_("not scored"))
+            choice.setSizeAdjustPolicy(RowChoice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.currentIndexChanged.connect(self._show_total)
             questions.append((item.value, label(item), choice))
         for place in range(0, len(questions), 2):

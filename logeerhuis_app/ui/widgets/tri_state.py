@@ -89,7 +89,7 @@ class TriState(QWidget):
         self.text.setAccessibleName(self._question)
         self.text.setPlaceholderText(_("in your own words"))
         lines = 1 if self.entry is not None or beside else 2  # words beside a choice are few
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + px(20))
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + px(24))
         column.addWidget(self.text)
         self.setFocusProxy(self.states)
 

@@ -179,7 +179,7 @@ def test_an_ability_stands_beside_the_empties(qtbot, ask, file_house: TestHouse)
 @pytest.mark.parametrize("section", list(Section))
 def test_every_question_has_a_field_that_gives_back_what_was_put_in(ask, section: Section):
     dialog = ask(section)
-    assert set(dialog.fields) == {topic.value for topic in topics_of(section)}
+    assert {topic.value for topic in topics_of(section)} <= set(dialog.fields)
     for topic in topics_of(section):
         question, code = field(dialog, topic), _a_code(topic)
         question.set_answer(AnswerState.GIVEN, code)
