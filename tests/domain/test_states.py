@@ -45,6 +45,11 @@ def test_the_administrator_sees_no_care(use_case: UseCase):
     assert not is_allowed(Role.ADMINISTRATOR, use_case)
 
 
+@pytest.mark.parametrize("use_case", [UseCase.SEE_CARER, UseCase.CHANGE_CARER])
+def test_a_carers_own_data_are_for_who_talks_with_the_carer(use_case: UseCase):
+    assert ALLOWED[use_case] == {Role.COORDINATOR, Role.MANAGER}
+
+
 @pytest.mark.parametrize("use_case", [UseCase.MANAGE_USERS, UseCase.SEE_AUDIT, UseCase.EXPORT_HOUSE])
 def test_only_the_manager_handles_users_and_the_record(use_case: UseCase):
     assert ALLOWED[use_case] == {Role.MANAGER}
