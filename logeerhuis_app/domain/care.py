@@ -125,6 +125,7 @@ class InfoScope(StrEnum):
 class Section(StrEnum):
     """Parts of the file, in the order of safety (data dictionary D2)."""
 
+    USE = "use"  # what is taken beside the pharmacy's list
     EATING = "eating"
     MOVING = "moving"
     SELF_CARE = "self_care"
@@ -139,6 +140,9 @@ class Section(StrEnum):
 class CareTopic(StrEnum):
     """One question of care, one answer. What an answer may be stands in ``care_topics.QUESTIONS``."""
 
+    OTC = "otc"  # zelfzorgmiddelen
+    ALCOHOL = "alcohol"
+    DRUGS = "drugs"
     DRINK_LEVEL = "drink_level"  # IDDSI 0-4
     FOOD_LEVEL = "food_level"  # IDDSI 3-7
     LEVELS_ADVISED_ON = "levels_advised_on"  # by the speech therapist

@@ -20,6 +20,7 @@ class IntakePart(StrEnum):
     HEALTH = "health"
     ALLERGY = "allergy"
     MEDICATION = "medication"
+    USE = "use"  # self-care medicines, alcohol, drugs
     MOVING = "moving"
     SELF_CARE = "self_care"
     TOILET = "toilet"
@@ -33,6 +34,7 @@ class IntakePart(StrEnum):
 
 SECTION_OF_PART: dict[IntakePart, Section] = {
     IntakePart.THIS_IS_ME: Section.THIS_IS_ME,
+    IntakePart.USE: Section.USE,
     IntakePart.MOVING: Section.MOVING,
     IntakePart.SELF_CARE: Section.SELF_CARE,
     IntakePart.TOILET: Section.TOILET,

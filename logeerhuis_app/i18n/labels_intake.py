@@ -17,6 +17,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             IntakePart.HEALTH: NP_("IntakePart", "health and alerts"),
             IntakePart.ALLERGY: NP_("IntakePart", "allergies"),
             IntakePart.MEDICATION: NP_("IntakePart", "medication"),
+            IntakePart.USE: NP_("IntakePart", "self-care medicines and alcohol"),
             IntakePart.MOVING: NP_("IntakePart", "moving and falling"),
             IntakePart.SELF_CARE: NP_("IntakePart", "washing, dressing, eating"),
             IntakePart.TOILET: NP_("IntakePart", "toilet and skin"),

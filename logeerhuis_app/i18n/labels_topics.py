@@ -10,6 +10,7 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
     Section: (
         "Section",
         {
+            Section.USE: NP_("Section", "Beside the pharmacy's list"),
             Section.EATING: NP_("Section", "Eating and drinking"),
             Section.MOVING: NP_("Section", "Moving and falling"),
             Section.SELF_CARE: NP_("Section", "Washing, dressing, eating"),
@@ -24,6 +25,9 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
     CareTopic: (
         "CareTopic",
         {
+            CareTopic.OTC: NP_("CareTopic", "Self-care medicines"),
+            CareTopic.ALCOHOL: NP_("CareTopic", "Alcohol"),
+            CareTopic.DRUGS: NP_("CareTopic", "Drugs"),
             CareTopic.DRINK_LEVEL: NP_("CareTopic", "Drinks (IDDSI 0–4)"),
             CareTopic.FOOD_LEVEL: NP_("CareTopic", "Food (IDDSI 3–7)"),
             CareTopic.LEVELS_ADVISED_ON: NP_("CareTopic", "Consistency advised on"),

@@ -6,7 +6,10 @@ Never the whole list: a copy is not the list, and a page with every dose would b
 from collections.abc import Iterable
 from datetime import date
 
+from logeerhuis_app.domain.care import AnswerState, Section
+from logeerhuis_app.domain.care_topics import topics_of
 from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.answer_words import answer_words
 from logeerhuis_app.i18n.format import date_numeric, days_ago
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.medicine_words import (
@@ -34,7 +37,14 @@ def medication_section(card: GuestCard, today: date) -> CardSection:
     care = safe(label(medication.care)) if medication.care else fill(_("help: {answer}"), answer=not_asked())
     upcoming = fill(_("Next: {time} · {care}"), time=next_dose, care=care)
     special = [line for row in medication.shown(today) if (line := _special(row, today))]
-    lines = [list_words(medication, today), upcoming, *_copied(medication, today), *special, *_conditions(card.file)]
+    lines = [
+        list_words(medication, today),
+        upcoming,
+        *_copied(medication, today),
+        *special,
+        _beside(card.file),
+        *_conditions(card.file),
+    ]
     return section(_("Medication"), [*map(prose, lines), prose(bold(watermark()))])
 
 
@@ -83,6 +93,18 @@ def _special(row: MedicineRow, today: date) -> Markup:
     said = (needed_words(row), period_words(row, today), row.instruction)
     head = (bold(medicine_name(row)), safe(dose_words(row)))
     return join(DOT, (*head, *(bold(mark) for mark in marks), *(safe(part) for part in said if part)))
+
+
+def _beside(file: GuestFile) -> Markup:
+    """«Naast de lijst van de apotheek: alcohol: een glas wijn»; what nobody asked says so."""
+    asked = [file.answers[topic] for topic in topics_of(Section.USE) if topic in file.answers]
+    said = [
+        fill(_("{topic}: {answer}"), topic=safe(label(row.topic).lower()), answer=safe(answer_words(row)))
+        for row in asked
+        if row.state is not AnswerState.NOT_ASKED
+    ]
+    words = join(", ", said) if said else not_asked()
+    return fill(_("{part}: {answers}"), part=safe(label(Section.USE)), answers=words)
 
 
 def _conditions(file: GuestFile) -> list[Markup]:

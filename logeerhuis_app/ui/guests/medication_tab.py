@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from logeerhuis_app.domain.care import CareTopic, Section
 from logeerhuis_app.domain.documents import DocumentKind
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _, ngettext
@@ -10,16 +11,19 @@ from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.medicine_words import DOT, watermark, worry_words
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.services.rows.medication import MedicationRow, MedicineRow
+from logeerhuis_app.ui.guests.facts import facts_of
 from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.guests.medicine_card import MedicineCard, headline
 from logeerhuis_app.ui.guests.medicine_table import is_present, medication_badge
-from logeerhuis_app.ui.guests.parts import add_button, buttons_row
+from logeerhuis_app.ui.guests.parts import add_button, buttons_row, facts_card
 from logeerhuis_app.ui.style.tokens import Tone
 from logeerhuis_app.ui.widgets.badge import Badge
 from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.card import Card
 from logeerhuis_app.ui.widgets.key_values import KeyValue, KeyValues
 from logeerhuis_app.ui.widgets.label import Label, Role
+
+USE = (CareTopic.OTC, CareTopic.ALCOHOL, CareTopic.DRUGS, CareTopic.SMOKING)
 
 
 class MedicationTab(FileTab):
@@ -31,7 +35,7 @@ class MedicationTab(FileTab):
         return file.may_see_care
 
     def show_file(self, file: GuestFile) -> None:
-        self.show_cards([self._list(file), self._care(file)])
+        self.show_cards([self._list(file), self._care(file), self._use(file)])
 
     def main_deed(self) -> None:
         self.add_deed()
@@ -59,6 +63,11 @@ class MedicationTab(FileTab):
             edit.clicked.connect(lambda: self.deeds.edit_medication_care(file))
             card.add_to_heading(edit, at_end=True)
         return card
+
+    def _use(self, file: GuestFile) -> Card:
+        """What else is taken: the pharmacy's list does not know it, and a doctor asks for it."""
+        deed = (lambda: self.deeds.edit_answers(file, Section.USE)) if self._may(UseCase.CHANGE_CARE) else None
+        return facts_card(label(Section.USE), facts_of(file, USE), deed, share=0.24)
 
     # --- the list ----------------------------------------------------------------------------------------------
 

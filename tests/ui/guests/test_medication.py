@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
-from logeerhuis_app.domain.care import MedicationCare
+from logeerhuis_app.domain.care import AnswerState, CareTopic, MedicationCare
 from logeerhuis_app.domain.medication import (
     DayPart,
     DoseUnit,
@@ -387,3 +387,24 @@ def test_nothing_is_cut_off_on_the_smallest_screen(qtbot, qapp, open_screen, fil
         dialog.reject()
     finally:
         apply_style(qapp, 1.0)
+
+
+def test_what_is_taken_beside_the_list_is_asked_with_its_three_empties(qtbot, ida, file_house: TestHouse):
+    screen, guest = ida
+    said = words_on(screen.view.current_tab())
+    assert said.count("niet gevraagd") >= 4, "self-care medicines, alcohol, drugs and smoking"
+    press(qtbot, screen, "wijzig", place=-1)
+    dialog = shown_dialog(screen)
+    fields = dialog.fields
+    fields[CareTopic.OTC.value].set_answer(AnswerState.GIVEN, "", "ibuprofen van de drogist")
+    fields[CareTopic.ALCOHOL.value].set_answer(AnswerState.NONE, "", "")
+    fields[CareTopic.DRUGS.value].set_answer(AnswerState.UNKNOWN, "", "")
+    save(qtbot, dialog)
+    answers = guest_file(file_house.door, guest).answers
+    assert answers[CareTopic.OTC].text == "ibuprofen van de drogist"
+    assert answers[CareTopic.ALCOHOL].state is AnswerState.NONE
+    assert answers[CareTopic.DRUGS].state is AnswerState.UNKNOWN
+    settle()
+    said = words_on(screen.view.current_tab())
+    assert "ibuprofen van de drogist" in said
+    assert "gevraagd, onbekend" in said
