@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from enum import Enum
 from typing import Any
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.care import AnswerState
@@ -81,6 +82,10 @@ class CodeTicks(ComposedField):
             boxes |= dict(group.items())
         return boxes
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Led on to the first tick; a focus proxy would take its name away from it."""
+        next(iter(self._codes.values())).setFocus(event.reason())
+
     def value(self) -> Ticked:
         codes = tuple(code for code, box in self._codes.items() if box.isChecked())
         state = next((state for state, box in self._empties.items() if box.isChecked()), AnswerState.NOT_ASKED)
@@ -114,7 +119,6 @@ class CodeTicks(ComposedField):
         for empty in self._empties.values():
             others = [box for box in self.boxes.values() if box is not empty]
             empty.toggled.connect(lambda is_on, others=others: self._leave_one(is_on, *others))
-        self.setFocusProxy(next(iter(self._codes.values())))
 
     def _leave_one(self, is_on: bool, *others: QCheckBox) -> None:
         """A thing that is there and «none» cannot both be true."""
@@ -138,13 +142,15 @@ class TaskTicks(ComposedField):
         column.setSpacing(px(tokens.SPACE_2))
         column.addWidget(self._ticks)
         column.addLayout(self._build_lines())
-        self.setFocusProxy(self._ticks)
         self._ticks.changed.connect(self._show_lines)
         self._show_lines()
 
     @property
     def boxes(self) -> dict[Enum, QCheckBox]:
         return self._ticks.boxes
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ticks.setFocus(event.reason())
 
     def value(self) -> Ticked:
         state, codes = self._ticks.value()

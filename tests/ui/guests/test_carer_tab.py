@@ -1,11 +1,12 @@
 """The carer's own part of the file in a real window: typed with keys, seen with its course, and only by who may."""
 
+import json
 from datetime import date
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton, QWidget
 
 from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.domain.care import AnswerState
@@ -19,13 +20,16 @@ from logeerhuis_app.services.network import ContactWish, add_contact, remove_con
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.ui.guests.carer_dialogs import CarerDialog, MeasureDialog
 from logeerhuis_app.ui.guests.carer_tab import CarerTab
+from logeerhuis_app.ui.guests.draft_values import all_kept, all_read_back
+from logeerhuis_app.ui.guests.field_access import words_of as words_of_field
+from logeerhuis_app.ui.guests.field_access import write
 from logeerhuis_app.ui.guests.file_dialog import ReasonDialog
 from logeerhuis_app.ui.guests.guests_screen import GuestsScreen
 from logeerhuis_app.ui.style import apply_style
 from logeerhuis_app.ui.widgets.choice_card import ChoiceCard
 from logeerhuis_app.ui.widgets.course_graph import CourseGraph
 from tests.support.houses import TestHouse, nov
-from tests.support.look import cut_off_texts, settle, take_keyboard
+from tests.support.look import cut_off_texts, nameless_fields, settle, take_keyboard
 from tests.support.seen_words import words_of
 
 
@@ -126,6 +130,21 @@ def test_a_situation_is_typed_with_keys_and_found_back(qtbot, at_tab, file_house
         assert shown in words, shown
 
 
+def test_each_tick_and_line_has_a_name_of_its_own(at_tab):
+    screen = at_tab()
+    screen.deeds.edit_carer(screen.file, screen.file.carers[0])
+    dialog = dialog_of(screen, CarerDialog)
+    assert list(nameless_fields(dialog)) == []
+    names = [box.accessibleName() for box in dialog.findChildren(QCheckBox)]
+    assert "Taken thuis: Wassen" in names
+    assert "Eigen gezondheid: Geen" in names
+    assert "Leeftijd: gevraagd, onbekend" in names
+    assert len(names) == len(set(names))
+    dialog.fields["tasks"].setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    assert dialog.focusWidget() is dialog.fields["tasks"].boxes[HomeTask.WASHING]
+
+
 def test_what_was_not_asked_says_so(at_tab, file_house: TestHouse, margreet: tuple[int, int]):
     wish = CarerWish(CarerLoad.LIGHT, empties={CarerFact.HEALTH: AnswerState.NONE})
     set_carer_situation(file_house.door, margreet[1], wish)
@@ -174,6 +193,35 @@ def test_two_people_at_one_situation_lose_nothing(qtbot, at_tab, file_house: Tes
     save(qtbot, dialog)
     (row,) = guest_file(file_house.door, margreet[0]).carers
     assert (row.age, row.reasons, row.complaints) == (73, (RespiteReason.CHORES,), (Complaint.SLEEP,))
+
+
+def test_a_draft_brings_every_field_back(qtbot, at_tab):
+    """As JSON has it: codes are texts there and pairs are lists."""
+    screen = at_tab()
+    screen.deeds.edit_carer(screen.file, screen.file.carers[0])
+    dialog = dialog_of(screen, CarerDialog)
+    qtbot.keyClicks(dialog.fields["age"].line, "73")
+    qtbot.keyClick(dialog.fields["hours_week"].unknown, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.fields["tasks"].boxes[HomeTask.NIGHT], Qt.Key.Key_Space)
+    qtbot.keyClicks(dialog.fields["tasks"].lines[HomeTask.NIGHT], "tweemaal")
+    qtbot.keyClick(dialog.fields["health"].boxes[AnswerState.NONE], Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.fields["reasons"].boxes[RespiteReason.HOLIDAY], Qt.Key.Key_Space)
+    held = dialog.values()
+    kept = json.loads(json.dumps(all_kept(held)))
+    assert all_read_back(dialog.fields, kept) == held
+    dialog.begin_anew()
+    assert dialog.touched() == set()
+    for code, value in all_read_back(dialog.fields, kept).items():
+        write(dialog.fields[code], value)
+    assert dialog.values() == held
+    assert words_in(dialog, "tasks", held) == "hulp in de nacht: tweemaal"
+    assert words_in(dialog, "health", held) == "geen"
+    assert words_in(dialog, "hours_week", held) == "gevraagd, onbekend"
+
+
+def words_in(dialog: CarerDialog, code: str, held: dict[str, Any]) -> str:
+    """As «the other wrote» says it."""
+    return words_of_field(dialog.fields[code], held[code])
 
 
 # --- measurements -----------------------------------------------------------------------------------------------
