@@ -8,11 +8,14 @@ from typing import Any
 
 from logeerhuis_app.domain.care import Section
 from logeerhuis_app.domain.guests import Gender
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.file_words import HIDDEN, SHOWN_OTHERWISE, TITLES, column_words, table_words
 from logeerhuis_app.i18n.format import clock_time, date_numeric, euros, moment, month_year, nights, number
 from logeerhuis_app.i18n.labels import WORDS, label
+from logeerhuis_app.i18n.listed_words import listed_words
 from logeerhuis_app.i18n.medicine_words import all_words, medicine_name, watermark
+from logeerhuis_app.i18n.partial_dates import partial_words
 from logeerhuis_app.i18n.safety_words import safety_words
 from logeerhuis_app.reports.care_words import CardSection, Line, care_section, not_asked, prose, section
 from logeerhuis_app.reports.carer_lines import carer_sections
@@ -22,7 +25,7 @@ from logeerhuis_app.services.rows.medication import medicine_of
 from logeerhuis_app.services.rows.rights import DeclaredRow, Dossier, StayLine
 from logeerhuis_app.services.rows.whole_house import Row
 
-_LEADS = ("name", "role", "agent", "text", "guest_name", "contact_id", "list_date", "number", "state", "kind")
+_LEADS = ("name", "treatment", "decision", "role", "agent", "text", "guest_name", "contact_id", "list_date", "number", "state", "kind")
 """What a row is known by: the first of these that it has stands in bold."""
 _CHILDREN = {"medication_list": ("medication_item", "list_id"), "trajectory": ("trajectory_step", "trajectory_id")}
 _REFERS_TO = {
@@ -32,7 +35,12 @@ _REFERS_TO = {
     "location_id": "location",
     "contact_id": "contact_person",
 }
-_NEVER_EMPTY = frozenset({"resuscitation", "allergy_status", "medication_care", "marital_status"})
+_NEVER_EMPTY = frozenset(
+    {
+        *("resuscitation", "allergy_status", "medication_care", "marital_status", "language", "interpreter_needed"),
+        *("life_stance", "living_situation", "house_kind", "wzd_status"),
+    }
+)
 
 
 def file_sections(dossier: Dossier) -> list[CardSection]:
@@ -43,6 +51,7 @@ def file_sections(dossier: Dossier) -> list[CardSection]:
         _person(dossier),
         section(_("Safety"), [prose(safe(line.in_full)) for line in safety_words(dossier.file.banner)]),
         *_rows(dossier, "allergy", "alert", "problem"),
+        *_rows(dossier, "representative", "capacity_note", "treatment_directive", "living_will"),
         *care,
         score_section(dossier.file),
         *_rows(dossier, "medication_list"),
@@ -74,7 +83,7 @@ def _person(dossier: Dossier) -> CardSection:
 def _person_value(dossier: Dossier, name: str, value: Any) -> Markup:
     if name == "bsn":
         return safe(dossier.bsn or _("not filled in"))
-    if value is None and name in _NEVER_EMPTY:
+    if value in (None, "") and name in _NEVER_EMPTY:
         return not_asked()
     if value is Gender.UNKNOWN:
         return safe(_("not filled in"))
@@ -135,7 +144,7 @@ def _value(dossier: Dossier, name: str, value: Any) -> str:
         return dossier.names.get((_REFERS_TO[name], value), "")
     if _is_link(name):
         return ""
-    return _plain(value)
+    return listed_words(name, value) or _plain(value)
 
 
 def _plain(value: Any) -> str:
@@ -150,6 +159,8 @@ def _plain(value: Any) -> str:
             return moment(value)
         case date():
             return date_numeric(value)
+        case PartialDate():
+            return partial_words(value)
         case time():
             return clock_time(value)
         case list() | tuple():

@@ -37,6 +37,7 @@ from logeerhuis_app.services.practice.funding import FundingMaker
 from logeerhuis_app.services.practice.guests import PracticeGuest
 from logeerhuis_app.services.practice.house import BedSpot, add_closures, add_locations, locations_of
 from logeerhuis_app.services.practice.ledger import Ledger
+from logeerhuis_app.services.practice.legal import representation_columns, write_legal
 from logeerhuis_app.services.practice.news import NewsMaker
 from logeerhuis_app.services.practice.papers import PaperMaker
 from logeerhuis_app.services.practice.people import PeopleMaker
@@ -225,7 +226,7 @@ class _Builder:
     def _write_guest(self, guest: PracticeGuest) -> None:
         told = guest.told
         if guest.care:
-            guest.person |= self._care.columns(guest)
+            guest.person |= self._care.columns(guest) | representation_columns(guest)
         guest.person |= self._care.told_columns(told)
         columns = {
             **guest.person,
@@ -241,6 +242,7 @@ class _Builder:
             self._people.around(self._book, guest.guest_id, guest.person, has_second=has_second)
             self._carers.invented(guest)
             self._care.write(guest)
+            write_legal(self._book, guest, self._calendar)
         for allocation in told.get("allocations", []):
             self._funding.allocate_as_told(guest.guest_id, allocation)
         if guest.payer:

@@ -11,6 +11,7 @@ from logeerhuis_app.domain.care import AllergyStatus, AnswerState, CareTopic, Du
 from logeerhuis_app.domain.care_scores import ScoreKind
 from logeerhuis_app.domain.funding import Law
 from logeerhuis_app.domain.guests import HelpKind
+from logeerhuis_app.domain.person import FrequencyPeriod, FrequencyUnit
 from logeerhuis_app.models import (
     Alert,
     Allergy,
@@ -68,8 +69,8 @@ class CareMaker:
     def write(self, guest: PracticeGuest) -> None:
         """Problems, answers, alerts, help at home; the medicines too when they matter now."""
         kind = self._words["kinds"][guest.care]
-        for place, name in enumerate(kind["problems"]):
-            self._book.add(Problem, guest_id=guest.guest_id, name=name, is_leading=place == 0)
+        for place, problem in enumerate(kind["problems"]):
+            self._book.add(Problem, guest_id=guest.guest_id, is_leading=place == 0, **problem)
         codes = self._write_codes(guest, kind)
         self._write_texts(guest, kind)
         if guest.person.get("allergy_status") is AllergyStatus.KNOWN:
@@ -114,13 +115,11 @@ class CareMaker:
 
     def _write_help(self, guest: PracticeGuest) -> None:
         open_chance = 0.0 if guest.was_here else 0.3
-        for kind, law, frequency in _HELP:
+        for kind, law, often in _HELP:
             if self._random.random() < 0.6:
                 is_open = self._random.random() < open_chance
                 during = DuringStay.OPEN if is_open else self._random.choice(_ARRANGED[kind])
-                self._book.add(
-                    HelpFromOthers, guest_id=guest.guest_id, kind=kind, law=law, frequency=frequency, during_stay=during
-                )
+                self._book.add(HelpFromOthers, guest_id=guest.guest_id, kind=kind, law=law, during_stay=during, **often)
 
     def _list_about(self, guest: PracticeGuest) -> Row:
         """How old the list is and how many people looked at it; some old, some unchecked."""
@@ -138,6 +137,8 @@ class CareMaker:
         if "allergy_age" in told:
             columns["allergy_confirmed_on"] = today - timedelta(days=told["allergy_age"])
             columns["allergy_confirmed_by"] = self._carers[0]
+        if "bem_age" in told:
+            columns["bem_on"] = today - timedelta(days=told["bem_age"])
         if "resuscitation_age" in told:
             columns["resuscitation_on"] = today - timedelta(days=told["resuscitation_age"])
         return columns
@@ -207,9 +208,9 @@ class CareMaker:
 
 
 _HELP = (
-    (HelpKind.DISTRICT_NURSING, Law.ZVW, "dagelijks"),
-    (HelpKind.DAY_CARE, Law.WMO, "twee dagen per week"),
-    (HelpKind.HOUSEHOLD, Law.WMO, "een keer per week"),
+    (HelpKind.DISTRICT_NURSING, Law.ZVW, {"often": 1, "often_period": FrequencyPeriod.DAY}),
+    (HelpKind.DAY_CARE, Law.WMO, {"often": 2, "often_unit": FrequencyUnit.DAYS, "weekdays": [2, 4]}),
+    (HelpKind.HOUSEHOLD, Law.WMO, {"often": 1}),
 )
 _ARRANGED = {
     HelpKind.DISTRICT_NURSING: (DuringStay.COMES_ALONG, DuringStay.TAKEN_OVER),

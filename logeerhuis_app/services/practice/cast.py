@@ -6,7 +6,7 @@ from logeerhuis_app.domain.bookings import BookingLabel, BookingState
 from logeerhuis_app.domain.guests import FileStatus, Gender, MaritalStatus
 from logeerhuis_app.domain.nights import StayPeriod
 from logeerhuis_app.domain.partial_date import PartialDate
-from logeerhuis_app.domain.person import IdentityDocument
+from logeerhuis_app.domain.person import ContactRole, IdentityDocument
 from logeerhuis_app.models import ContactPerson, HealthProfessional
 from logeerhuis_app.services.practice.book import Row, RowBook
 from logeerhuis_app.services.practice.carers import CarerMaker
@@ -22,7 +22,9 @@ IDENTITY_CHECKED_DAYS_AGO = 40
 class Cast:
     """Makes the told guests with their stays; their beds are taken before chance gets any."""
 
-    def __init__(self, families: Row, calendar: Calendar, people: PeopleMaker, ledger: Ledger, carers: CarerMaker) -> None:
+    def __init__(
+        self, families: Row, calendar: Calendar, people: PeopleMaker, ledger: Ledger, carers: CarerMaker
+    ) -> None:
         self._families = families
         self._calendar = calendar
         self._people = people
@@ -74,7 +76,9 @@ class Cast:
         """Contacts, professionals and the carer's situation, as told."""
         told = guest.told
         contacts = [
-            book.add(ContactPerson, guest_id=guest.guest_id, order=order, **self._contact(row))
+            book.add(
+                ContactPerson, guest_id=guest.guest_id, order=order, roles=_roles(told, order), **self._contact(row)
+            )
             for order, row in enumerate(told["contacts"], start=1)
         ]
         for row in told["professionals"]:
@@ -88,3 +92,8 @@ class Cast:
             first, last = row["away"]
             columns |= {"away_from": self._calendar.day(first), "away_until": self._calendar.day(last)}
         return columns
+
+
+def _roles(told: Row, order: int) -> list[str]:
+    """The first one called is the carer, where the family is told to have one."""
+    return [ContactRole.CARER.value] if order == 1 and "carer" in told else []

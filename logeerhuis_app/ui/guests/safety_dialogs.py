@@ -262,7 +262,10 @@ class ProblemDialog(SafetyDialog):
         self._row = row
         super().__init__(operations, _("Condition"), parent, file, newest=self._read if row is not None else None)
         nothing = _("not asked")
-        kind, stage = CodeChoice(list(ProblemKind)), CodeChoice(list(DementiaStage), nothing=nothing)
+        kind, stage = (
+            CodeChoice(list(ProblemKind), nothing=_("choose…")),
+            CodeChoice(list(DementiaStage), nothing=nothing),
+        )
         self.ask_beside(("kind", _("&Condition"), kind), ("stage", _("How far the dementia is"), stage))
         self.ask("name", _("&In words"), QLineEdit(), hint=_("What is not on the list, or which kind it is"))
         self.ask("detail", _("More about it"), WideText())
@@ -274,13 +277,16 @@ class ProblemDialog(SafetyDialog):
             )
             self.ask("verification", _("How sure"), CodeChoice(list(Verification), nothing=nothing))
         kind.currentIndexChanged.connect(lambda: stage.setEnabled(kind.value() is ProblemKind.DEMENTIA))
-        self.start({"kind": ProblemKind.DEMENTIA})
+        self.start()
         stage.setEnabled(kind.value() is ProblemKind.DEMENTIA)
         if row is not None:
             self.add_remove_button(_("Remove…"), self._remove)
 
     def deed(self) -> Callable[[Door], Changes]:
-        wish = ProblemWish(**self.values(), version=self.version)
+        held = self.values()
+        if held["kind"] is None and not held["name"]:
+            return refusing("kind")
+        wish = ProblemWish(**{**held, "kind": held["kind"] or ProblemKind.OTHER}, version=self.version)
         if self._row is None:
             return lambda door: add_problem(door, self.guest_id, wish)
         problem_id = self._row.problem_id
