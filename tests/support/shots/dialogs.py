@@ -38,7 +38,8 @@ from logeerhuis_app.ui.guests.document_viewer import DocumentViewer
 from logeerhuis_app.ui.guests.field_access import write
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.guests.file_dialog import ReasonDialog, RemoveDialog
-from logeerhuis_app.ui.guests.medication_dialogs import ListDialog, MedicationCareDialog
+from logeerhuis_app.ui.guests.medication_dialogs import ListDialog, MedicationCareDialog, StopDialog
+from logeerhuis_app.ui.guests.medication_scope import MedicationScopeDialog
 from logeerhuis_app.ui.guests.person_dialog import FixedContactDialog, PersonDialog
 from logeerhuis_app.ui.guests.safety_dialogs import AlertDialog, AllergyDialog, ProblemDialog, ResuscitationDialog
 from logeerhuis_app.ui.handover.note_dialogs import CorrectionDialog, NoteDialog, TaskDialog
@@ -276,6 +277,21 @@ def _answers_empty(stage: Stage) -> None:
     _deeds(stage).edit_answers(stage.file(stage.newcomer), Section.EATING)
 
 
+def _taken_over(stage: Stage) -> None:
+    """A list with the lines of the last one, one of them opened and one that can be misread."""
+    deeds, file = _piet(stage)
+    deeds.write_list(file)
+    dialog = stage.dialog(ListDialog)
+    dialog.take_over()
+    dialog.lines[0].more_button.setChecked(True)
+    dialog.lines[0].strength.setText(",5 mg")
+    dialog.lines[0].check()
+
+
+def _explain(stage: Stage) -> None:
+    _deeds(stage).explain_medication()
+
+
 def _person_refused(stage: Stage) -> None:
     _deeds(stage).register(lambda _changes: None)
     dialog = stage.dialog(PersonDialog)
@@ -313,6 +329,9 @@ CARE: tuple[tuple[str, type[QDialog], Open], ...] = (
     *((f"answers-{section.value.replace('_', '-')}", AnswersDialog, _answers(section)) for section in Section),
     ("answers-not-asked", AnswersDialog, _answers_empty),
     ("medication-list", ListDialog, _edit("write_list")),
+    ("medication-list-full", ListDialog, _taken_over),
+    ("medication-stop", StopDialog, _edit("stop_medicine", lambda file: file.medication.medicines)),
+    ("medication-scope", MedicationScopeDialog, _explain),
     ("medication-care", MedicationCareDialog, _edit("edit_medication_care")),
 )
 
