@@ -18,7 +18,6 @@ from logeerhuis_app.reports.guest_card import build_guest_cards
 from logeerhuis_app.services.guests import PersonWish, register_guest
 from logeerhuis_app.services.queries.handover import guest_card
 from logeerhuis_app.services.rows.guest import GuestFile
-from logeerhuis_app.services.rows.handover import PrintStamp
 from logeerhuis_app.ui.guests.file_dialog import FileDialog
 from logeerhuis_app.ui.guests.topic_card import topic_card
 from logeerhuis_app.ui.intake.intake_dialog import PARTS, IntakeDialog
@@ -27,7 +26,7 @@ from logeerhuis_app.ui.widgets.key_values import KeyValues
 from logeerhuis_app.ui.widgets.tri_state import TriState
 from tests.support.care import stay
 from tests.support.dsp_families import FAMILIES, REPORT_YEAR, Family
-from tests.support.houses import NOON, TestHouse, nov
+from tests.support.houses import TestHouse, nov
 from tests.support.look import settle, take_keyboard
 from tests.support.pdf_reading import built, text_of
 from tests.ui.intake.hands import CTRL, form_of, view
@@ -79,14 +78,18 @@ def over(qtbot, dialog: IntakeDialog, open_form: Callable[[GuestFile], None], **
     """A form over the intake: what is empty is left as it is."""
     open_form(dialog.view.file)
     settle()
-    (form,) = [one for one in dialog.findChildren(FileDialog) if one.isVisible() and one.isWindow()]
+    (form,) = forms_over(dialog)
     take_keyboard(form)
     for code, value in values.items():
         if value:
             put(qtbot, form.fields[code], value)
     qtbot.keyClick(form, Qt.Key.Key_Return, CTRL)
     settle()
-    assert not form.isVisible(), form.problem.text()
+    assert [one.problem.text() for one in forms_over(dialog)] == []
+
+
+def forms_over(dialog: IntakeDialog) -> list[FileDialog]:
+    return [one for one in dialog.findChildren(FileDialog) if one.isVisible() and one.isWindow()]
 
 
 def enter(qtbot, dialog: IntakeDialog, told: Family) -> None:
@@ -185,8 +188,8 @@ def what_was_not_told_reads_not_asked_on_the_card(house: TestHouse, guest: int, 
     place = house.location()
     stay(house, guest, house.bed("Kamer 1", place), place, nov(20), nov(25))
     shift = Shift(nov(22), ShiftKind.LATE)
-    card = guest_card(house.door, guest, shift)
-    words = text_of(built(build_guest_cards, [card], PrintStamp("Huis", NOON, "M. Bakker", shift)))
+    paper = guest_card(house.door, guest, shift)
+    words = text_of(built(build_guest_cards, paper.cards, paper.stamp))
     assert "ALLERGIE NIET GEVRAAGD" in words
     assert "Geen lijst van de apotheek" in words
     assert ("hulp: niet gevraagd" in words) is (told.medication_care is None)
