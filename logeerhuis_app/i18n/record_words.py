@@ -16,6 +16,7 @@ KINDS: dict[str, str] = {
     "carer_situation": NP_("Row", "how the carer is doing:"),
     "allocation": NP_("Row", "decision"),
     "intake": NP_("Row", "intake talk"),
+    "care_observation": NP_("Row", "care seen in a stay"),
 }
 """One row of these tables; of others the name of the whole table is used."""
 SECTIONS: dict[ChangeSection, str] = {

@@ -11,7 +11,7 @@ from logeerhuis_app.models.funding import Allocation, Contract, LumpSum, Payer, 
 from logeerhuis_app.models.guest import ContactPerson, Guest, HealthProfessional, HelpFromOthers
 from logeerhuis_app.models.handover import HandoverAck, Note, Task
 from logeerhuis_app.models.house import Bed, Closure, House, Location, LocationRule, Room
-from logeerhuis_app.models.intake import FormDraft, Intake, IntakeStatement
+from logeerhuis_app.models.intake import CareObservation, FormDraft, Intake, IntakeStatement
 from logeerhuis_app.models.legal import CapacityNote, LivingWill, Representative, TreatmentDirective
 from logeerhuis_app.models.medication import MedicationItem, MedicationList
 from logeerhuis_app.models.rights import Destruction, RightsRequest
@@ -30,6 +30,7 @@ __all__ = [
     "Booking",
     "CapacityNote",
     "CareAnswer",
+    "CareObservation",
     "CareScore",
     "CarerMeasure",
     "CarerSituation",

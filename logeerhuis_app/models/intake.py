@@ -29,6 +29,24 @@ class Intake(Base, Versioned):
     estimate_why: Mapped[str] = mapped_column(Text, default="")
 
 
+class CareObservation(Base, Versioned):
+    """What care a guest took in one stay, as staff saw it; laid beside the estimate of the talk."""
+
+    __tablename__ = "care_observation"
+    __table_args__ = (UniqueConstraint("booking_id"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    guest_id: Mapped[int] = mapped_column(ForeignKey("guest.id"), index=True)
+    booking_id: Mapped[int] = mapped_column(ForeignKey("booking.id"))
+    seen_adl: Mapped[str] = mapped_column(
+        String(40), default="", doc="A code of the topic adl_overall; empty: not said"
+    )
+    seen_minutes: Mapped[int | None] = mapped_column(doc="Minutes of care a day")
+    seen_nightly: Mapped[int | None] = mapped_column(doc="Times of help in a night")
+    seen_why: Mapped[str] = mapped_column(Text, default="", doc="Why it was not as estimated")
+    recorded_at_utc: Mapped[datetime]
+    recorded_by: Mapped[str] = mapped_column(String(80))
+
+
 class IntakeStatement(Base):
     """«Asked: none», or «asked, unknown», of a part that is a list. Gone as soon as the list holds something."""
 

@@ -12,6 +12,7 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Booking, Task
 from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.file_watch import require_open_files
+from logeerhuis_app.services.queries.care_need import is_first_to_judge
 from logeerhuis_app.services.queries.check_in import open_gates
 from logeerhuis_app.services.queries.file_changes import file_changes
 from logeerhuis_app.services.queries.guests import guest_files
@@ -69,6 +70,7 @@ def departure_sheet(work: Work, booking_id: int) -> DepartureSheet:
         departure=booking.departure,
         today=work.today,
         is_trial=booking.label is BookingLabel.TRIAL,
+        asks_need=is_first_to_judge(work, guest_id),
         medication=file.medication,
         contacts=file.contacts,
         help_at_home=file.help_at_home,

@@ -35,6 +35,29 @@ class EstimateRow:
 
 
 @dataclass(frozen=True)
+class ObservedRow:
+    """What care one stay took; ``version`` 0: nobody wrote it down."""
+
+    booking_id: int
+    arrival: date
+    departure: date
+    seen_adl: str = ""
+    seen_minutes: int | None = None
+    seen_nightly: int | None = None
+    seen_why: str = ""
+    recorded_by: str = ""
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class CareNeed:
+    """The estimate of the talk, and the stays of the guest, the latest first."""
+
+    estimate: EstimateRow = field(default_factory=EstimateRow)
+    stays: tuple[ObservedRow, ...] = ()
+
+
+@dataclass(frozen=True)
 class DraftRow:
     """What the reader typed in a part and did not save."""
 

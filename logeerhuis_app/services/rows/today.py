@@ -120,6 +120,7 @@ class DepartureSheet:
     help_at_home: tuple[HelpRow, ...]
     tasks: tuple[TaskRow, ...]  # still open
     next_stay: date | None
+    asks_need: bool = False  # nobody said yet what care this guest took
 
     @property
     def guest_id(self) -> int:

@@ -16,6 +16,7 @@ from logeerhuis_app.services.care import state_allergies
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.medication import check_list, confirm_medicine
+from logeerhuis_app.services.queries.care_need import care_need
 from logeerhuis_app.services.queries.file_changes import changes_since_stay
 from logeerhuis_app.services.queries.guests import house_people, payer_choices, show_bsn
 from logeerhuis_app.services.rows.care_score import ScoreRow
@@ -30,6 +31,7 @@ from logeerhuis_app.services.rows.guest import (
     ProblemRow,
     ProfessionalRow,
 )
+from logeerhuis_app.services.rows.intake import CareNeed, ObservedRow
 from logeerhuis_app.services.rows.medication import MedicineRow
 from logeerhuis_app.services.rows.record import FileChanges
 from logeerhuis_app.ui.guests.allocation_dialog import AllocationDialog
@@ -41,6 +43,7 @@ from logeerhuis_app.ui.guests.document_deeds import DocumentDeeds
 from logeerhuis_app.ui.guests.legal_deeds import LegalDeeds
 from logeerhuis_app.ui.guests.medication_dialogs import ListDialog, MedicationCareDialog, StopDialog
 from logeerhuis_app.ui.guests.medication_scope import MedicationScopeDialog
+from logeerhuis_app.ui.guests.observation_dialog import ObservationDialog
 from logeerhuis_app.ui.guests.person_dialog import FixedContactDialog, PersonDialog
 from logeerhuis_app.ui.guests.safety_dialogs import AlertDialog, AllergyDialog, ProblemDialog, ResuscitationDialog
 from logeerhuis_app.ui.guests.score_dialog import ScoreDialog
@@ -130,6 +133,16 @@ class FileDeeds(QObject):
     def show_missing_sheet(self, file: GuestFile) -> None:
         if self._may(UseCase.PRINT_MISSING_SHEET):
             self.sheet_wished.emit(file)
+
+    # --- estimated and seen ------------------------------------------------------------------------------------
+
+    def care_need(self, file: GuestFile) -> CareNeed:
+        return self.operations.read(partial(_read_need, guest_id=file.person.guest.guest_id))
+
+    def write_observation(self, file: GuestFile, row: ObservedRow) -> None:
+        """What care one stay took."""
+        if self._may(UseCase.CHANGE_CARE):
+            self._open(ObservationDialog(self.operations, self._window, file, row))
 
     # --- what changed ------------------------------------------------------------------------------------------
 
@@ -231,6 +244,10 @@ class FileDeeds(QObject):
     def _run(self, deed: Callable[[Door], Changes]) -> bool:
         refuse = lambda error: self.said.emit(error_text(error))  # noqa: E731
         return self.operations.run_edit(_("Saved in the file"), deed, None, on_error=refuse) is not None
+
+
+def _read_need(door: Door, guest_id: int) -> CareNeed:
+    return care_need(door, guest_id)
 
 
 def _read_changes(door: Door, guest_id: int) -> FileChanges:

@@ -1,5 +1,7 @@
 """Verblijven: every booking of this guest, the latest first."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.roles import UseCase
@@ -8,6 +10,7 @@ from logeerhuis_app.i18n.format import date_numeric, nights
 from logeerhuis_app.services.rows.funding import StayRow
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.ui.guests.file_tab import FileTab
+from logeerhuis_app.ui.guests.need_card import need_card
 from logeerhuis_app.ui.widgets.card import Card
 from logeerhuis_app.ui.widgets.empty_state import EmptyState
 from logeerhuis_app.ui.widgets.fact_table import FactTable
@@ -20,7 +23,12 @@ class StaysTab(FileTab):
         return f"{_('Stays')} {count}" if count else _("Stays")
 
     def show_file(self, file: GuestFile) -> None:
-        self.show_cards([self._table(file)] if file.stays else [self._nothing()])
+        cards = [self._table(file)] if file.stays else [self._nothing()]
+        if file.may_see_care and (need := self.deeds.care_need(file)).stays:
+            may = self.deeds.operations.door.may(UseCase.CHANGE_CARE)
+            deed = partial(self.deeds.write_observation, file, need.stays[0]) if may else None
+            cards.append(need_card(need, deed))
+        self.show_cards(cards)
 
     def _table(self, file: GuestFile) -> QWidget:
         headings = [_("Arrival"), _("Departure"), _("Nights"), _("Room"), _("Kind"), _("State")]

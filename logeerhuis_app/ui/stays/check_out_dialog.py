@@ -11,14 +11,17 @@ from logeerhuis_app.i18n.format import day_short, nights
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.handover import TaskWish, add_task
+from logeerhuis_app.services.observations import record_observation
 from logeerhuis_app.services.queries.arrivals import departure_sheet
 from logeerhuis_app.services.rows.today import DepartureSheet
 from logeerhuis_app.services.stays import CheckOutWish, check_out, undo_check_out
+from logeerhuis_app.ui.guests.observation_dialog import seen_fields, seen_wish
 from logeerhuis_app.ui.operations import Operations
 from logeerhuis_app.ui.stays.door_steps import departure_steps
 from logeerhuis_app.ui.stays.step_list import StepList
 from logeerhuis_app.ui.style import px
 from logeerhuis_app.ui.widgets.dialog import FormDialog
+from logeerhuis_app.ui.widgets.form_row import FormRow
 from logeerhuis_app.ui.widgets.label import Label, Role
 from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
 
@@ -59,6 +62,13 @@ class CheckOutDialog(FormDialog):
         for place in DESTINATIONS:
             self.destination.addItem(_(place))
         self.add_row(_("Where &to"), self.destination, required=True)
+        self.seen = seen_fields() if self._sheet.asks_need else []
+        if self.seen:
+            words = _("How much care was it? It is laid beside the estimate of the talk; it may follow later.")
+            self.add_wide(Label(words, Role.STRONG, wraps=True))
+            rows = [FormRow(label, field) for _code, label, field in self.seen]
+            self.add_rows_beside(*rows[:3])
+            self.add_row(self.seen[3][1], self.seen[3][2])
         self.reason = QLineEdit()
         if self._sheet.today != self._sheet.departure:
             planned = _("Planned on {date}").format(date=day_short(self._sheet.departure))
@@ -80,8 +90,14 @@ class CheckOutDialog(FormDialog):
         done = self._operations.run_undoable(step, _LeaveOnce(wish), _come_in_again, self, self._refuse)
         if done is None:
             return
+        self._keep_seen(sheet)
         self._leave_task(sheet)
         self.accept()
+
+    def _keep_seen(self, sheet: DepartureSheet) -> None:
+        """What care the stay took, as far as somebody said so."""
+        if self.seen and (wish := seen_wish(self.seen)).says_something:
+            self._operations.run(lambda door: record_observation(door, sheet.booking_id, wish), origin=self)
 
     def _leave_task(self, sheet: DepartureSheet) -> None:
         """What was not ticked is not forgotten: the shift sees it as a task."""

@@ -993,6 +993,25 @@ def upgrade() -> None:
     with op.batch_alter_table('trajectory_step', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_trajectory_step_trajectory_id'), ['trajectory_id'], unique=False)
 
+    op.create_table('care_observation',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('guest_id', sa.Integer(), nullable=False),
+    sa.Column('booking_id', sa.Integer(), nullable=False),
+    sa.Column('seen_adl', sa.String(length=40), nullable=False),
+    sa.Column('seen_minutes', sa.Integer(), nullable=True),
+    sa.Column('seen_nightly', sa.Integer(), nullable=True),
+    sa.Column('seen_why', sa.Text(), nullable=False),
+    sa.Column('recorded_at_utc', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('recorded_by', sa.String(length=80), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['booking_id'], ['booking.id'], name=op.f('fk_care_observation_booking_id')),
+    sa.ForeignKeyConstraint(['guest_id'], ['guest.id'], name=op.f('fk_care_observation_guest_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_care_observation')),
+    sa.UniqueConstraint('booking_id', name=op.f('uq_care_observation_booking_id'))
+    )
+    with op.batch_alter_table('care_observation', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_care_observation_guest_id'), ['guest_id'], unique=False)
+
     op.create_table('declared_night',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('line_id', sa.Integer(), nullable=False),
