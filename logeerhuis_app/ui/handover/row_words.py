@@ -23,7 +23,7 @@ from logeerhuis_app.domain.care import (
 )
 from logeerhuis_app.domain.guests import HelpKind
 from logeerhuis_app.i18n import _, ngettext
-from logeerhuis_app.i18n.answer_words import code_words
+from logeerhuis_app.i18n.answer_words import code_words, fall_words
 from logeerhuis_app.i18n.format import clock_time, date_numeric, day_month, day_short, days_ago, number
 from logeerhuis_app.i18n.gate_words import missing_words
 from logeerhuis_app.i18n.medicine_words import days_words, to_check_words
@@ -155,14 +155,22 @@ def _mind_lines(guest: HandoverGuest) -> list[Line]:
 
 
 def _risks_without_alert(answers: Iterable[AnswerRow], known: Collection[str]) -> list[str]:
-    """A risk that was answered with yes is said, also while nobody wrote down what to do about it."""
+    """A risk that was answered with yes is said, also while nobody wrote down what to do about it.
+
+    Of falling also where only the questions about it ask for a plan.
+    """
     risks = {CareTopic.CHOKING: AlertKind.CHOKING, CareTopic.WANDERING: AlertKind.WANDERING}
     risks[CareTopic.FALL_RISK] = AlertKind.FALLING
-    return [
-        code_words(answer.topic, answer.code)
-        for answer in sorted(answers, key=lambda answer: list(CareTopic).index(answer.topic))
-        if answer.code not in ("", "no", "0") and answer.topic in risks and risks[answer.topic] not in known
+    found = {answer.topic: answer for answer in answers}
+    said = [
+        code_words(topic, found[topic].code)
+        for topic in CareTopic
+        if topic in found and topic in risks and found[topic].code not in ("", "no", "0") and risks[topic] not in known
     ]
+    falls = found[CareTopic.FALL_RISK].code == "yes" if CareTopic.FALL_RISK in found else False
+    if not falls and AlertKind.FALLING not in known and fall_words(found):
+        said.append(_("fall risk: make a plan"))
+    return said
 
 
 def _mind_word(alert: AlertRow, levels: str) -> str:
