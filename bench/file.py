@@ -16,7 +16,7 @@ from logeerhuis_app.services.practice_house import build_practice_house
 from logeerhuis_app.services.queries.guests import guest_file, guest_list
 
 _OF_GUEST = (
-    *("allergy", "alert", "contact_person", "carer_situation", "carer_measure", "health_professional", "help_from_others", "problem"),
+    *("allergy", "alert", "contact_person", "health_professional", "help_from_others", "problem"),
     *("care_answer", "medication_list", "booking", "night", "document", "consent", "rights_request"),
     *("representative", "capacity_note", "treatment_directive", "living_will"),
 )
@@ -62,7 +62,7 @@ def _guests(door: Door) -> Any:
 def _lines(door: Door, guest_id: int) -> int:
     file = guest_file(door, guest_id)
     parts = (file.answers, file.contacts, file.stays, file.allocations, file.problems, file.professionals)
-    return sum(len(part) for part in (*parts, file.help_at_home, file.medication.medicines, file.carers, file.measures))
+    return sum(len(part) for part in (*parts, file.help_at_home, file.medication.medicines))
 
 
 def _last(pair: tuple[int, int]) -> int:

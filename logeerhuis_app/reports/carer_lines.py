@@ -8,11 +8,10 @@ from logeerhuis_app.i18n.format import date_numeric, moment
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.reports.care_words import CardSection, Line, prose, section
 from logeerhuis_app.reports.markup import bold, join, safe
-from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
-from logeerhuis_app.services.rows.guest import GuestFile
+from logeerhuis_app.services.rows.carer import CarerFile, CarerRow, MeasureRow
 
 
-def carer_sections(file: GuestFile) -> list[CardSection]:
+def carer_sections(file: CarerFile) -> list[CardSection]:
     """Each carer of whom something was written down, then every measurement, also what does not count any more."""
     told = [line for row in file.carers if row.version for line in _carer(row)]
     measured = [line for row in file.measures for line in _measure(row)]

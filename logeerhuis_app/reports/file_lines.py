@@ -8,13 +8,14 @@ from typing import Any
 
 from logeerhuis_app.domain.care import Section
 from logeerhuis_app.domain.guests import Gender
+from logeerhuis_app.domain.medication import CountMoment
 from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.file_words import HIDDEN, SHOWN_OTHERWISE, TITLES, column_words, table_words
 from logeerhuis_app.i18n.format import clock_time, date_numeric, euros, moment, month_year, nights, number
 from logeerhuis_app.i18n.labels import WORDS, label
 from logeerhuis_app.i18n.listed_words import listed_words
-from logeerhuis_app.i18n.medicine_words import all_words, medicine_name, watermark
+from logeerhuis_app.i18n.medicine_words import all_words, count_words, medicine_name, watermark
 from logeerhuis_app.i18n.partial_dates import partial_words
 from logeerhuis_app.i18n.safety_words import safety_words
 from logeerhuis_app.reports.care_words import CardSection, Line, care_section, not_asked, prose, section
@@ -25,7 +26,20 @@ from logeerhuis_app.services.rows.medication import medicine_of
 from logeerhuis_app.services.rows.rights import DeclaredRow, Dossier, StayLine
 from logeerhuis_app.services.rows.whole_house import Row
 
-_LEADS = ("name", "treatment", "decision", "role", "agent", "text", "guest_name", "contact_id", "list_date", "number", "state", "kind")
+_LEADS = (
+    "name",
+    "treatment",
+    "decision",
+    "role",
+    "agent",
+    "text",
+    "guest_name",
+    "contact_id",
+    "list_date",
+    "number",
+    "state",
+    "kind",
+)
 """What a row is known by: the first of these that it has stands in bold."""
 _CHILDREN = {"medication_list": ("medication_item", "list_id"), "trajectory": ("trajectory_step", "trajectory_id")}
 _REFERS_TO = {
@@ -56,7 +70,7 @@ def file_sections(dossier: Dossier) -> list[CardSection]:
         score_section(dossier.file),
         *_rows(dossier, "medication_list"),
         *_rows(dossier, "contact_person", "health_professional", "help_from_others"),
-        *carer_sections(dossier.file),
+        *carer_sections(dossier.carers),
         *_rows(dossier, "consent"),
         _stays(dossier),
         *_rows(dossier, "allocation"),
@@ -117,7 +131,8 @@ def _row_lines(dossier: Dossier, table: str, row: Row) -> Iterator[Line]:
 def _medicine(row: Row) -> Markup:
     """A line of the transcript as it is read on screen: its codes belong together and say nothing one by one."""
     medicine = medicine_of(SimpleNamespace(**row))
-    return join(" · ", (bold(medicine_name(medicine)), *(safe(part) for part in all_words(medicine))))
+    counted = [words for moment in CountMoment if (words := count_words(medicine, moment))]
+    return join(" · ", (bold(medicine_name(medicine)), *map(safe, (*all_words(medicine), *counted))))
 
 
 def _row(dossier: Dossier, row: Row) -> Markup:

@@ -24,7 +24,6 @@ from logeerhuis_app.domain.guests import Gender
 from logeerhuis_app.domain.handover import Shift, ShiftKind
 from logeerhuis_app.domain.money import Cents
 from logeerhuis_app.domain.partial_date import PartialDate
-from logeerhuis_app.services.rows.carer import CarerRow
 from logeerhuis_app.services.rows.declaring import DeclarationSheet, LineRow, Party, StaySpan
 from logeerhuis_app.services.rows.funding import AllocationRow
 from logeerhuis_app.services.rows.guest import (
@@ -242,7 +241,6 @@ def piet_card() -> GuestCard:
         allocations=(
             AllocationRow(1, Law.WLZ, Basis.MPT, 1, "CZ Zorgkantoor", "INDICATIE-4711", "VV5", TODAY, None, 156, None),
         ),
-        carers=(CarerRow(1, "Margreet", "partner", load_note="slaapt slecht", health_note="zere rug"),),
     )
     return card_of(
         file,

@@ -12,9 +12,13 @@ from logeerhuis_app.domain.care import AnswerState
 from logeerhuis_app.domain.carers import CarerFact, CarerWork, Complaint, HomeTask, RespiteReason, SickLeave
 from logeerhuis_app.domain.guests import CarerLoad
 from logeerhuis_app.domain.measures import Answers, CarerQolItem, HowMuch
-from logeerhuis_app.models import CarerMeasure, CarerSituation
+from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.models import CarerMeasure, CarerSituation, Guest
+from logeerhuis_app.services.door import Work, reads
+from logeerhuis_app.services.field_values import found
+from logeerhuis_app.services.queries.guest_parts import contacts_of
 from logeerhuis_app.services.queries.prepared import Prepared, of_guests, whole_rows
-from logeerhuis_app.services.rows.carer import CarerRow, CarerStep, MeasureRow
+from logeerhuis_app.services.rows.carer import CarerFile, CarerRow, CarerStep, MeasureRow
 from logeerhuis_app.services.rows.guest import ContactRow
 
 Code = TypeVar("Code", bound=Enum)
@@ -29,15 +33,22 @@ _MEASURES = Prepared(
 )
 
 
-def carers_of(session: Session, guest_id: int, contacts: Iterable[ContactRow]) -> tuple[CarerRow, ...]:
-    """One row per contact person, also of those who were never asked."""
+@reads(UseCase.SEE_CARER)
+def carer_file(work: Work, guest_id: int) -> CarerFile:
+    """How the carers of this guest are doing; a look of its own, apart from that at the guest's file."""
+    found(work.session, Guest, guest_id)
+    work.looked_at(guest_id)
+    return carers_of(work.session, guest_id)
+
+
+def carers_of(session: Session, guest_id: int) -> CarerFile:
+    """One row per contact person, also of those who were never asked. The caller may see it, and says so."""
     situations = {row.contact_id: row for row in _SITUATIONS.rows(session, guest_ids=[guest_id])}
-    return tuple(_carer(contact, situations.get(contact.contact_id)) for contact in contacts)
-
-
-def measures_of(session: Session, guest_id: int) -> tuple[MeasureRow, ...]:
-    """Of all carers, also those that do not count any more; the earliest day first."""
-    return tuple(_measure(row) for row in _MEASURES.rows(session, guest_ids=[guest_id]))
+    contacts = contacts_of(session, [guest_id])[guest_id]
+    return CarerFile(
+        tuple(_carer(contact, situations.get(contact.contact_id)) for contact in contacts),
+        tuple(_measure(row) for row in _MEASURES.rows(session, guest_ids=[guest_id])),
+    )
 
 
 def _carer(contact: ContactRow, row: Any) -> CarerRow:

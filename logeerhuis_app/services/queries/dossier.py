@@ -23,9 +23,11 @@ from logeerhuis_app.models import (
     User,
 )
 from logeerhuis_app.services.door import Work
+from logeerhuis_app.services.queries.carers import carers_of
 from logeerhuis_app.services.queries.guest_log import log_of
 from logeerhuis_app.services.queries.guest_parts import stays_of
 from logeerhuis_app.services.queries.guests import whole_file
+from logeerhuis_app.services.rows.carer import CarerFile
 from logeerhuis_app.services.rows.rights import DeclaredRow, Dossier, GivenTo, RestrictionRow, StayLine
 from logeerhuis_app.services.whole_house import guest_tables
 
@@ -48,6 +50,7 @@ def dossier(work: Work, guest: Guest, given_to: GivenTo) -> Dossier:
         names=_names(session),
         stays=_stays(session, guest.id),
         declared=_declared(session, guest.id),
+        carers=carers_of(session, guest.id) if work.may(UseCase.SEE_CARER) else CarerFile(),
         log=log_of(session, guest.id, most=None),
         given_to=given_to,
         house=house.name,

@@ -20,7 +20,6 @@ from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.field_values import found
 from logeerhuis_app.services.queries.banners import banners_of, guest_rows, without_care
 from logeerhuis_app.services.queries.care_scores import scores_of
-from logeerhuis_app.services.queries.carers import carers_of, measures_of
 from logeerhuis_app.services.queries.closed_files import without_closed_files
 from logeerhuis_app.services.queries.documents import papers_of
 from logeerhuis_app.services.queries.guest_log import log_of
@@ -107,7 +106,7 @@ def guest_file(work: Work, guest_id: int) -> GuestFile:
 def whole_file(work: Work, guest: Guest) -> GuestFile:
     """As far as the role may see it. The caller says whose file is looked at."""
     guest_id = guest.id
-    may_fund, may_carer = work.may(UseCase.SEE_FUNDING), work.may(UseCase.SEE_CARER)
+    may_fund = work.may(UseCase.SEE_FUNDING)
     file = _files(work, {guest_id: guest})[guest_id]
     return replace(
         file,
@@ -115,8 +114,6 @@ def whole_file(work: Work, guest: Guest) -> GuestFile:
         scores=scores_of(work.session, guest_id) if work.may(UseCase.SEE_CARE) else (),
         fixed_contact=_user_name(work.session, guest.fixed_contact_id),
         allocations=allocations_of(work.session, guest_id, work.today) if may_fund else (),
-        carers=carers_of(work.session, guest_id, file.contacts) if may_carer else (),
-        measures=measures_of(work.session, guest_id) if may_carer else (),
         corrections=corrections_of(work.session, guest_id),
         restricted_on=guest.restricted_on,
         papers=papers_of(work, guest_id),

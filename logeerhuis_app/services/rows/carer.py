@@ -73,3 +73,11 @@ class CarerRow:
     empties: Mapping[CarerFact, AnswerState] = field(default_factory=dict)
     version: int = 0
     steps: tuple[CarerStep, ...] = ()  # the latest first
+
+
+@dataclass(frozen=True)
+class CarerFile:
+    """The carers' own part of a guest's file: every contact person, and what was measured, the earliest first."""
+
+    carers: tuple[CarerRow, ...] = ()
+    measures: tuple[MeasureRow, ...] = ()

@@ -51,7 +51,6 @@ from logeerhuis_app.domain.person import (
 from logeerhuis_app.domain.rights import Asker, Decision, RightKind
 from logeerhuis_app.domain.sources import InfoSource
 from logeerhuis_app.services.rows.care_score import ScoreRow
-from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
 from logeerhuis_app.services.rows.documents import Papers, PhotoRow
 from logeerhuis_app.services.rows.funding import AllocationRow, StayRow
 from logeerhuis_app.services.rows.legal import LegalRow
@@ -355,8 +354,6 @@ class GuestFile:
     legal: LegalRow = field(default_factory=LegalRow)
     allocations: tuple[AllocationRow, ...] = ()
     stays: tuple[StayRow, ...] = ()
-    carers: tuple[CarerRow, ...] = ()
-    measures: tuple[MeasureRow, ...] = ()  # of all carers, the earliest first
     fixed_contact: str = ""
     corrections: tuple[RequestRow, ...] = ()  # what the guest wants to have put right, and says about it
     restricted_on: date | None = None

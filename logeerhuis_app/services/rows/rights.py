@@ -6,6 +6,7 @@ from datetime import date, datetime
 from logeerhuis_app.domain.declaring import DeclarationState
 from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.rights import Asker, RestrictionGround
+from logeerhuis_app.services.rows.carer import CarerFile
 from logeerhuis_app.services.rows.guest import GuestFile, LogRow, RequestRow
 from logeerhuis_app.services.rows.whole_house import Tables
 
@@ -89,3 +90,4 @@ class Dossier:
     made_at_utc: datetime
     made_by: str
     restriction: RestrictionRow = field(default_factory=RestrictionRow)
+    carers: CarerFile = field(default_factory=CarerFile)

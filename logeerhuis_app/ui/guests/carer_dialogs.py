@@ -47,9 +47,8 @@ from logeerhuis_app.services.carers import (
 )
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
-from logeerhuis_app.services.queries.guests import guest_file
-from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
-from logeerhuis_app.services.rows.guest import GuestFile
+from logeerhuis_app.services.queries.carers import carer_file
+from logeerhuis_app.services.rows.carer import CarerFile, CarerRow, MeasureRow
 from logeerhuis_app.ui.guests.carer_fields import CodeTicks, KnownLine, TaskTicks
 from logeerhuis_app.ui.guests.field_access import CodeChoice, WideText
 from logeerhuis_app.ui.guests.file_dialog import FileDialog, ReasonDialog, Values, refusing
@@ -114,7 +113,7 @@ class CarerDialog(FileDialog):
         return fact.value, _question(fact), KnownLine(_question(fact))
 
     def _read(self) -> tuple[Values, int] | None:
-        file = self.operations.read(partial(_read_file, guest_id=self._guest_id))
+        file = self.operations.read(partial(_read_carers, guest_id=self._guest_id))
         row = next((row for row in file.carers if row.contact_id == self._contact_id), None)
         return None if row is None else (_held(row), row.version)
 
@@ -337,5 +336,5 @@ def _source_words() -> str:
     )
 
 
-def _read_file(door: Door, guest_id: int) -> GuestFile:
-    return guest_file(door, guest_id)
+def _read_carers(door: Door, guest_id: int) -> CarerFile:
+    return carer_file(door, guest_id)

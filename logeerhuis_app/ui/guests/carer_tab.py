@@ -20,7 +20,9 @@ from logeerhuis_app.i18n.carer_words import (
 )
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.services.rows.carer import CarerRow, MeasureRow
+from logeerhuis_app.services.door import Door
+from logeerhuis_app.services.queries.carers import carer_file
+from logeerhuis_app.services.rows.carer import CarerFile, CarerRow, MeasureRow
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.guests.parts import Deed, add_button, facts_card, item_card, list_card
@@ -36,6 +38,8 @@ STEPS = 3
 class CarerTab(FileTab):
     """For each carer of whom something is known the situation and the measurements; the others on one card."""
 
+    rows = CarerFile()
+
     def title(self, file: GuestFile) -> str:
         return _("Carer")
 
@@ -46,29 +50,34 @@ class CarerTab(FileTab):
         if not file.may_see_carer:
             self.show_cards([])
             return
-        self.show_pairs(self._cards(file))
+        self.rows = self._read(file)
+        self.show_pairs(self._cards(file, self.rows))
 
-    def _cards(self, file: GuestFile) -> list[QWidget]:
-        known = known_carers(file)
+    def _read(self, file: GuestFile) -> CarerFile:
+        """Only when the tab is looked at: it is a look of its own on record."""
+        return self.deeds.operations.read(partial(_carers, guest_id=file.person.guest.guest_id))
+
+    def _cards(self, file: GuestFile, rows: CarerFile) -> list[QWidget]:
+        known = known_carers(rows)
         cards: list[QWidget] = []
         for row in known:
-            held = [one for one in file.measures if one.contact_id == row.contact_id]
+            held = [one for one in rows.measures if one.contact_id == row.contact_id]
             cards += [self._situation(file, row), self._course(file, row, held)]
             cards += [self._measures(file, row, held)] if held else []
-        others = [row for row in file.carers if row not in known]
-        if others or not file.carers:
-            cards.append(self._others(file, others))
-        if gone := [row for row in file.measures if row.contact_id is None]:
+        others = [row for row in rows.carers if row not in known]
+        if others or not rows.carers:
+            cards.append(self._others(file, others, is_alone=not known))
+        if gone := [row for row in rows.measures if row.contact_id is None]:
             cards.append(self._gone(file, gone))
         return cards
 
     def main_deed(self) -> None:
-        if self.file is not None and self.file.carers:
-            self.deeds.edit_carer(self.file, _first(self.file))
+        if self.file is not None and self.rows.carers:
+            self.deeds.edit_carer(self.file, _first(self.rows))
 
     def add_deed(self) -> None:
-        if self.file is not None and self.file.carers:
-            self.deeds.edit_measure(self.file, _first(self.file))
+        if self.file is not None and self.rows.carers:
+            self.deeds.edit_measure(self.file, _first(self.rows))
 
     def _if_may(self, deed: Deed) -> Deed | None:
         return deed if self.deeds.operations.door.may(UseCase.CHANGE_CARER) else None
@@ -107,7 +116,7 @@ class CarerTab(FileTab):
             title = _("{name}: {measure}").format(name=one.carer, measure=title)
         return item_card(title, measure_lines(one), deed)
 
-    def _others(self, file: GuestFile, rows: list[CarerRow]) -> Card:
+    def _others(self, file: GuestFile, rows: list[CarerRow], *, is_alone: bool) -> Card:
         items = [
             item_card(
                 _("{name}, {relationship}").format(name=row.name, relationship=row.relationship),
@@ -116,7 +125,7 @@ class CarerTab(FileTab):
             )
             for row in rows
         ]
-        title = _("Other contact persons") if known_carers(file) else _("How the carers are doing")
+        title = _("How the carers are doing") if is_alone else _("Other contact persons")
         return list_card(title, items, _("Write down a contact person first."))
 
     def _gone(self, file: GuestFile, rows: list[MeasureRow]) -> Card:
@@ -124,7 +133,7 @@ class CarerTab(FileTab):
         return list_card(_("Of who is no contact person any more"), items, "")
 
 
-def known_carers(file: GuestFile) -> list[CarerRow]:
+def known_carers(file: CarerFile) -> list[CarerRow]:
     """Of whom something was written down or measured."""
     measured = {row.contact_id for row in file.measures}
     return [row for row in file.carers if row.version or row.contact_id in measured]
@@ -162,5 +171,9 @@ def measure_lines(row: MeasureRow) -> list[str]:
     return [measure_words(row.answers), ", ".join(item_words(row.answers)), row.note, ended_words(row) or recorded]
 
 
-def _first(file: GuestFile) -> CarerRow:
+def _carers(door: Door, guest_id: int) -> CarerFile:
+    return carer_file(door, guest_id)
+
+
+def _first(file: CarerFile) -> CarerRow:
     return (known_carers(file) or list(file.carers))[0]

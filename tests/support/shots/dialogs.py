@@ -391,8 +391,15 @@ PAPERS: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("consent", ConsentDialog, _consent),
     ("consent-withdrawn", WithdrawDialog, _withdraw),
 )
+
+
+def _carer(stage: Stage, name: str) -> None:
+    deeds, file = _piet(stage)
+    getattr(deeds, name)(file, stage.carers(stage.piet).carers[0])
+
+
 def _measure(stage: Stage, kind: MeasureKind) -> None:
-    _edit("edit_measure", lambda file: file.carers)(stage)
+    _carer(stage, "edit_measure")
     write(stage.dialog(MeasureDialog).fields["kind"], kind)
 
 
@@ -405,9 +412,9 @@ def _measure_refused(stage: Stage) -> None:
 
 def _measure_corrected(stage: Stage) -> None:
     deeds, _file = _piet(stage)
-    file = stage.file(stage.measured)
-    row = next(row for row in file.carers if row.contact_id == file.measures[0].contact_id)
-    deeds.edit_measure(file, row, file.measures[0])
+    held = stage.carers(stage.measured)
+    row = next(row for row in held.carers if row.contact_id == held.measures[0].contact_id)
+    deeds.edit_measure(stage.file(stage.measured), row, held.measures[0])
 
 
 PEOPLE: tuple[tuple[str, type[QDialog], Open], ...] = (
@@ -418,8 +425,8 @@ PEOPLE: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("professional", ProfessionalDialog, _edit("edit_professional", lambda file: file.professionals)),
     ("help-new", HelpDialog, _edit("edit_help")),
     ("help", HelpDialog, _edit("edit_help", lambda file: file.help_at_home)),
-    ("carer", CarerDialog, _edit("edit_carer", lambda file: file.carers)),
-    ("measure-new", MeasureDialog, _edit("edit_measure", lambda file: file.carers)),
+    ("carer", CarerDialog, partial(_carer, name="edit_carer")),
+    ("measure-new", MeasureDialog, partial(_carer, name="edit_measure")),
     *((f"measure-{kind.value}", MeasureDialog, partial(_measure, kind=kind)) for kind in MeasureKind),
     ("measure-refused", MeasureDialog, _measure_refused),
     ("measure-corrected", MeasureDialog, _measure_corrected),

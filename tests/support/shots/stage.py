@@ -18,8 +18,10 @@ from logeerhuis_app.services.guests import PersonWish, register_guest
 from logeerhuis_app.services.login import NewUser, create_house, log_in
 from logeerhuis_app.services.practice.users import practice_users
 from logeerhuis_app.services.practice_house import build_practice_house
+from logeerhuis_app.services.queries.carers import carer_file
 from logeerhuis_app.services.queries.guests import guest_file, guest_list
 from logeerhuis_app.services.queries.today import today_rows
+from logeerhuis_app.services.rows.carer import CarerFile
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.services.rows.today import TodayGuest, TodayRows
 from logeerhuis_app.services.stays import start_day
@@ -206,7 +208,7 @@ class Stage:
     def measured(self) -> int:
         """A guest whose carer filled in questionnaires over time."""
         rows = guest_list(self.door(Role.MANAGER)).rows
-        return first(rows, lambda row: bool(self.file(row.guest.guest_id).measures), "measured").guest.guest_id
+        return first(rows, lambda row: bool(self.carers(row.guest.guest_id).measures), "measured").guest.guest_id
 
     def guest(self, words: str) -> int:
         rows = guest_list(self.door(Role.MANAGER), words).rows
@@ -221,6 +223,9 @@ class Stage:
     def file(self, guest_id: int) -> GuestFile:
         """Read anew: a picture before may have changed it."""
         return guest_file(self.door(Role.COORDINATOR), guest_id)
+
+    def carers(self, guest_id: int) -> CarerFile:
+        return carer_file(self.door(Role.COORDINATOR), guest_id)
 
     @property
     def today(self) -> TodayRows:

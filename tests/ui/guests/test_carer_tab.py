@@ -17,7 +17,9 @@ from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import CarerMeasure, CarerSituation
 from logeerhuis_app.services.carers import CarerWish, MeasureWish, add_measure, set_carer_situation
 from logeerhuis_app.services.network import ContactWish, add_contact, remove_contact
+from logeerhuis_app.services.queries.carers import carer_file
 from logeerhuis_app.services.queries.guests import guest_file
+from logeerhuis_app.services.rows.carer import CarerRow
 from logeerhuis_app.ui.guests.carer_dialogs import CarerDialog, MeasureDialog
 from logeerhuis_app.ui.guests.carer_tab import CarerTab
 from logeerhuis_app.ui.guests.draft_values import all_kept, all_read_back
@@ -63,6 +65,11 @@ def save(qtbot, dialog: QDialog) -> None:
     take_keyboard(dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle()
+
+
+def first_carer(screen: GuestsScreen) -> CarerRow:
+    assert screen.file is not None
+    return carer_file(screen.deeds.operations.door, screen.file.person.guest.guest_id).carers[0]
 
 
 def open_dialogs(screen: QWidget) -> list[QDialog]:
@@ -132,7 +139,7 @@ def test_a_situation_is_typed_with_keys_and_found_back(qtbot, at_tab, file_house
 
 def test_each_tick_and_line_has_a_name_of_its_own(at_tab):
     screen = at_tab()
-    screen.deeds.edit_carer(screen.file, screen.file.carers[0])
+    screen.deeds.edit_carer(screen.file, first_carer(screen))
     dialog = dialog_of(screen, CarerDialog)
     assert list(nameless_fields(dialog)) == []
     names = [box.accessibleName() for box in dialog.findChildren(QCheckBox)]
@@ -182,7 +189,7 @@ def test_bad_input_is_said_beside_its_field_and_the_rest_stays(
 def test_two_people_at_one_situation_lose_nothing(qtbot, at_tab, file_house: TestHouse, margreet: tuple[int, int]):
     set_carer_situation(file_house.door, margreet[1], CarerWish(age=72))
     screen = at_tab()
-    screen.deeds.edit_carer(screen.file, screen.file.carers[0])
+    screen.deeds.edit_carer(screen.file, first_carer(screen))
     dialog = dialog_of(screen, CarerDialog)
     qtbot.keyClick(dialog.fields["health"].boxes[Complaint.SLEEP], Qt.Key.Key_Space)
     set_carer_situation(file_house.door, margreet[1], CarerWish(age=73, reasons=(RespiteReason.CHORES,), version=1))
@@ -191,14 +198,14 @@ def test_two_people_at_one_situation_lose_nothing(qtbot, at_tab, file_house: Tes
     assert dialog.fields["age"].value() == (AnswerState.GIVEN, "73")
     assert dialog.fields["reasons"].value() == (AnswerState.GIVEN, (RespiteReason.CHORES,))
     save(qtbot, dialog)
-    (row,) = guest_file(file_house.door, margreet[0]).carers
+    (row,) = carer_file(file_house.door, margreet[0]).carers
     assert (row.age, row.reasons, row.complaints) == (73, (RespiteReason.CHORES,), (Complaint.SLEEP,))
 
 
 def test_a_draft_brings_every_field_back(qtbot, at_tab):
     """As JSON has it: codes are texts there and pairs are lists."""
     screen = at_tab()
-    screen.deeds.edit_carer(screen.file, screen.file.carers[0])
+    screen.deeds.edit_carer(screen.file, first_carer(screen))
     dialog = dialog_of(screen, CarerDialog)
     qtbot.keyClicks(dialog.fields["age"].line, "73")
     qtbot.keyClick(dialog.fields["hours_week"].unknown, Qt.Key.Key_Space)
@@ -258,7 +265,7 @@ def test_a_carerqol_is_typed_with_keys_and_shows_its_sum_and_course(
 @pytest.mark.parametrize("kind", MeasureKind)
 def test_each_kind_shows_its_own_questions(at_tab, kind: MeasureKind):
     screen = at_tab()
-    screen.deeds.edit_measure(screen.file, screen.file.carers[0])
+    screen.deeds.edit_measure(screen.file, first_carer(screen))
     dialog = dialog_of(screen, MeasureDialog)
     dialog.fields["kind"].set_value(kind)
     settle()
@@ -285,7 +292,7 @@ def test_a_measurement_that_cannot_be_is_refused(
     qtbot, at_tab, file_house: TestHouse, kind: MeasureKind, field: str, typed: str, sentence: str
 ):
     screen = at_tab()
-    screen.deeds.edit_measure(screen.file, screen.file.carers[0])
+    screen.deeds.edit_measure(screen.file, first_carer(screen))
     dialog = dialog_of(screen, MeasureDialog)
     dialog.fields["kind"].set_value(kind)
     qtbot.keyClicks(dialog.fields[field], typed)
@@ -298,7 +305,7 @@ def test_a_measurement_that_cannot_be_is_refused(
 
 def test_a_day_in_the_future_is_refused(qtbot, at_tab):
     screen = at_tab()
-    screen.deeds.edit_measure(screen.file, screen.file.carers[0])
+    screen.deeds.edit_measure(screen.file, first_carer(screen))
     dialog = dialog_of(screen, MeasureDialog)
     dialog.fields["kind"].set_value(MeasureKind.EDIZ)
     qtbot.keyClicks(dialog.fields["total"], "4")
@@ -310,7 +317,7 @@ def test_a_day_in_the_future_is_refused(qtbot, at_tab):
 
 def test_no_kind_is_chosen_for_anybody(qtbot, at_tab):
     screen = at_tab()
-    screen.deeds.edit_measure(screen.file, screen.file.carers[0])
+    screen.deeds.edit_measure(screen.file, first_carer(screen))
     dialog = dialog_of(screen, MeasureDialog)
     save(qtbot, dialog)
     assert "Soort" in dialog.problem.text()
@@ -359,7 +366,7 @@ def test_a_measurement_of_who_is_no_contact_any_more_can_be_put_right(
     qtbot.keyClicks(dialog.fields["total"], "4")
     qtbot.keyClicks(dialog.fields["reason"], "verkeerd gelezen")
     save(qtbot, dialog)
-    old, new = guest_file(file_house.door, margreet[0]).measures
+    old, new = carer_file(file_house.door, margreet[0]).measures
     assert (old.counts, new.answers.total, new.carer, new.contact_id) == (False, 4, "Margreet", None)
 
 
@@ -392,7 +399,7 @@ def test_it_reads_well_with_large_letters(
         screen.view.show_tab(CarerTab)
         settle()
         assert list(cut_off_texts(screen.view.current_tab())) == []
-        screen.deeds.edit_carer(screen.file, screen.file.carers[0])
+        screen.deeds.edit_carer(screen.file, first_carer(screen))
         dialog = dialog_of(screen, CarerDialog)
         assert list(cut_off_texts(dialog)) == []
         assert dialog.width() <= 1366

@@ -22,6 +22,7 @@ from logeerhuis_app.domain.guests import CarerLoad, Relationship
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.services.care import AnswerWish, record_answers
 from logeerhuis_app.services.guests import PersonWish, change_guest
+from logeerhuis_app.services.queries.carers import carer_file
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.ui.guests import card_print
@@ -319,7 +320,7 @@ def test_help_professionals_carer_and_fixed_contact(qtbot, open_screen, file_hou
     assert "Naam" in dialog.problem.text()
     dialog.fields["organisation"].setText("Fysio Oost")
     save(qtbot, dialog)
-    screen.deeds.edit_carer(file, file.carers[1])
+    screen.deeds.edit_carer(file, carer_file(file_house.door, guest).carers[1])
     dialog = shown_dialog(screen)
     dialog.fields["load"].set_value(CarerLoad.LIGHT)
     save(qtbot, dialog)
@@ -330,7 +331,7 @@ def test_help_professionals_carer_and_fixed_contact(qtbot, open_screen, file_hou
     after = file_of(file_house, guest)
     assert after.help_at_home[0].during_stay is DuringStay.OPEN
     assert after.professionals[-1].organisation == "Fysio Oost"
-    assert [row.load for row in after.carers] == [CarerLoad.HEAVY, CarerLoad.LIGHT]
+    assert [row.load for row in carer_file(file_house.door, guest).carers] == [CarerLoad.HEAVY, CarerLoad.LIGHT]
     assert after.fixed_contact
     screen.view.show_tab(ContactsTab)
     assert "inchecken wacht hierop" in item(screen, "Wijkverpleging").accessibleName()
@@ -428,7 +429,7 @@ def test_no_dialog_cuts_off_its_words_or_flashes_a_window(open_screen, file_hous
         lambda: deeds.edit_contact(file, file.contacts[0]),
         lambda: deeds.edit_professional(file),
         lambda: deeds.edit_help(file, file.help_at_home[0]),
-        lambda: deeds.edit_carer(file, file.carers[0]),
+        lambda: deeds.edit_carer(file, carer_file(file_house.door, file.person.guest.guest_id).carers[0]),
         lambda: deeds.edit_allocation(file, file.allocations[0]),
     ):
         ask()

@@ -9,13 +9,20 @@ from logeerhuis_app.domain.care import Section
 from logeerhuis_app.domain.documents import ConsentKind
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.i18n.safety_words import identity_words, safety_words
+from logeerhuis_app.services.queries.carers import carer_file
 from logeerhuis_app.services.queries.guests import guest_file
+from logeerhuis_app.services.rows.carer import CarerRow
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
 from tests.support.guest_files import piet
 from tests.support.houses import TestHouse
 from tests.support.look import settle
+
+
+def _carer(deeds: FileDeeds, file: GuestFile) -> CarerRow:
+    return carer_file(deeds.operations.door, file.person.guest.guest_id).carers[0]
+
 
 DEEDS: dict[str, Callable[[FileDeeds, GuestFile], None]] = {
     "who": lambda deeds, file: deeds.edit_person(file),
@@ -31,8 +38,8 @@ DEEDS: dict[str, Callable[[FileDeeds, GuestFile], None]] = {
     "contact": lambda deeds, file: deeds.edit_contact(file),
     "professional": lambda deeds, file: deeds.edit_professional(file),
     "help": lambda deeds, file: deeds.edit_help(file),
-    "carer": lambda deeds, file: deeds.edit_carer(file, file.carers[0]),
-    "measurement": lambda deeds, file: deeds.edit_measure(file, file.carers[0]),
+    "carer": lambda deeds, file: deeds.edit_carer(file, _carer(deeds, file)),
+    "measurement": lambda deeds, file: deeds.edit_measure(file, _carer(deeds, file)),
     "allocation": lambda deeds, file: deeds.edit_allocation(file),
     "rights": lambda deeds, file: deeds.open_rights(file),
     "consent": lambda deeds, file: deeds.papers.ask_consent(file, ConsentKind.PHOTO),

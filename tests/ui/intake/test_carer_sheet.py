@@ -18,7 +18,7 @@ from logeerhuis_app.i18n.carer_words import carer_lines
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.carers import CarerWish, set_carer_situation
 from logeerhuis_app.services.network import ContactWish, add_contact
-from logeerhuis_app.services.queries.guests import guest_file
+from logeerhuis_app.services.queries.carers import carer_file
 from logeerhuis_app.ui.guests.carer_dialogs import CarerDialog, MeasureDialog
 from logeerhuis_app.ui.guests.field_access import write
 from logeerhuis_app.ui.intake.carer_sheet import CarerSheet
@@ -65,7 +65,7 @@ def test_the_carer_is_asked_on_a_sheet_apart(qtbot, open_intake, file_house: Tes
     take_keyboard(sheet)
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert intake.isVisible()
-    assert guest_file(file_house.door, guest).carers[0].load_note == "altijd opletten"
+    assert carer_file(file_house.door, guest).carers[0].load_note == "altijd opletten"
 
 
 def test_no_part_of_the_talk_itself_shows_the_carers_words(qtbot, open_intake, file_house: TestHouse):
@@ -134,7 +134,7 @@ def test_a_family_of_the_report_is_entered_and_the_rest_was_not_asked(
     enter(dialog, told)
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle()
-    (row,) = guest_file(file_house.door, guest).carers
+    (row,) = carer_file(file_house.door, guest).carers
     plain = {name: value for name, value in told.items() if name not in {*TICKED, *CODED, "tasks"}}
     assert {name: getattr(row, name) for name in plain} == plain
     assert {task.value: how for task, how in row.tasks.items()} == told.get("tasks", {})
