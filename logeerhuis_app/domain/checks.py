@@ -59,6 +59,7 @@ class Reason(StrEnum):
     DOSE_UNIT = "dose_unit"
     EVERY_DAY = "every_day"
     EVERY_WEEK = "every_week"
+    OTHER_COUNT = "other_count"
     HAS_ALLERGIES = "has_allergies"
     HAS_REPRESENTATIVES = "has_representatives"
     OUT_OF_BOUNDS = "out_of_bounds"

@@ -127,6 +127,13 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             med.StopType.STOPPED: NP_("StopType", "stopped for good"),
         },
     ),
+    med.CountMoment: (
+        "CountMoment",
+        {
+            med.CountMoment.BROUGHT: NP_("CountMoment", "brought"),
+            med.CountMoment.RETURNED: NP_("CountMoment", "given back"),
+        },
+    ),
     med.HighRisk: (
         "HighRisk",
         {

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from logeerhuis_app.domain.medication import (
     WEEK,
+    CountMoment,
     ListWorry,
     Medicine,
     Packaging,
@@ -26,7 +27,7 @@ from logeerhuis_app.i18n.amount_words import (
 )
 from logeerhuis_app.i18n.format import date_numeric, number
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.services.rows.medication import MedicationRow
+from logeerhuis_app.services.rows.medication import MedicationRow, MedicineRow
 
 DOT = " · "
 NO_LIST_TO_GIVE_FROM = N_("No administration list – see the list of the pharmacy")
@@ -176,6 +177,16 @@ def all_words(medicine: Medicine) -> list[str]:
         medicine.instruction,
     )
     return [words for words in found if words]
+
+
+def count_words(row: MedicineRow, moment: CountMoment) -> str:
+    """«meegebracht: 20 (S. de Wit + M. Bos)»; of an opioid that one counted also that the second is missing."""
+    count = row.count_of(moment)
+    if count is None:
+        return ""
+    by = " + ".join(count.by)
+    words = _("{moment}: {n} ({who})").format(moment=label(moment), n=number(count.quantity), who=by)
+    return DOT.join((words, _("second counter missing"))) if row.needs_second(moment) else words
 
 
 def packaging_words(medicine: Medicine) -> str:

@@ -62,6 +62,10 @@ class MedicationItem(Base):
         ),
         CheckConstraint("stop_type IS NULL OR ends_on IS NOT NULL", name="stopped_on_a_day"),
         CheckConstraint("ends_on IS NULL OR starts_on IS NULL OR ends_on >= starts_on", name="ends_after_start"),
+        CheckConstraint("brought_qty IS NULL OR brought_qty >= 0", name="brought_not_negative"),
+        CheckConstraint("returned_qty IS NULL OR returned_qty >= 0", name="returned_not_negative"),
+        CheckConstraint("brought_by_2 = '' OR brought_by_2 <> brought_by_1", name="brought_by_two_people"),
+        CheckConstraint("returned_by_2 = '' OR returned_by_2 <> returned_by_1", name="returned_by_two_people"),
         CheckConstraint(
             "packaging IS NULL OR packaging <> 'week_box' OR packaging_note <> ''", name="week_box_says_why"
         ),
@@ -102,4 +106,10 @@ class MedicationItem(Base):
     high_risk: Mapped[HighRisk | None] = mapped_column(doc="A tag; the program weighs nothing")
     packaging: Mapped[Packaging | None] = mapped_column(doc="zib DistributionForm")
     packaging_note: Mapped[str] = mapped_column(String(200), default="", doc="Why a week box is accepted")
+    brought_qty: Mapped[int | None] = mapped_column(doc="Counted at arrival; empty: not counted")
+    brought_by_1: Mapped[str] = mapped_column(String(80), default="")
+    brought_by_2: Mapped[str] = mapped_column(String(80), default="", doc="Of an opioid two people count")
+    returned_qty: Mapped[int | None] = mapped_column(doc="Counted at departure; empty: not counted")
+    returned_by_1: Mapped[str] = mapped_column(String(80), default="")
+    returned_by_2: Mapped[str] = mapped_column(String(80), default="")
     is_to_check: Mapped[bool] = mapped_column(default=False, doc="Copied from an earlier stay, not yet compared")

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from logeerhuis_app.domain.amounts import plain, read_amount, read_amounts, take_apart
 from logeerhuis_app.domain.errors import FieldInvalid, FieldRequired
-from logeerhuis_app.domain.medication import DoseUnit, StrengthUnit, read_dose, read_most, read_strength
+from logeerhuis_app.domain.medication import DoseUnit, StrengthUnit
+from logeerhuis_app.domain.medicine_typing import read_dose, read_most, read_strength
 from logeerhuis_app.i18n.amount_words import dose_in_words, figures, strength_in_words
 
 amounts = st.decimals(min_value=Decimal("0.0001"), max_value=Decimal(99_999), places=4).map(plain)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from logeerhuis_app.domain.care import MedicationCare
-from logeerhuis_app.domain.medication import DayPart, ListWorry, Medicine, Weekday, list_worries
+from logeerhuis_app.domain.medication import CountMoment, DayPart, HighRisk, ListWorry, Medicine, Weekday, list_worries
 
 _LISTED = {"day_parts": DayPart, "weekdays": Weekday}
 """Columns that hold several codes with commas between them."""
@@ -13,10 +13,28 @@ _PLAIN = tuple(field.name for field in fields(Medicine) if field.name not in {*_
 
 
 @dataclass(frozen=True)
+class CountRow:
+    """How many there were, counted by whom; of an opioid by two."""
+
+    quantity: int
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class MedicineRow(Medicine):
-    """One line of the transcript."""
+    """One line of the transcript. A count that is None was not made, which is not «none»."""
 
     item_id: int = 0
+    brought: CountRow | None = None
+    returned: CountRow | None = None
+
+    def count_of(self, moment: CountMoment) -> CountRow | None:
+        return self.brought if moment is CountMoment.BROUGHT else self.returned
+
+    def needs_second(self, moment: CountMoment) -> bool:
+        """An opioid that one person counted waits for another."""
+        count = self.count_of(moment)
+        return self.high_risk is HighRisk.OPIOID and count is not None and len(count.by) < 2
 
 
 @dataclass(frozen=True)
@@ -77,4 +95,13 @@ def medicine_of(row: Any, item_id: int = 0) -> MedicineRow:
         name: tuple(map(kind, filter(None, getattr(row, name).split(",")))) for name, kind in _LISTED.items()
     }
     plain: dict[str, Any] = {name: getattr(row, name) for name in _PLAIN}
-    return MedicineRow(**plain, **listed, times=tuple(row.times), item_id=item_id)
+    counts: dict[str, Any] = {moment.value: _count(row, moment) for moment in CountMoment}
+    return MedicineRow(**plain, **listed, **counts, times=tuple(row.times), item_id=item_id)
+
+
+def _count(row: Any, moment: CountMoment) -> CountRow | None:
+    quantity = getattr(row, f"{moment.value}_qty")
+    if quantity is None:
+        return None
+    people = (getattr(row, f"{moment.value}_by_{place}") for place in (1, 2))
+    return CountRow(quantity, tuple(name for name in people if name))

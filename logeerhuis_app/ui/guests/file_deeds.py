@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.care import AllergyStatus, Section
 from logeerhuis_app.domain.care_scores import ScoreKind
+from logeerhuis_app.domain.medication import CountMoment
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import error_text
@@ -16,6 +17,7 @@ from logeerhuis_app.services.care import state_allergies
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.medication import check_list, confirm_medicine
+from logeerhuis_app.services.medicine_counts import sign_count
 from logeerhuis_app.services.queries.care_need import care_need
 from logeerhuis_app.services.queries.file_changes import changes_since_stay
 from logeerhuis_app.services.queries.guests import house_people, payer_choices, show_bsn
@@ -41,7 +43,7 @@ from logeerhuis_app.ui.guests.changes_dialog import ChangesDialog
 from logeerhuis_app.ui.guests.contact_dialogs import ContactDialog, HelpDialog, ProfessionalDialog
 from logeerhuis_app.ui.guests.document_deeds import DocumentDeeds
 from logeerhuis_app.ui.guests.legal_deeds import LegalDeeds
-from logeerhuis_app.ui.guests.medication_dialogs import ListDialog, MedicationCareDialog, StopDialog
+from logeerhuis_app.ui.guests.medication_dialogs import CountDialog, ListDialog, MedicationCareDialog, StopDialog
 from logeerhuis_app.ui.guests.medication_scope import MedicationScopeDialog
 from logeerhuis_app.ui.guests.observation_dialog import ObservationDialog
 from logeerhuis_app.ui.guests.person_dialog import FixedContactDialog, PersonDialog
@@ -198,6 +200,16 @@ class FileDeeds(QObject):
     def stop_medicine(self, file: GuestFile, row: MedicineRow) -> None:
         """Stop it, or take it up again where it was stopped."""
         self._open(StopDialog(self.operations, self._window, file, row))
+
+    def count_medicines(self, file: GuestFile, moment: CountMoment) -> None:
+        self._open(CountDialog(self.operations, self._window, file, moment))
+
+    def sign_count(self, row: MedicineRow, moment: CountMoment) -> None:
+        """«I counted the same», of an opioid."""
+        count = row.count_of(moment)
+        quantity = count.quantity if count is not None else 0
+        if self._run(lambda door: sign_count(door, row.item_id, moment, quantity)):
+            self.said.emit(_("Recorded that you counted {n} of {name} too.").format(n=quantity, name=row.name))
 
     def explain_medication(self) -> None:
         self._open(MedicationScopeDialog(self._window))

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.care import MedicationCare
-from logeerhuis_app.domain.medication import StopType
+from logeerhuis_app.domain.checks import Reason
+from logeerhuis_app.domain.errors import FieldInvalid
+from logeerhuis_app.domain.medication import CountMoment, StopType
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.medicine_words import medicine_name, watermark
 from logeerhuis_app.services.changes import Changes
@@ -22,6 +24,7 @@ from logeerhuis_app.services.medication import (
     set_medication_care,
     stop_medicine,
 )
+from logeerhuis_app.services.medicine_counts import CountWish, record_counts
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.services.rows.medication import MedicineRow
 from logeerhuis_app.ui.guests.field_access import CodeChoice, WideText
@@ -150,6 +153,34 @@ class StopDialog(SafetyDialog):
         return partial(_stop, item_id=self._row.item_id, wish=wish)
 
 
+class CountDialog(SafetyDialog):
+    """How many of each there are. An empty field was not counted; nothing is worked out."""
+
+    def __init__(self, operations: Operations, parent: QWidget, file: GuestFile, moment: CountMoment) -> None:
+        titles = {CountMoment.BROUGHT: _("Count at arrival"), CountMoment.RETURNED: _("Count at departure")}
+        hint = _("Whole numbers: tablets, patches, boxes. Of an opioid a second person counts too, under the own name.")
+        super().__init__(operations, titles[moment], parent, file, hint=hint)
+        self._row, self._moment = file.medication, moment
+        held = {}
+        for row in self._row.shown(operations.door.clock.today()):
+            code = str(row.item_id)
+            self.ask(code, medicine_name(row), QLineEdit())
+            count = row.count_of(moment)
+            held[code] = "" if count is None else str(count.quantity)
+        self.start(held)
+        self.version = self._row.version
+
+    def deed(self) -> Callable[[Door], Changes]:
+        counts = []
+        for code, typed in self.values().items():
+            if typed and not (typed.isascii() and typed.isdigit()):
+                return _refuse_count(typed)
+            if typed:
+                counts.append((int(code), int(typed)))
+        wish = CountWish(self._moment, tuple(counts), self.version)
+        return partial(_count, list_id=self._row.list_id, wish=wish)
+
+
 class MedicationCareDialog(SafetyDialog):
     """Who manages the medicines, and the BEM (Dutch: beoordeling eigen beheer medicatie) behind it."""
 
@@ -175,6 +206,17 @@ class MedicationCareDialog(SafetyDialog):
         row = file.medication
         bem = {"bem_on": row.bem_on, "bem_result": row.bem_result, "bem_note": row.bem_note}
         return {"medication_care": row.care, **bem}, file.person.version
+
+
+def _refuse_count(typed: str) -> Callable[[Door], Changes]:
+    def refuse(_door: Door) -> Changes:
+        raise FieldInvalid("quantity", typed, Reason.NUMBER)
+
+    return refuse
+
+
+def _count(door: Door, list_id: int, wish: CountWish) -> Changes:
+    return record_counts(door, list_id, wish)
 
 
 def _set_care(door: Door, guest_id: int, wish: CareWish) -> Changes:

@@ -1,9 +1,12 @@
 """Medicatie: the pharmacy's list, who compared it, and the transcript. What is said here is never a thing to tick."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.care import CareTopic, Section
 from logeerhuis_app.domain.documents import DocumentKind
+from logeerhuis_app.domain.medication import CountMoment
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.format import date_numeric, days_ago, number
@@ -140,6 +143,7 @@ class MedicationTab(FileTab):
             confirm = self._link(_("stands so on the new paper"), _("Confirm: {name}").format(name=headline(row)))
             confirm.clicked.connect(lambda: self.deeds.confirm_medicine(file, row))
             found.append(confirm)
+        found += self._second_counts(row)
         if self._may(UseCase.CHANGE_MEDICATION):
             is_stopped = row.is_stopped(self.deeds.today)
             words = _("take up again…") if is_stopped else _("stop…")
@@ -147,6 +151,20 @@ class MedicationTab(FileTab):
             stop.clicked.connect(lambda: self.deeds.stop_medicine(file, row))
             found.append(stop)
         return found
+
+    def _second_counts(self, row: MedicineRow) -> list[QWidget]:
+        """For another than whoever counted first."""
+        me = self.deeds.operations.door.actor.name
+        waiting = [moment for moment in CountMoment if row.needs_second(moment) and self._may(UseCase.CHECK_MEDICATION)]
+        links: list[QWidget] = []
+        for moment in waiting:
+            count = row.count_of(moment)
+            if count is not None and me not in count.by:
+                words = _("I counted {n} too").format(n=number(count.quantity))
+                link = self._link(words, f"{words}: {headline(row)}")
+                link.clicked.connect(partial(self.deeds.sign_count, row, moment))
+                links.append(link)
+        return links
 
     @staticmethod
     def _link(words: str, spoken: str) -> Button:
@@ -184,6 +202,14 @@ class MedicationTab(FileTab):
                 check.setToolTip(_("You compared it already; a second person must look too"))
             check.clicked.connect(lambda: self.deeds.check_list(file))
             buttons.append(check)
+        if self._may(UseCase.CHECK_MEDICATION) and row.medicines:
+            for words, moment in (
+                (_("Count at arrival"), CountMoment.BROUGHT),
+                (_("Count at departure"), CountMoment.RETURNED),
+            ):
+                count = Button(words)
+                count.clicked.connect(partial(self.deeds.count_medicines, file, moment))
+                buttons.append(count)
         return buttons
 
 

@@ -5,9 +5,11 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from logeerhuis_app.domain.medication import CountMoment
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.medicine_words import (
     DOT,
+    count_words,
     days_words,
     dose_words,
     how_words,
@@ -82,7 +84,9 @@ def _lines(row: MedicineRow, today: date) -> list[tuple[str, Role]]:
     about = DOT.join(part for part in (how_words(row), row.instruction) if part)
     more = [_("for: {reason}").format(reason=row.reason) if row.reason else ""]
     more += [_("by: {prescriber}").format(prescriber=row.prescriber) if row.prescriber else "", packaging_words(row)]
+    counted = [(count_words(row, moment), row.needs_second(moment)) for moment in CountMoment]
     found = (
+        *((words, Role.AMBER if waits else Role.BODY) for words, waits in counted),
         (period_words(row, today), Role.AMBER),
         (needed_words(row), Role.BODY),
         (DOT.join(part for part in (spoken_words(row), about, *more) if part), Role.MUTE),

@@ -17,12 +17,9 @@ from logeerhuis_app.domain.medication import (
     Packaging,
     Rhythm,
     Weekday,
-    read_dose,
-    read_moments,
-    read_most,
-    read_strength,
     tidy_medicine,
 )
+from logeerhuis_app.domain.medicine_typing import read_dose, read_moments, read_most, read_strength
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.amount_words import dose_in_words, strength_in_words
 from logeerhuis_app.i18n.error_texts import error_text
@@ -184,10 +181,10 @@ class MedicineLine(QFrame):
             beside((fields.as_needed, 0), (fields.double_check, 0), fields.high_risk, (self.more_button, 0)),
             *(self._needed_row, beside(fields.instruction), self._more_rows, self._pack_row),
         )
+        self.problem = Label("", Role.PROBLEM, wraps=True)
         for row in rows:
             column.addWidget(row)
-        self.problem = Label("", Role.PROBLEM, wraps=True)
-        column.addWidget(self.problem)
+        column.insertWidget(2, self.problem)  # under the numbers, which are what is mostly wrong
         self.problem.hide()
         self.echo.hide()
         self._order_keys()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from logeerhuis_app.domain.care import Section
 from logeerhuis_app.domain.documents import ConsentKind, DocumentKind
 from logeerhuis_app.domain.measures import MeasureKind
+from logeerhuis_app.domain.medication import CountMoment
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.domain.trajectory import NEEDS_REASON, NEXT_STATES, TrajectoryState
@@ -38,7 +39,7 @@ from logeerhuis_app.ui.guests.document_viewer import DocumentViewer
 from logeerhuis_app.ui.guests.field_access import write
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.guests.file_dialog import ReasonDialog, RemoveDialog
-from logeerhuis_app.ui.guests.medication_dialogs import ListDialog, MedicationCareDialog, StopDialog
+from logeerhuis_app.ui.guests.medication_dialogs import CountDialog, ListDialog, MedicationCareDialog, StopDialog
 from logeerhuis_app.ui.guests.medication_scope import MedicationScopeDialog
 from logeerhuis_app.ui.guests.person_dialog import FixedContactDialog, PersonDialog
 from logeerhuis_app.ui.guests.safety_dialogs import AlertDialog, AllergyDialog, ProblemDialog, ResuscitationDialog
@@ -331,6 +332,7 @@ CARE: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("medication-list", ListDialog, _edit("write_list")),
     ("medication-list-full", ListDialog, _taken_over),
     ("medication-stop", StopDialog, _edit("stop_medicine", lambda file: file.medication.medicines)),
+    ("medication-count", CountDialog, lambda stage: _piet(stage)[0].count_medicines(_piet(stage)[1], CountMoment.BROUGHT)),
     ("medication-scope", MedicationScopeDialog, _explain),
     ("medication-care", MedicationCareDialog, _edit("edit_medication_care")),
 )

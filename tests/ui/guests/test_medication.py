@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton
 
 from logeerhuis_app.domain.care import AnswerState, CareTopic, MedicationCare
 from logeerhuis_app.domain.medication import (
+    CountMoment,
     DayPart,
     DoseUnit,
     HighRisk,
@@ -25,6 +26,7 @@ from logeerhuis_app.domain.medication import (
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.medication import check_list, record_list
+from logeerhuis_app.services.medicine_counts import CountWish, record_counts, sign_count
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.rows.medication import MedicationRow
 from logeerhuis_app.ui.guests.file_dialog import FileDialog
@@ -408,3 +410,47 @@ def test_what_is_taken_beside_the_list_is_asked_with_its_three_empties(qtbot, id
     said = words_on(screen.view.current_tab())
     assert "ibuprofen van de drogist" in said
     assert "gevraagd, onbekend" in said
+
+
+# --- counting ----------------------------------------------------------------------------------------------------
+
+
+def test_medicines_are_counted_and_an_opioid_by_two(qtbot, ida, file_house: TestHouse):
+    screen, guest = ida
+    oxycodone = replace(METOPROLOL, name="oxycodon", high_risk=HighRisk.OPIOID)
+    record_list(file_house.door, guest, pharmacy_list(oxycodone, METOPROLOL))
+    screen.open_guest(guest)
+    press(qtbot, screen, "Tellen bij aankomst")
+    dialog = shown_dialog(screen)
+    opioid = str(medication_of(file_house, guest).medicines[0].item_id)
+    type_in(qtbot, dialog.fields[opioid], "twintig")
+    save(qtbot, dialog)
+    assert "heel getal" in dialog.problem.text()
+    dialog.fields[opioid].clear()
+    type_in(qtbot, dialog.fields[opioid], "20")
+    save(qtbot, dialog)
+    assert not dialog.isVisible()
+    settle()
+    me = file_house.door.actor.name
+    said = words_on(screen.view.current_tab())
+    assert f"meegebracht: 20 ({me}) · opiaat: tweede teller ontbreekt" in said
+    assert not [one for one in screen.findChildren(QPushButton) if one.isVisible() and "telde ook" in one.text()]
+    item = medication_of(file_house, guest).medicines[0]
+    sign_count(file_house.as_role(Role.CARE), item.item_id, CountMoment.BROUGHT, 20)
+    screen.open_guest(guest)
+    settle()
+    assert "tweede teller ontbreekt" not in words_on(screen.view.current_tab())
+
+
+def test_the_second_counter_signs_with_one_key(qtbot, open_screen, file_house: TestHouse):
+    guest = nobody_asked(file_house)
+    oxycodone = replace(METOPROLOL, name="oxycodon", high_risk=HighRisk.OPIOID)
+    record_list(file_house.door, guest, pharmacy_list(oxycodone))
+    row = medication_of(file_house, guest)
+    wish = CountWish(CountMoment.BROUGHT, ((row.medicines[0].item_id, 20),), row.version)
+    record_counts(file_house.as_role(Role.CARE), row.list_id, wish)
+    screen = open_screen()
+    screen.open_guest(guest)
+    screen.view.show_tab(MedicationTab)
+    press(qtbot, screen, "ik telde ook 20")
+    assert not medication_of(file_house, guest).medicines[0].needs_second(CountMoment.BROUGHT)
