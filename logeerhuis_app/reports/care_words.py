@@ -19,6 +19,7 @@ from logeerhuis_app.i18n import N_, _, ngettext, pgettext
 from logeerhuis_app.i18n.answer_words import answer_words, fall_words, not_asked_words
 from logeerhuis_app.i18n.format import clock_time, day_short, number, period
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.legal_words import limits_words, representation_words
 from logeerhuis_app.reports.markup import EMPTY, Markup, bold, fill, join, safe, strong, struck, unbroken
 from logeerhuis_app.reports.shift_words import note_moment, on_day, since_words
 from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, HelpRow
@@ -158,13 +159,15 @@ def people_section(file: GuestFile, today: date) -> CardSection:
         for place, name in enumerate(names)
     ]
     others = [Line(pgettext("guest card", "Also"), contact_words(contact, today)) for contact in contacts[len(names) :]]
-    return section(pgettext("guest card", "Call"), [*calls, *others, _collectors(contacts), *_professionals(file)])
+    decides = _decides(file, today)
+    rest = [_collectors(contacts), *decides, *_professionals(file)]
+    return section(pgettext("guest card", "Call"), [*calls, *others, *rest])
 
 
 def contact_words(contact: ContactRow, today: date, *, is_first: bool = False) -> Markup:
     """«Margreet, partner, 06 1234 5678», then what to keep in mind with this person."""
     who = ", ".join(part for part in (contact.name, contact.relationship, unbroken(contact.phone)) if part)
-    flags = [_("representative")] if contact.is_representative else []
+    flags = [_("decides")] if contact.is_representative else []
     flags += [] if contact.phone else [_("no telephone number")]
     scope = {InfoScope.NOTHING: _("TELL NOTHING"), InfoScope.PRACTICAL: _("practical matters only")}
     flags += [scope[contact.info_scope]] if contact.info_scope in scope else []
@@ -177,6 +180,14 @@ def _away(contact: ContactRow, today: date) -> list[str]:
     if until is None or until < today:
         return []
     return [pgettext("guest card", "away {period}").format(period=period(contact.away_from or today, until))]
+
+
+def _decides(file: GuestFile, today: date) -> Iterable[Line]:
+    """Who decides where the guest cannot, and what was agreed not to do: in words, for who must know at night."""
+    is_open = file.legal.representation_state is AnswerState.NOT_ASKED
+    yield Line(_("Decides"), not_asked() if is_open else safe(representation_words(file.legal, today)))
+    if limited := limits_words(file.legal):
+        yield Line(_("Treatment"), bold(limited))
 
 
 def _collectors(contacts: Sequence[ContactRow]) -> Line:

@@ -16,7 +16,10 @@ from logeerhuis_app.domain.care import (
 from logeerhuis_app.domain.care_topics import BEFORE_CHECK_IN, QUESTIONS, Kind, topics_of
 from logeerhuis_app.domain.care_topics import Question as CareQuestion
 from logeerhuis_app.domain.guests import Gender, HelpKind
+from logeerhuis_app.domain.health import DementiaStage, EuAllergen, ProblemKind, Reaction
 from logeerhuis_app.domain.intake import SECTION_OF_PART, IntakePart
+from logeerhuis_app.domain.legal import Directive, LivingWillKind, Representation, Seen, Treatment, WzdStatus
+from logeerhuis_app.domain.person import ContactRole, HouseKind, IdentityDocument, LivingSituation, NameUsage
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import bounds_words, choice_words, code_words
 from logeerhuis_app.i18n.labels import label
@@ -60,18 +63,23 @@ def _how_to_write(asked: CareQuestion) -> str:
 
 
 def _who() -> list[Question]:
+    unknown = (label(AnswerState.UNKNOWN),)
     return [
-        Question(_("First names and last name")),
+        Question(_("First names and last name"), _words(NameUsage), hint=_("Both family names, and which is used")),
         Question(_("Called, and addressed as")),
+        Question(_("Birth date"), hint=_("Only the year, or the month and the year, if the day is not known")),
         Question(_("Gender"), _words(Gender), 0),
-        Question(_("Address, postcode, town"), lines=2),
-        Question(_("Telephone and e-mail")),
-        Question(_("Lives with")),
+        Question(_("Address, postcode, town"), lines=2, hint=_("Municipality, and since when")),
+        Question(_("Telephone and e-mail"), lines=2),
+        Question(_("Lives"), _words(LivingSituation)),
+        Question(_("House"), _words(HouseKind), 0),
+        Question(_("Speaks"), (_("Dutch"), _("interpreter needed"), *unknown)),
+        Question(_("Life stance"), (label(AnswerState.NONE), *unknown), hint=_("And what it asks of us")),
         Question(
             _("Identity established"),
-            (_("passport"), _("identity card"), _("driving licence")),
+            _words(IdentityDocument),
             is_needed=True,
-            hint=_("Kind of document and date; no copy. Only then the BSN."),
+            hint=_("Kind of document, its number and the date; no copy. Only then the BSN."),
         ),
         Question(_("BSN")),
     ]
@@ -79,14 +87,16 @@ def _who() -> list[Question]:
 
 def _people() -> list[Question]:
     scopes = tuple(_("may be told: {scope}").format(scope=words) for words in _words(InfoScope))
-    person = (_("may collect the guest"), _("lives with the guest"), _("is the representative"), *scopes)
-    hint = _("Name, relationship, telephone; away from and until")
+    roles = (_("decides where the guest cannot"), *_words(ContactRole))
+    person = (_("may collect the guest"), _("lives with the guest"), *roles, *scopes)
+    hint = _("Name, relationship, telephones, address, minutes of travel; away from and until, and who decides then")
     return [
         Question(_("First contact person"), person, 2, True, hint),
         Question(_("Second contact person"), person, 2, True, hint),
         Question(_("GP"), (label(AnswerState.NONE), label(AnswerState.UNKNOWN)), hint=_("Name and telephone")),
         Question(_("Pharmacy"), (label(AnswerState.NONE), label(AnswerState.UNKNOWN)), hint=_("Name and telephone")),
         Question(_("Case manager or others"), (label(AnswerState.NONE), label(AnswerState.UNKNOWN))),
+        Question(_("Key and alarm"), (label(AnswerState.NONE), label(AnswerState.UNKNOWN))),
     ]
 
 
@@ -99,28 +109,47 @@ def _help() -> list[Question]:
 
 
 def _wishes() -> list[Question]:
-    choices = _words(Resuscitation)
+    none, unknown = label(AnswerState.NONE), label(AnswerState.UNKNOWN)
     hint = _("With whom it was discussed, and the date of today")
-    return [
-        Question(_("Resuscitation"), choices, 1, True, hint),
-        Question(_("Other agreements on treatment"), (label(AnswerState.NONE), label(AnswerState.UNKNOWN)), 2),
+    treatments = [
+        Question(_capital(label(one)), _words(Directive), hint=_("What exactly") if not place else "")
+        for place, one in enumerate(Treatment)
     ]
+    return [
+        Question(_("Resuscitation"), (*_words(Resuscitation), *_seen()), 1, True, hint),
+        *treatments,
+        Question(_("Who decides"), (none, unknown, *_words(Representation)), 1, hint=_("Name, telephone, since when")),
+        Question(_("Order or authorisation"), _seen(), 0),
+        Question(_("What the guest can decide"), (unknown,), 1, hint=_("About which decision, by whom, when")),
+        Question(_("Living will"), (none, unknown, *_words(LivingWillKind)), 1, hint=_("Date, and where it lies")),
+        Question(_("Compulsory care (Wzd)"), _words(WzdStatus), 1, hint=_("Measures that were agreed")),
+    ]
+
+
+def _seen() -> tuple[str, ...]:
+    return _words(seen for seen in Seen if seen is not Seen.NOT_ASKED)
 
 
 def _health() -> list[Question]:
     none = label(AnswerState.NONE)
+    kinds = _words(kind for kind in ProblemKind if kind is not ProblemKind.OTHER)
     alerts = tuple(_words(kind for kind in AlertKind if kind is not AlertKind.OTHER))
     return [
-        Question(_("Conditions"), (none, label(AnswerState.UNKNOWN)), 2, hint=_("Which one leads?")),
+        Question(
+            _("Conditions"), (none, label(AnswerState.UNKNOWN), *kinds), 2, hint=_("Which one leads? Since when?")
+        ),
+        Question(_("How far the dementia is"), _words(DementiaStage), 0),
         Question(_("Alerts"), (none, *alerts), 0),
-        Question(_("What to do at each alert"), (), 3),
+        Question(_("What to do at each alert"), (), 3, hint=_("And when to look again")),
     ]
 
 
 def _allergy() -> list[Question]:
     status = (AllergyStatus.NONE_KNOWN, AllergyStatus.UNAVAILABLE, AllergyStatus.KNOWN)
-    row = Question(_("Substance"), (), 1, hint=_("Reaction, how dangerous, emergency medicine and where it lies"))
-    return [Question(_("Allergy or intolerance"), _words(status), 0, True), row, row, row]
+    hint = _("How dangerous, the last time, emergency medicine and where it lies")
+    rows = [Question(_("Substance"), _words(Reaction), 1, hint=hint) for _place in range(2)]
+    foods = Question(_("Of these foods"), _words(EuAllergen), 0)
+    return [Question(_("Allergy or intolerance"), _words(status), 0, True), *rows, foods]
 
 
 def _medication() -> list[Question]:

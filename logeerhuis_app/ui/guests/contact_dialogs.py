@@ -94,7 +94,7 @@ class ContactDialog(FileDialog):
             ("may_collect", _("Bringing and fetching"), QCheckBox(_("may collect the guest"))),
             ("lives_with_guest", _("Home"), QCheckBox(_("lives with the guest"))),
         )
-        hint = _("On what ground, and whether the paper was seen, stands under «Wishes and decisions».")
+        hint = _("On what ground, and whether the paper was seen, stands under «Who decides».")
         self.ask("is_representative", _("Decides"), QCheckBox(_("decides where the guest cannot")), hint=hint)
 
     def _ask_away(self, file: GuestFile) -> None:

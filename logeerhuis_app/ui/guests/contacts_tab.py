@@ -14,6 +14,7 @@ from logeerhuis_app.services.rows.guest import ContactRow, GuestFile, HelpRow
 from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.guests.legal_cards import representation_card, wishes_card
 from logeerhuis_app.ui.guests.parts import Deed, add_button, buttons_row, changed_mark, edit_link, item_card, list_card
+from logeerhuis_app.ui.guests.person_card import person_card
 from logeerhuis_app.ui.style.tokens import TONE_OF_LAW, Tone
 from logeerhuis_app.ui.widgets.badge import Badge
 from logeerhuis_app.ui.widgets.card import Card
@@ -30,8 +31,12 @@ class ContactsTab(FileTab):
         if file.may_see_care:
             cards += [representation_card(self.deeds, file), self._professionals(file)]
             cards += [wishes_card(self.deeds, file), self._help(file)]
-        cards.append(self._fixed_contact(file))
+        cards += [self._person(file), self._fixed_contact(file)]
         self.show_pairs(cards)
+
+    def _person(self, file: GuestFile) -> Card:
+        may = self.deeds.operations.door.may(UseCase.CHANGE_GUEST)
+        return person_card(file, (lambda: self.deeds.edit_person(file)) if may else None)
 
     def main_deed(self) -> None:
         if self.file is not None and self._may() and self.file.contacts:

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.care import AnswerState, CareTopic
-from logeerhuis_app.domain.person import house_number
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric, days_ago, nights, period
 from logeerhuis_app.i18n.labels import label
@@ -15,7 +14,9 @@ from logeerhuis_app.ui.guests.card_grid import CardGrid
 from logeerhuis_app.ui.guests.facts import answer_of, contact_words, correction_words, facts_of, professional_words
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.guests.file_tab import FileTab
+from logeerhuis_app.ui.guests.legal_cards import decides_facts
 from logeerhuis_app.ui.guests.medicine_table import MedicineTable, is_present, medication_badge
+from logeerhuis_app.ui.guests.person_card import person_card
 from logeerhuis_app.ui.widgets.card import Card
 from logeerhuis_app.ui.widgets.key_values import KeyValue, KeyValues
 from logeerhuis_app.ui.widgets.label import Label, Role
@@ -55,10 +56,10 @@ class OverviewTab(FileTab):
     def show_file(self, file: GuestFile) -> None:
         cards: list[tuple[QWidget, int]] = []
         if file.may_see_care:
-            cards += [(_care_card(file), 1), (_eating_card(file), 1), (_people_card(file), 1)]
+            cards += [(_care_card(file), 1), (_eating_card(file), 1), (_people_card(file, self.deeds), 1)]
             cards.append((self._medication_card(file.medication, is_present=is_present(file)), 2))
         else:
-            cards += [(_person_card(file), 1), (_people_card(file), 1)]
+            cards += [(person_card(file), 1), (_people_card(file, self.deeds), 1)]
         cards.append((_money_card(file), 1) if file.may_see_funding else (_stays_card(file), 1))
         if not file.may_see_care:
             cards.append((_stays_card(file), 1))
@@ -118,7 +119,7 @@ def _eating_card(file: GuestFile) -> Card:
     return _filled(Card(_("Eating & habits")), rows)
 
 
-def _people_card(file: GuestFile) -> Card:
+def _people_card(file: GuestFile, deeds: FileDeeds) -> Card:
     names = (_("First"), _("Then"), _("And then"))
     rows = [
         KeyValue(name, contact_words(contact), is_strong=contact.order == 1)
@@ -127,21 +128,9 @@ def _people_card(file: GuestFile) -> Card:
     if len(file.contacts) < 2:
         rows.append(KeyValue(names[len(file.contacts)], _("nobody yet"), needs_attention=True))
     rows += [KeyValue(one.role[:1].upper() + one.role[1:], professional_words(one)) for one in file.professionals]
+    if file.may_see_care:
+        rows += decides_facts(file, deeds)
     return _filled(Card(_("Call first")), rows)
-
-
-def _person_card(file: GuestFile) -> Card:
-    person = file.person
-    street = f"{person.street} {house_number(person)}".strip()
-    rows = [
-        KeyValue(
-            _("Address"), "\n".join(part for part in (street, f"{person.postcode} {person.town}".strip()) if part)
-        ),
-        KeyValue(_("Municipality"), person.municipality),
-        KeyValue(_("Telephone"), person.phone),
-        KeyValue(_("E-mail"), person.email),
-    ]
-    return _filled(Card(_("Person")), rows)
 
 
 def _corrections_card(file: GuestFile) -> Card:

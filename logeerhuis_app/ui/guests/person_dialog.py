@@ -162,8 +162,8 @@ class PersonDialog(FileDialog):
             changed.connect(self._show_name)
 
     def _build_address(self) -> None:
+        self.ask("street", _("Street"), QLineEdit())
         self.ask_beside(
-            ("street", _("Street"), QLineEdit()),
             ("house_no", _("House number"), QLineEdit()),
             ("house_letter", _("Letter"), QLineEdit()),
             ("house_addition", _("Addition"), QLineEdit()),

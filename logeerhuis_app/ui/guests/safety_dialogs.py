@@ -143,7 +143,7 @@ class AllergyDialog(SafetyDialog):
         """A food of the list is a food, and its name is that of the substance where none was typed."""
         if allergen is not None:
             write(self.fields["category"], AllergyCategory.FOOD)
-            if not read(self.fields["agent"]):
+            if read(self.fields["agent"]) in {"", *(label(one) for one in EuAllergen)}:
                 write(self.fields["agent"], label(allergen))
 
     def _remove(self) -> None:
