@@ -29,6 +29,7 @@ from logeerhuis_app.services.rows.funding import BudgetRow
 from logeerhuis_app.services.rows.guest import GuestListRow, SafetyBanner
 from logeerhuis_app.ui.style import apply_style, px
 from logeerhuis_app.ui.style.tokens import Tone
+from logeerhuis_app.ui.widgets.answer_entry import AnswerEntry, DayEntry, NumberEntry, TicksEntry
 from logeerhuis_app.ui.widgets.badge import Badge, LawBadge
 from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.card import Card
@@ -233,7 +234,22 @@ def _answers() -> Card:
         field = TriState("Vallen", (("no", "nee"), ("yes", "ja")))
         field.set_answer(state, "yes", "twee keer in oktober")
         card.add(field)
+    ability = TriState("Wassen", beside=(("independent", "zelfstandig"), ("help", "hulp nodig")))
+    ability.set_answer(AnswerState.GIVEN, "help", "aan de wastafel")
+    card.add(ability)
+    card.add(_answered("Dieet", TicksEntry(_DIETS, (("medical", "medisch"), ("own", "eigen keus"))), "a:medical"))
+    card.add(_answered("Katheter wisselen", DayEntry(SUNDAY_22_NOVEMBER), "2026-11-26"))
+    card.add(_answered("Zuurstof", NumberEntry("0,5 tot 15 l/min"), "2.5"))
     return card
+
+
+_DIETS = (("a", "zoutarm"), ("b", "vegetarisch"), ("c", "halal"))
+
+
+def _answered(question: str, entry: AnswerEntry, code: str) -> TriState:
+    field = TriState(question, entry=entry, has_text=False)
+    field.set_answer(AnswerState.GIVEN, code)
+    return field
 
 
 def _choosing() -> Card:

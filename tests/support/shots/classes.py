@@ -14,12 +14,15 @@ from logeerhuis_app.ui.guests.safety_dialogs import SafetyDialog
 from logeerhuis_app.ui.planning.stay_dialog import StayDialog
 from logeerhuis_app.ui.settings.payer_dialogs import PricedDialog
 from logeerhuis_app.ui.settings.user_dialogs import UserDialog
+from logeerhuis_app.ui.widgets.answer_entry import AnswerEntry
 from logeerhuis_app.ui.widgets.dialog import FormDialog
 
 BASES: frozenset[type[QDialog]] = frozenset(
     {FormDialog, FileDialog, SafetyDialog, StayDialog, PricedDialog, UserDialog}
 )
 """What other dialogs are made from; nobody sees them by themselves."""
+
+WIDGET_BASES: frozenset[type[QWidget]] = frozenset({AnswerEntry})
 
 
 def dialog_classes() -> set[type[QDialog]]:
@@ -30,7 +33,7 @@ def dialog_classes() -> set[type[QDialog]]:
 
 def widget_classes() -> set[type[QWidget]]:
     """Each shared widget that other code may use."""
-    return {one for one in _classes(widgets) if not one.__name__.startswith("_")} - BASES
+    return {one for one in _classes(widgets) if not one.__name__.startswith("_")} - BASES - WIDGET_BASES
 
 
 def _classes(package: ModuleType) -> Iterator[type[QWidget]]:

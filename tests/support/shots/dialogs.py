@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from logeerhuis_app.domain.care import Section
+from logeerhuis_app.domain.care_scores import ScoreKind
 from logeerhuis_app.domain.documents import ConsentKind, DocumentKind
 from logeerhuis_app.domain.measures import MeasureKind
 from logeerhuis_app.domain.medication import CountMoment
@@ -43,6 +44,7 @@ from logeerhuis_app.ui.guests.medication_dialogs import CountDialog, ListDialog,
 from logeerhuis_app.ui.guests.medication_scope import MedicationScopeDialog
 from logeerhuis_app.ui.guests.person_dialog import FixedContactDialog, PersonDialog
 from logeerhuis_app.ui.guests.safety_dialogs import AlertDialog, AllergyDialog, ProblemDialog, ResuscitationDialog
+from logeerhuis_app.ui.guests.score_dialog import ScoreDialog
 from logeerhuis_app.ui.handover.note_dialogs import CorrectionDialog, NoteDialog, TaskDialog
 from logeerhuis_app.ui.key_overview import KeyOverview
 from logeerhuis_app.ui.lost_password import LostPasswordDialog
@@ -274,6 +276,13 @@ def _answers(section: Section) -> Open:
     return do
 
 
+def _score(stage: Stage) -> None:
+    """One of which some items were not seen yet."""
+    file = stage.file(stage.guest("Bert Bouwmans"))
+    row = first(file.scores, lambda row: row.score.total is None, "open score")
+    _deeds(stage).edit_score(file, row.score.kind, row)
+
+
 def _answers_empty(stage: Stage) -> None:
     _deeds(stage).edit_answers(stage.file(stage.newcomer), Section.EATING)
 
@@ -329,6 +338,8 @@ CARE: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("problem", ProblemDialog, _edit("edit_problem", lambda file: file.problems)),
     *((f"answers-{section.value.replace('_', '-')}", AnswersDialog, _answers(section)) for section in Section),
     ("answers-not-asked", AnswersDialog, _answers_empty),
+    ("score-new", ScoreDialog, lambda stage: _piet(stage)[0].edit_score(_piet(stage)[1], ScoreKind.BARTHEL)),
+    ("score", ScoreDialog, _score),
     ("medication-list", ListDialog, _edit("write_list")),
     ("medication-list-full", ListDialog, _taken_over),
     ("medication-stop", StopDialog, _edit("stop_medicine", lambda file: file.medication.medicines)),

@@ -16,6 +16,8 @@ from tests.support.shots.stage import Stage
 def intake_shots(folder: str) -> list[Shot]:
     filled: tuple[tuple[IntakePart, type[QDialog]], ...] = (
         (IntakePart.EATING, IntakeDialog),
+        (IntakePart.MOVING, IntakeDialog),
+        (IntakePart.SELF_CARE, IntakeDialog),
         (IntakePart.HELP, IntakeDialog),
         (IntakePart.ESTIMATE, EstimateForm),
     )
