@@ -18,6 +18,7 @@ from logeerhuis_app.ui.widgets.button import Button, Kind
 from logeerhuis_app.ui.widgets.dialog import lock_house_below
 from logeerhuis_app.ui.widgets.label import Label, Role
 from logeerhuis_app.ui.widgets.message_bar import MessageBar
+from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
 
 _SHARE = 0.9
 _WIDTH = 960
@@ -51,6 +52,8 @@ class CarerSheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(14), px(20), px(14))
         column.setSpacing(px(tokens.SPACE_2))
+        self.banner = SafetyBannerView(compact=True)
+        column.addWidget(self.banner)
         apart = _("How the carer is doing is the carer's own: keep this sheet apart, it goes on no print of the guest.")
         column.addWidget(Label(title, Role.TITLE, wraps=True))
         column.addWidget(Label(apart, Role.MUTE, wraps=True))
@@ -80,6 +83,7 @@ class CarerSheet(QDialog):
             self._show(self._read())
 
     def _show(self, file: GuestFile) -> None:
+        self.banner.show_banner(file.banner)
         self.tab.take_file(file)
 
     def _read(self) -> GuestFile:

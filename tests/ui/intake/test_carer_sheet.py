@@ -23,6 +23,7 @@ from logeerhuis_app.ui.guests.carer_dialogs import CarerDialog, MeasureDialog
 from logeerhuis_app.ui.guests.field_access import write
 from logeerhuis_app.ui.intake.carer_sheet import CarerSheet
 from logeerhuis_app.ui.widgets.course_graph import CourseGraph
+from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
 from tests.support.houses import TestHouse
 from tests.support.look import settle, take_keyboard
 from tests.support.seen_words import words_of
@@ -42,6 +43,8 @@ def test_the_carer_is_asked_on_a_sheet_apart(qtbot, open_intake, file_house: Tes
     assert intake.carer_button.isVisible()
     qtbot.keyClick(intake.carer_button, Qt.Key.Key_Space)
     sheet = shown(intake, CarerSheet)
+    (banner,) = [one for one in sheet.findChildren(SafetyBannerView) if one.isVisible()]
+    assert "Piet" in banner.accessibleName()
     qtbot.keyClick(sheet, Qt.Key.Key_E)
     dialog = shown(sheet, CarerDialog)
     assert isinstance(dialog, CarerDialog)
