@@ -79,6 +79,7 @@ from logeerhuis_app.ui.widgets.button import Button
 from tests.support.shots.camera import come_to_rest
 from tests.support.shots.intake import intake_shots
 from tests.support.shots.merging import MERGING
+from tests.support.shots.record import RECORD
 from tests.support.shots.rights import RIGHTS
 from tests.support.shots.shot import Shot
 from tests.support.shots.stage import Stage, first
@@ -92,7 +93,7 @@ def dialog_shots(folder: str) -> list[Shot]:
         Shot(f"{folder}/{name}", partial(_opened, kind=kind, do=do), kind)
         for name, kind, do in (
             *(*PLANNING, *DOOR, *HANDOVER, *REQUESTS, *PERSON, *CARE),
-            *(*PAPERS, *PEOPLE, *RIGHTS, *MERGING, *HOUSE, *REST),
+            *(*PAPERS, *PEOPLE, *RECORD, *RIGHTS, *MERGING, *HOUSE, *REST),
         )
     ] + intake_shots(folder)
 
@@ -298,6 +299,11 @@ def _taken_over(stage: Stage) -> None:
     dialog.lines[0].check()
 
 
+def _count(stage: Stage) -> None:
+    deeds, file = _piet(stage)
+    deeds.count_medicines(file, CountMoment.BROUGHT)
+
+
 def _explain(stage: Stage) -> None:
     _deeds(stage).explain_medication()
 
@@ -343,7 +349,7 @@ CARE: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("medication-list", ListDialog, _edit("write_list")),
     ("medication-list-full", ListDialog, _taken_over),
     ("medication-stop", StopDialog, _edit("stop_medicine", lambda file: file.medication.medicines)),
-    ("medication-count", CountDialog, lambda stage: _piet(stage)[0].count_medicines(_piet(stage)[1], CountMoment.BROUGHT)),
+    ("medication-count", CountDialog, _count),
     ("medication-scope", MedicationScopeDialog, _explain),
     ("medication-care", MedicationCareDialog, _edit("edit_medication_care")),
 )
