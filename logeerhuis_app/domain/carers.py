@@ -15,12 +15,14 @@ from logeerhuis_app.domain.partial_date import PartialDate
 
 
 class CarerFact(StrEnum):
-    """What is asked about a carer, in the order of the talk; the same on screen, on the paper sheet and in the file."""
+    """What is asked about a carer, in the order of the talk; the same on screen, on the paper sheet and in the file.
+
+    Whether the carer lives with the guest, or how far away, is asked with the contact person.
+    """
 
     AGE = "age"
     CARING_SINCE = "caring_since"
     HOURS_WEEK = "hours_week"
-    TRAVEL = "travel_minutes"
     TASKS = "tasks"
     WORK = "work"
     WORK_HOURS = "work_hours"
@@ -95,14 +97,13 @@ class RespiteReason(StrEnum):
 LIMITS: dict[CarerFact, tuple[int, int]] = {
     CarerFact.AGE: (10, 115),
     CarerFact.HOURS_WEEK: (0, 168),
-    CarerFact.TRAVEL: (0, 1440),
     CarerFact.WORK_HOURS: (0, 168),
 }
-"""Least and most: a week has 168 hours and a day 1440 minutes. Ages outside these are typing errors."""
+"""Least and most: a week has 168 hours. Ages outside these are typing errors."""
 
 EMPTIES: dict[CarerFact, frozenset[AnswerState]] = {
     **dict.fromkeys(
-        (CarerFact.AGE, CarerFact.CARING_SINCE, CarerFact.HOURS_WEEK, CarerFact.TRAVEL, CarerFact.WORK_HOURS),
+        (CarerFact.AGE, CarerFact.CARING_SINCE, CarerFact.HOURS_WEEK, CarerFact.WORK_HOURS),
         frozenset({AnswerState.UNKNOWN}),
     ),
     CarerFact.REASONS: frozenset({AnswerState.UNKNOWN}),

@@ -170,13 +170,10 @@ def _task(task: str, how: str) -> str:
 def _count(row: CarerRow, fact: CarerFact) -> str:
     value = getattr(row, fact.value)
     if value is None:
-        return _("lives with the guest") if fact is CarerFact.TRAVEL and row.lives_with_guest else ""
-    words = {
-        CarerFact.AGE: ngettext("{n} year", "{n} years", value),
-        CarerFact.TRAVEL: ngettext("{n} minute", "{n} minutes", value),
-    }
-    hours = ngettext("{n} hour a week", "{n} hours a week", value)
-    return words.get(fact, hours).format(n=number(value))
+        return ""
+    if fact is CarerFact.AGE:
+        return ngettext("{n} year", "{n} years", value).format(n=number(value))
+    return ngettext("{n} hour a week", "{n} hours a week", value).format(n=number(value))
 
 
 def _note(row: CarerRow, fact: CarerFact) -> str:

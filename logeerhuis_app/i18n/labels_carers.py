@@ -12,7 +12,6 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             carers.CarerFact.AGE: NP_("CarerFact", "age"),
             carers.CarerFact.CARING_SINCE: NP_("CarerFact", "caring since"),
             carers.CarerFact.HOURS_WEEK: NP_("CarerFact", "hours of care a week"),
-            carers.CarerFact.TRAVEL: NP_("CarerFact", "travel time to the guest"),
             carers.CarerFact.TASKS: NP_("CarerFact", "tasks at home"),
             carers.CarerFact.WORK: NP_("CarerFact", "work"),
             carers.CarerFact.WORK_HOURS: NP_("CarerFact", "hours of work a week"),

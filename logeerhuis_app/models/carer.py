@@ -29,7 +29,6 @@ class CarerSituation(Base, Versioned):
         String(7), default="", doc="Year, or year and month (2019-03). zib HulpVanAnderen: Frequentie"
     )
     hours_week: Mapped[int | None] = mapped_column(doc="Hours of care, 0 to 168. zib HulpVanAnderen: Frequentie")
-    travel_minutes: Mapped[int | None] = mapped_column(doc="From the carer's home to the guest's")
     tasks: Mapped[dict[str, str]] = mapped_column(
         JSON, default=dict, doc="Task: how, and how often. zib HulpVanAnderen: SoortHulp, Aard"
     )

@@ -54,7 +54,6 @@ def _empties(fact: CarerFact) -> Iterable[str]:
 def _hint(fact: CarerFact) -> str:
     hints = {
         CarerFact.CARING_SINCE: _("A year, or a month and year"),
-        CarerFact.TRAVEL: _("In minutes"),
         CarerFact.TASKS: _("What, how, how often"),
         CarerFact.LOAD: _("In the carer's own words"),
     }

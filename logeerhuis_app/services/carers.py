@@ -47,7 +47,6 @@ class CarerWish:
     age: int | None = None
     caring_since: str = ""
     hours_week: int | None = None
-    travel_minutes: int | None = None
     tasks: Mapping[HomeTask, str] = field(default_factory=dict)
     tasks_note: str = ""
     work: CarerWork = CarerWork.NOT_ASKED
@@ -172,7 +171,6 @@ def _given(wish: CarerWish) -> set[CarerFact]:
         CarerFact.AGE: wish.age is not None,
         CarerFact.CARING_SINCE: bool(wish.caring_since),
         CarerFact.HOURS_WEEK: wish.hours_week is not None,
-        CarerFact.TRAVEL: wish.travel_minutes is not None,
         CarerFact.WORK_HOURS: wish.work_hours is not None,
         CarerFact.TASKS: bool(wish.tasks),
         CarerFact.HEALTH: bool(wish.complaints),

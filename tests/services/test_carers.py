@@ -61,7 +61,6 @@ TOLD = CarerWish(
     age=73,
     caring_since="2019-03",
     hours_week=60,
-    travel_minutes=5,
     tasks={HomeTask.WASHING: "elke ochtend", HomeTask.NIGHT: ""},
     tasks_note="samen met Els",
     work=CarerWork.EMPLOYED,
@@ -109,7 +108,6 @@ def test_what_was_told_is_kept_by_code_and_shown_in_words(house: TestHouse, marg
     words = {line.name: line.words for line in carer_lines(carer(house, guest))}
     assert words["Zorgt sinds"] == "maart 2019"
     assert words["Uren zorg per week"] == "60 uur per week"
-    assert words["Reistijd naar de gast"] == "5 minuten"
     assert words["Taken thuis"] == "wassen: elke ochtend\nhulp in de nacht\nsamen met Els"
     assert words["Eigen gezondheid"] == "rug, slaap\nslaapt slecht"
     assert words["Meldt zich ziek door de zorg"] == "ja"
@@ -143,7 +141,6 @@ def test_a_value_wins_from_an_empty(house: TestHouse, margreet: tuple[int, int])
         (CarerWish(hours_week=-1), "hours_week"),
         (CarerWish(age=7), "age"),
         (CarerWish(age=116), "age"),
-        (CarerWish(travel_minutes=1441), "travel_minutes"),
         (CarerWish(work_hours=169), "work_hours"),
         (CarerWish(caring_since="maart"), "caring_since"),
         (CarerWish(caring_since="2019-13"), "caring_since"),

@@ -31,7 +31,6 @@ _SITUATIONS: tuple[Row, ...] = (
         "age": 54,
         "caring_since": "2024",
         "hours_week": 14,
-        "travel_minutes": 25,
         "load": "light",
         "work": "employed",
         "work_hours": 28,
@@ -79,7 +78,7 @@ class CarerMaker:
         contacts = self._book.of(ContactPerson)
         contact = next(row for row in reversed(contacts) if row["guest_id"] == guest.guest_id and row["order"] == 1)
         asked_on = min(guest.first_day, self._calendar.today) - timedelta(days=12)
-        fitting = [told for told in _SITUATIONS if ("travel_minutes" in told) != contact["lives_with_guest"]]
+        fitting = [told for told in _SITUATIONS if ("work_hours" in told) != contact["lives_with_guest"]]
         told = fitting[place % len(fitting)] | {"asked_on": asked_on}
         self.told(guest.guest_id, contact["id"], told)
         self._measures(guest.guest_id, contact)

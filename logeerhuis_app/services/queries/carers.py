@@ -23,7 +23,7 @@ from logeerhuis_app.services.rows.guest import ContactRow
 
 Code = TypeVar("Code", bound=Enum)
 Values = Mapping[str, Any]
-_Who = tuple[int, str, str, bool]
+_Who = tuple[int, str, str]
 
 _SITUATIONS = Prepared(whole_rows(CarerSituation).where(of_guests(CarerSituation.guest_id)))
 _MEASURES = Prepared(
@@ -52,7 +52,7 @@ def carers_of(session: Session, guest_id: int) -> CarerFile:
 
 
 def _carer(contact: ContactRow, row: Any) -> CarerRow:
-    who = contact.contact_id, contact.name, contact.relationship, contact.lives_with_guest
+    who = contact.contact_id, contact.name, contact.relationship
     if row is None:
         return CarerRow(*who)
     values = {name: getattr(row, name) for name in _COLUMNS}
@@ -90,7 +90,7 @@ def _read(name: str, old: Any) -> Any:
 
 _CODES: dict[str, type[Enum]] = {"work": CarerWork, "sick_leave": SickLeave, "load": CarerLoad}
 _COLUMNS = (
-    *("asked_on", "age", "caring_since", "hours_week", "travel_minutes", "tasks", "tasks_note", "work", "work_hours"),
+    *("asked_on", "age", "caring_since", "hours_week", "tasks", "tasks_note", "work", "work_hours"),
     *("sick_leave", "work_note", "complaints", "health_note", "load", "load_note", "reasons", "reasons_note"),
     "empties",
 )

@@ -52,12 +52,10 @@ class CarerRow:
     contact_id: int
     name: str
     relationship: str  # in words
-    lives_with_guest: bool = False
     asked_on: date | None = None
     age: int | None = None
     caring_since: str = ""  # «2019», «2019-03»
     hours_week: int | None = None
-    travel_minutes: int | None = None
     tasks: Mapping[HomeTask, str] = field(default_factory=dict)
     tasks_note: str = ""
     work: CarerWork = CarerWork.NOT_ASKED

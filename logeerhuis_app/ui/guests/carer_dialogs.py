@@ -57,7 +57,7 @@ from logeerhuis_app.ui.style import px
 from logeerhuis_app.ui.widgets.date_field import DateField
 from logeerhuis_app.ui.widgets.label import Label, Role
 
-_LINES = (CarerFact.AGE, CarerFact.CARING_SINCE, CarerFact.HOURS_WEEK, CarerFact.TRAVEL, CarerFact.WORK_HOURS)
+_LINES = (CarerFact.AGE, CarerFact.CARING_SINCE, CarerFact.HOURS_WEEK, CarerFact.WORK_HOURS)
 _TEXTS = ("tasks_note", "work_note", "health_note", "load_note", "reasons_note")
 _COLUMN_OF = {CarerFact.HEALTH: "complaints", CarerFact.REASONS: "reasons"}
 
@@ -84,9 +84,9 @@ class CarerDialog(FileDialog):
     def _ask_who(self) -> None:
         clock = self.operations.door.clock
         self.ask("asked_on", _("Day of the talk"), DateField(clock, past=True))
-        age, since, hours, travel, _work = (self._known(fact) for fact in _LINES)
-        self.ask_beside(age, since)
-        self.ask_beside(hours, travel)
+        age, since, hours, _work = (self._known(fact) for fact in _LINES)
+        self.ask_beside(age, hours)
+        self.ask(*since)
 
     def _ask_tasks(self) -> None:
         name, empties = _name(CarerFact.TASKS), EMPTIES[CarerFact.TASKS]
@@ -284,7 +284,6 @@ def _question(fact: CarerFact) -> str:
         CarerFact.AGE: _("Age"),
         CarerFact.CARING_SINCE: _("Caring since (year, or month and year)"),
         CarerFact.HOURS_WEEK: _("Hours of care a week"),
-        CarerFact.TRAVEL: _("Travel time in minutes"),
         CarerFact.WORK_HOURS: _("Hours of work a week"),
     }
     return questions[fact]

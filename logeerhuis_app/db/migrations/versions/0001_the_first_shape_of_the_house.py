@@ -907,7 +907,6 @@ def upgrade() -> None:
     sa.Column('age', sa.Integer(), nullable=True),
     sa.Column('caring_since', sa.String(length=7), nullable=False),
     sa.Column('hours_week', sa.Integer(), nullable=True),
-    sa.Column('travel_minutes', sa.Integer(), nullable=True),
     sa.Column('tasks', sa.JSON(), nullable=False),
     sa.Column('tasks_note', sa.Text(), nullable=False),
     sa.Column('work', sa.String(length=40), nullable=False),
