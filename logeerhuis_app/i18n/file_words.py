@@ -131,6 +131,8 @@ COLUMNS: dict[str, str] = {
     "resuscitation_recorded_by": N_("agreement recorded by"),
     "resuscitation_verified_at_utc": N_("agreement asked again at"),
     "resuscitation_verified_by": N_("agreement asked again by"),
+    "file_status": N_("state of the file"),
+    "order": N_("place in the order of calling"),
     "seen_adl": N_("care need seen"),
     "seen_minutes": N_("minutes of care a day seen"),
     "seen_nightly": N_("times of help in a night seen"),

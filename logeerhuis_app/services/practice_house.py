@@ -38,6 +38,7 @@ from logeerhuis_app.services.practice.guests import PracticeGuest
 from logeerhuis_app.services.practice.house import BedSpot, add_closures, add_locations, locations_of
 from logeerhuis_app.services.practice.ledger import Ledger
 from logeerhuis_app.services.practice.legal import representation_columns, write_legal
+from logeerhuis_app.services.practice.needs import NeedMaker
 from logeerhuis_app.services.practice.news import NewsMaker
 from logeerhuis_app.services.practice.papers import PaperMaker
 from logeerhuis_app.services.practice.people import PeopleMaker
@@ -164,6 +165,7 @@ class _Builder:
         self._families = read("families")
         self._papers = PaperMaker(self._book, read("papers"), calendar, self._carer_names[0])
         self._carers = CarerMaker(self._book, calendar, _coordinator(users))
+        self._needs = NeedMaker(self._book, calendar, self._carer_names[0])
         self._cast = Cast(self._families, calendar, self._people, self._ledger, self._carers)
         self._news = NewsMaker(self._book, self._care_words, calendar, self._random, self._carer_ids)
         self._roads = RoadMaker(
@@ -262,6 +264,7 @@ class _Builder:
                 self._stays.write(self._book, guest, stay, roads.get(guest.guest_id))
         for guest, stay in self._stays.cancelled(guests[len(told) :]):
             self._stays.write(self._book, guest, stay)
+        self._needs.write(guests)
 
     def _write_news(self, told: list[PracticeGuest], guests: list[PracticeGuest], locations: dict[str, int]) -> None:
         for guest in told:

@@ -23,7 +23,7 @@ from logeerhuis_app.services.rows.guest import AnswerRow
 Names = Mapping[tuple[str, int], str]
 """By table and id: what a row is called that another one refers to."""
 MODELS: dict[str, type[Base]] = {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
-NO_WORDS = frozenset({"id", "guest_id", "version", "recorded_at_utc", "recorded_by"})
+NO_WORDS = frozenset({"id", "guest_id", "version", "recorded_at_utc", "recorded_by", "verified_at_utc", "verified_by"})
 """How the program finds its rows, and what the record says already by itself."""
 
 
@@ -65,7 +65,7 @@ def summary(model: type[Base], values: Mapping[str, Any], names: Names) -> str:
     """A whole row on one line: «noten · ernst: levensbedreigend · reactie: benauwd»."""
     parts = []
     for name, value in values.items():
-        if name in NO_WORDS or value is False:
+        if name in NO_WORDS or name == "order" or value is False:
             continue
         words = value_words(model, name, value, names)
         if words:

@@ -33,10 +33,10 @@ _LEFT = Prepared(
     .order_by(Booking.departure.desc())
     .limit(1)
 )
-_NOT_TOLD = frozenset(
+NOT_TOLD = frozenset(
     {"booking", "night", "allocation_budget", "note", "task", "handover_ack", "trajectory", "trajectory_step"}
     | {"rights_request", "declaration", "declaration_line", "declared_night", "destruction", "document"}
-    | {"document_content", "form_draft", "intake_statement", "audit_line", "guest_word"}
+    | {"document_content", "form_draft", "intake_statement", "audit_line", "guest_word", "guest_key"}
 )
 """What has a place of its own on screen, or says nothing about the guest."""
 _SECTIONS = {
@@ -65,15 +65,17 @@ _CARE_OF_GUEST = {
     "allergy_status": ChangeSection.SAFETY,
     "medication_care": ChangeSection.MEDICATION,
 }
-_QUIET = frozenset(
+QUIET = frozenset(
     {"id", "guest_id", "version", "recorded_at_utc", "recorded_by", "allergy_confirmed_on", "allergy_confirmed_by"}
     | {"name_folded", "care_changed_on", "restricted_on", "restriction_ground", "restriction_reason", "kept_until"}
-    | {"kept_reason", "merged_into_id"}
+    | {"kept_reason", "merged_into_id", "booking_id", "verified_at_utc", "verified_by"}
 )
 _NUMBERS = frozenset({"bsn", "identity_number"})
 _LEADS = ("agent", "name", "organisation", "role", "kind", "list_date", "number", "contact_id")
 """What a row is known by: the first of these that it has."""
 _ENDS = ("ended_on", "valid_until")
+WHOLE = frozenset({"carer_situation", "carer_measure", "care_score"})
+"""That it changed is told, and not what: a carer's own data, and a form of many items."""
 
 
 @dataclass
@@ -119,7 +121,7 @@ def _things(lines: Iterable[AuditLine]) -> list[_Thing]:
     found: list[_Thing] = []
     latest: dict[tuple[str, int], _Thing] = {}
     for line in lines:
-        if line.object_kind in _NOT_TOLD or line.object_kind not in MODELS or line.object_id is None:
+        if line.object_kind in NOT_TOLD or line.object_kind not in MODELS or line.object_id is None:
             continue
         key = line.object_kind, line.object_id
         thing = latest.get(key)
@@ -190,7 +192,9 @@ class _Teller:
         now, changed = self._rows.get((thing.kind, thing.row_id), {}), self._net(thing)
         section = _SECTIONS.get(thing.kind, ChangeSection.CARE)
         what = self._called(thing, now)
-        if is_new:
+        if thing.kind in WHOLE:
+            yield self._row(thing, section, what, "", _("written down") if is_new else _("changed"))
+        elif is_new:
             yield self._row(thing, section, what, "", self._summary(thing, now) or what)
         elif any(changed.get(name, ("", ""))[1] for name in _ENDS):
             why = str(changed.get("ended_why", ("", ""))[1] or "")
@@ -212,7 +216,7 @@ class _Teller:
 
     def _net(self, thing: _Thing) -> dict[str, tuple[Any, Any]]:
         found = net(_step(detail) for detail in thing.details)
-        return {name: change for name, change in found.items() if name not in _QUIET}
+        return {name: change for name, change in found.items() if name not in QUIET}
 
     def _called(self, thing: _Thing, values: dict[str, Any]) -> str:
         """«allergie noten»."""
@@ -222,7 +226,7 @@ class _Teller:
 
     def _summary(self, thing: _Thing, values: dict[str, Any]) -> str:
         lead = next((name for name in _LEADS if values.get(name) not in (None, "")), "")
-        shown = {name: value for name, value in values.items() if name != lead and name not in (*_ENDS, *_QUIET)}
+        shown = {name: value for name, value in values.items() if name != lead and name not in (*_ENDS, *QUIET)}
         return summary(MODELS[thing.kind], {**({lead: values[lead]} if lead else {}), **shown}, self._names)
 
     def _row(

@@ -54,7 +54,7 @@ class FormDraft(QObject):
         self.timer = QTimer(self)
         self.timer.setInterval(DRAFT_MS)
         self.timer.timeout.connect(self.keep)
-        operations.leaving.connect(self._leave)
+        operations.leaving.connect(self.leave)
 
     def begin(self) -> None:
         """Take up what was left here, if anything, and keep from now on what is typed."""
@@ -82,7 +82,7 @@ class FormDraft(QObject):
             self._drop()
         self._is_over = True
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """The window goes; the form that goes with it was neither saved nor cancelled."""
         self.keep()
         self.timer.stop()

@@ -31,7 +31,7 @@ def need_card(need: CareNeed, deed: Deed | None) -> Card:
 
 def _estimate_words(estimate: EstimateRow) -> str:
     if estimate.held_on is None:
-        return _("The talk has no date yet.")
+        return _("No care need was estimated at a talk yet.")
     words = _("Estimated at the talk of {date}.").format(date=date_numeric(estimate.held_on))
     return f"{words} {estimate.estimate_why}".strip()
 
