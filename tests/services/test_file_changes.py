@@ -36,7 +36,7 @@ from logeerhuis_app.services.care import (
 )
 from logeerhuis_app.services.guests import PersonWish, change_guest
 from logeerhuis_app.services.network import ContactWish, add_contact, change_contact
-from logeerhuis_app.services.queries.file_changes import NOT_TOLD, QUIET, changes_since_stay
+from logeerhuis_app.services.queries.file_changes import NOT_TOLD, QUIET, WHOLE, changes_since_stay
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.record_values import MODELS, NO_WORDS
 from logeerhuis_app.services.taking_back import take_back
