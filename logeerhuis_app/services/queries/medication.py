@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
@@ -14,8 +13,23 @@ from logeerhuis_app.models import Booking, Guest, MedicationItem, MedicationList
 from logeerhuis_app.services.queries.prepared import Prepared, of_guests, one_of, whole_rows
 from logeerhuis_app.services.rows.medication import MedicationRow, MedicineRow, medicine_of
 
-_CARE = Prepared(
-    select(Guest.id, Guest.medication_care, Guest.bem_on, Guest.bem_result, Guest.bem_note).where(of_guests(Guest.id))
+_LEFT = (
+    select(func.max(Booking.departure))
+    .where(Booking.guest_id == Guest.id, Booking.state.in_(GONE))
+    .correlate(Guest)
+    .scalar_subquery()
+)
+_AWAY = (
+    select(func.max(Night.night))
+    .where(Night.guest_id == Guest.id, Night.presence == Presence.AWAY)
+    .correlate(Guest)
+    .scalar_subquery()
+)
+_PEOPLE = Prepared(
+    select(
+        *(Guest.id, Guest.medication_care, Guest.bem_on, Guest.bem_result, Guest.bem_note),
+        *(_LEFT.label("left_on"), _AWAY.label("away_night")),
+    ).where(of_guests(Guest.id))
 )
 _LISTS = Prepared(whole_rows(MedicationList).where(of_guests(MedicationList.guest_id)).order_by(MedicationList.id))
 _ITEMS = Prepared(
@@ -23,34 +37,17 @@ _ITEMS = Prepared(
     .where(one_of("list_ids", MedicationItem.list_id))
     .order_by(MedicationItem.order, MedicationItem.id)
 )
-_LEFT = Prepared(
-    select(Booking.guest_id, func.max(Booking.departure).label("left_on"))
-    .where(of_guests(Booking.guest_id), Booking.state.in_(GONE))
-    .group_by(Booking.guest_id)
-)
-_AWAY = Prepared(
-    select(Night.guest_id, func.max(Night.night).label("night"))
-    .where(of_guests(Night.guest_id), Night.presence == Presence.AWAY)
-    .group_by(Night.guest_id)
-)
 
 
 def medication_of(session: Session, guest_ids: Collection[int]) -> dict[int, MedicationRow]:
     """The list that holds now (the last one written down) and who manages the medicines; one row per guest."""
-    people = {row.id: row for row in _CARE.rows(session, guest_ids=guest_ids)}
+    people = _PEOPLE.rows(session, guest_ids=guest_ids)
     latest = {row.guest_id: row for row in _LISTS.rows(session, guest_ids=guest_ids)}
     medicines = _medicines(session, [row.id for row in latest.values()])
-    left: dict[int, date] = dict(_LEFT.rows(session, guest_ids=list(latest)))
-    away: dict[int, date] = dict(_AWAY.rows(session, guest_ids=list(latest)))
-    return {
-        guest_id: _row(person, latest.get(guest_id), medicines, left.get(guest_id), away.get(guest_id))
-        for guest_id, person in people.items()
-    }
+    return {person.id: _row(person, latest.get(person.id), medicines) for person in people}
 
 
-def _row(
-    person: Any, row: Any, medicines: Mapping[int, tuple[MedicineRow, ...]], left: date | None, night: date | None
-) -> MedicationRow:
+def _row(person: Any, row: Any, medicines: Mapping[int, tuple[MedicineRow, ...]]) -> MedicationRow:
     care = {"care": person.medication_care, "bem_on": person.bem_on}
     care |= {"bem_result": person.bem_result, "bem_note": person.bem_note}
     if row is None:
@@ -67,8 +64,8 @@ def _row(
         document_id=row.document_id or 0,
         pages=row.pages,
         changed_on=row.changed_on,
-        left_on=left,
-        away_until=night + ONE_DAY if night is not None else None,
+        left_on=person.left_on,
+        away_until=person.away_night + ONE_DAY if person.away_night is not None else None,
     )
 
 
