@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from logeerhuis_app.domain.errors import FileUnreadable, ImportRefused
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.exchange.house_json import GUEST_FORMAT, house_schema, read, schema_text, written
 from logeerhuis_app.services.rows.whole_house import ColumnFact, ColumnKind, TableFact, Tables
 from logeerhuis_app.services.whole_house import table_facts
@@ -21,6 +22,13 @@ from tests.support.postgres import PostgresServer
 
 __all__ = ["run_main"]
 SCHEMA = Path(__file__).resolve().parents[2] / "docs" / "house.schema.json"
+
+
+def known_part(day: date, parts: int) -> PartialDate:
+    """The year, the month or the day."""
+    return PartialDate(*(day.year, day.month, day.day)[:parts])
+
+
 KINDS = {
     ColumnKind.INTEGER: st.integers(-(2**31), 2**31 - 1),
     ColumnKind.BOOLEAN: st.booleans(),
@@ -28,6 +36,7 @@ KINDS = {
     ColumnKind.CODE: st.sampled_from(["here", "there"]),
     ColumnKind.DATE: st.dates(),
     ColumnKind.TIME: st.times(),
+    ColumnKind.PARTIAL_DATE: st.tuples(st.dates(), st.integers(1, 3)).map(lambda told: known_part(*told)),
     ColumnKind.MOMENT: st.datetimes(datetime(1, 1, 2), datetime(9999, 12, 30), timezones=st.just(UTC)),
     ColumnKind.BYTES: st.binary(max_size=40),
     ColumnKind.JSON: st.dictionaries(st.text(max_size=5), st.integers()),
