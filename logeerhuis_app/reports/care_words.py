@@ -185,7 +185,8 @@ def _away(contact: ContactRow, today: date) -> list[str]:
 def _decides(file: GuestFile, today: date) -> Iterable[Line]:
     """Who decides where the guest cannot, and what was agreed not to do: in words, for who must know at night."""
     is_open = file.legal.representation_state is AnswerState.NOT_ASKED
-    yield Line(_("Decides"), not_asked() if is_open else safe(representation_words(file.legal, today)))
+    if not (is_open and any(contact.is_representative for contact in file.contacts)):  # else it stands with the name
+        yield Line(_("Decides"), not_asked() if is_open else safe(representation_words(file.legal, today)))
     if limited := limits_words(file.legal):
         yield Line(_("Treatment"), bold(limited))
 

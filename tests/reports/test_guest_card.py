@@ -308,7 +308,7 @@ def test_people_carry_what_to_keep_in_mind() -> None:
     silent = replace(papers.DAUGHTER, info_scope=InfoScope.NOTHING, phone="")
     card = papers.piet_card()
     text = words(replace(card, file=replace(card.file, answers={}, contacts=(silent, papers.MARGREET))))
-    assert "Eerst Margreet, partner, 06 1234 5678 · vertegenwoordiger" in text
+    assert "Eerst Margreet, partner, 06 1234 5678 · beslist" in text
     assert "geen telefoonnummer · GEEN INFORMATIE GEVEN · weg 24 – 28 nov" in text
 
 
