@@ -85,8 +85,8 @@ class CarerDialog(FileDialog):
         clock = self.operations.door.clock
         self.ask("asked_on", _("Day of the talk"), DateField(clock, past=True))
         age, since, hours, _work = (self._known(fact) for fact in _LINES)
-        self.ask_beside(age, hours)
-        self.ask(*since)
+        self.ask_beside(age, since)
+        self.ask(*hours)
 
     def _ask_tasks(self) -> None:
         name, empties = _name(CarerFact.TASKS), EMPTIES[CarerFact.TASKS]

@@ -141,6 +141,7 @@ def test_each_tick_and_line_has_a_name_of_its_own(at_tab):
     screen.deeds.edit_carer(screen.file, first_carer(screen))
     dialog = dialog_of(screen, CarerDialog)
     assert list(nameless_fields(dialog)) == []
+    assert [code for code in dialog.fields if code in set(CarerFact)] == list(CarerFact)  # as on the paper sheet
     names = [box.accessibleName() for box in dialog.findChildren(QCheckBox)]
     assert "Taken thuis: Wassen" in names
     assert "Eigen gezondheid: Geen" in names
