@@ -74,7 +74,7 @@ ANSWERS = {
     CareTopic.DAY_RHYTHM: ("", "7:30 / 22:00, lampje aan"),
     CareTopic.FALL_RISK: ("yes", "rollator binnen bereik"),
     CareTopic.WANDERING: ("1", ""),
-    CareTopic.CATHETER: ("indwelling", ""),
+    CareTopic.CATHETER: ("indwelling", "verblijfskatheter, zak aan het been"),
     CareTopic.CATHETER_NEXT: ("2026-11-26", ""),
 }
 _TABLETS: dict[str, Any] = {"strength_unit": StrengthUnit.MG, "dose_unit": DoseUnit.TABLET}

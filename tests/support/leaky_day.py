@@ -20,7 +20,8 @@ from logeerhuis_app.cli import main
 from logeerhuis_app.clock import FixedClock
 from logeerhuis_app.db.place import HousePlace
 from logeerhuis_app.db.unit_of_work import reading, writing
-from logeerhuis_app.domain.care import AlertKind, AllergyCategory, Criticality, Severity
+from logeerhuis_app.domain.care import AlertKind, AllergyCategory, AnswerState, CareTopic, Criticality, Severity
+from logeerhuis_app.domain.care_scores import Score, ScoreItem, ScoreKind
 from logeerhuis_app.domain.carers import HomeTask
 from logeerhuis_app.domain.documents import ConsentAnswer, ConsentHow, ConsentKind, DocumentKind
 from logeerhuis_app.domain.errors import BedTaken, FieldInvalid, WrongPassword
@@ -33,7 +34,8 @@ from logeerhuis_app.models import Note
 from logeerhuis_app.paths import settings_dir
 from logeerhuis_app.services.backups import back_up
 from logeerhuis_app.services.bookings import BookingWish, place_booking
-from logeerhuis_app.services.care import AlertWish, AllergyWish, add_alert, add_allergy
+from logeerhuis_app.services.care import AlertWish, AllergyWish, AnswerWish, add_alert, add_allergy, record_answers
+from logeerhuis_app.services.care_scores import ScoreWish, add_score
 from logeerhuis_app.services.carers import (
     CarerWish,
     MeasureWish,
@@ -70,10 +72,11 @@ TYPED, SECOND_PASSWORD = "perongelukhiergetikt", "zeven gele zeepaardjes"
 PHONE_KEY = "LEKKENDESLEUTELVANDETELEFOON2345"
 HALF_TYPED, TYPED_BSN = "Onafgemaakte Bosuilstraat", "999990020"
 CARER, TASK, MEASURED = "zuchtende zeemeermin", "rolschaatsend bedpan", "kreukelige kameleon"
+HOBBY, SCORED = "schubdierenvoetbal", "afwezig kijkend nijlpaard"
 CRASH, STREET, SEARCHED = "botsing met zeppelin", "Kromme Elleboogsteeg", "vreemdeling-zeld"
 MARKS = (
     *(GIVEN, LAST, TOWN, BSN, NOTE, DRAFT, UNSAVED, ALLERGY, MEDICINE, ALERT, CRASH, STREET, SEARCHED, PASSWORD),
-    *(CARER, TASK, MEASURED),
+    *(CARER, TASK, MEASURED, HOBBY, SCORED),
     *(SCAN, SCAN_NOTE, AGREED, TYPED, SECOND_PASSWORD, PHONE_KEY, "otpauth:", HALF_TYPED, TYPED_BSN),
     "xanthippe vreemdeling",  # as it is folded for searching
 )
@@ -101,12 +104,20 @@ def fill(place: HousePlace) -> tuple[TestHouse, int]:
         guest,
         ListWish(nov(1), "Apotheek", "via de zoon", (Medicine(f"{MEDICINE} 5 mg", "1 tablet", ("8:00",)),), pages=1),
     )
+    answer_about_care(house, guest)
     tell_of_the_carer(house, guest)
     keep_papers(house, guest)
     write_note(house.door, NoteWish(location, NOTE, guest_id=guest))
     place_booking(house.door, BookingWish(guest, bed, nov(22), nov(25), accepted=frozenset({"no_payer", "in_past"})))
     be_refused(house, bed)
     return house, guest
+
+
+def answer_about_care(house: TestHouse, guest: int) -> None:
+    """An answer in words, and a word beside a score."""
+    record_answers(house.door, guest, [AnswerWish(CareTopic.HOBBY, AnswerState.GIVEN, text=HOBBY)])
+    score = Score(ScoreKind.KATZ, {ScoreItem.FEEDING: 1})
+    add_score(house.door, guest, ScoreWish(score, nov(20), SCORED))
 
 
 def tell_of_the_carer(house: TestHouse, guest: int) -> None:
