@@ -19,7 +19,7 @@ from logeerhuis_app.i18n import N_, _, ngettext, pgettext
 from logeerhuis_app.i18n.answer_words import answer_words, fall_words, not_asked_words
 from logeerhuis_app.i18n.format import clock_time, day_short, number, period
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.i18n.legal_words import limits_words, representation_words
+from logeerhuis_app.i18n.legal_words import representation_words
 from logeerhuis_app.reports.markup import EMPTY, Markup, bold, fill, join, safe, strong, struck, unbroken
 from logeerhuis_app.reports.shift_words import note_moment, on_day, since_words
 from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, HelpRow
@@ -183,12 +183,10 @@ def _away(contact: ContactRow, today: date) -> list[str]:
 
 
 def _decides(file: GuestFile, today: date) -> Iterable[Line]:
-    """Who decides where the guest cannot, and what was agreed not to do: in words, for who must know at night."""
+    """Who decides where the guest cannot."""
     is_open = file.legal.representation_state is AnswerState.NOT_ASKED
     if not (is_open and any(contact.is_representative for contact in file.contacts)):  # else it stands with the name
         yield Line(_("Decides"), not_asked() if is_open else safe(representation_words(file.legal, today)))
-    if limited := limits_words(file.legal):
-        yield Line(_("Treatment"), bold(limited))
 
 
 def _collectors(contacts: Sequence[ContactRow]) -> Line:

@@ -13,6 +13,7 @@ from logeerhuis_app.domain.care import Section, Severity
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.format import number
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.legal_words import limits_words
 from logeerhuis_app.i18n.partial_dates import age_words, birth_long, birth_words
 from logeerhuis_app.reports.base import (
     MARGIN,
@@ -274,7 +275,10 @@ def _stop_again(card: GuestCard) -> Part:
 
 def _attention_box(card: GuestCard) -> Part:
     lines = attention_lines(card.file.banner)
-    words = join(" · ", (_attention_words(line) for line in lines)) or safe(_("no other alerts written down"))
+    limited = limits_words(card.file.legal)
+    agreed = [safe(_("agreed: {limits}").format(limits=limited))] if limited else []
+    said = [*(_attention_words(line) for line in lines), *agreed]
+    words = join(" · ", said) or safe(_("no other alerts written down"))
     title = bold(_("ATTENTION"))
     return Box(Text(Markup(f"{title} &nbsp; {words}"), BODY), ATTENTION_LOOK)
 

@@ -18,11 +18,14 @@ from logeerhuis_app.domain.care import (
     Severity,
 )
 from logeerhuis_app.domain.handover import Shift, ShiftKind
+from logeerhuis_app.domain.legal import Directive, Representation, Treatment
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.i18n.safety_words import safety_words
 from logeerhuis_app.reports.guest_card import build_guest_cards
 from logeerhuis_app.reports.styles import SMALLEST
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, AnswerRow, SafetyBanner
 from logeerhuis_app.services.rows.handover import GuestCard, PrintStamp
+from logeerhuis_app.services.rows.legal import DirectiveRow, LegalRow, RepresentativeRow
 from logeerhuis_app.services.rows.medication import MedicationRow
 from tests.reports.conftest import Golden
 from tests.support import papers
@@ -249,7 +252,9 @@ def test_two_people_make_a_list_checked(checked_by: tuple[str, ...], sentence: s
 def test_an_old_list_is_called_old() -> None:
     card = papers.piet_card()
     medication = MedicationRow(date(2026, 11, 7), checked_by=("S. de Wit", "M. Bakker"))
-    assert "vraag een nieuwe lijst: hij is ouder dan 14 dagen" in words(replace(card, file=replace(card.file, medication=medication)))
+    assert "vraag een nieuwe lijst: hij is ouder dan 14 dagen" in words(
+        replace(card, file=replace(card.file, medication=medication))
+    )
     assert "vraag een nieuwe lijst" not in words(card)
 
 
@@ -382,3 +387,23 @@ def test_odd_names_are_printed_as_they_are() -> None:
     guest = replace(papers.PIET.guest, name="Łukasz <b> & Zoë’s 李")
     text = words(with_banner(guest=guest))
     assert "Łukasz <b> & Zoë’s [U+674E]" in text
+
+
+def test_what_was_agreed_not_to_do_stands_under_the_stop_signs() -> None:
+    """In words, and in no colour of its own."""
+    card = papers.piet_card()
+    directive = DirectiveRow(Treatment.HOSPITAL, Directive.NO, "", "Margreet", None)
+    decides = RepresentativeRow(1, Representation.MENTOR, "Karin Berg", "06 1234 5678")
+    legal = LegalRow(AnswerState.GIVEN, (decides,), directives=(directive,))
+    text = words(replace(card, file=replace(card.file, legal=legal)))
+    assert "afgesproken: ziekenhuisopname: niet" in text
+    assert "Beslist Karin Berg (mentor), 06 1234 5678" in text
+
+
+def test_a_birth_date_of_which_only_the_year_is_known_says_so() -> None:
+    card = papers.piet_card()
+    guest = replace(card.file.banner.guest, born=PartialDate(1938), age=88)
+    banner, person = replace(card.file.banner, guest=guest), replace(card.file.person, guest=guest)
+    text = words(replace(card, file=replace(card.file, banner=banner, person=person)))
+    assert "1938 (dag onbekend) (circa 88)" in text
+    assert "01-01-1938" not in text

@@ -26,6 +26,7 @@ from logeerhuis_app.domain.carers import HomeTask
 from logeerhuis_app.domain.documents import ConsentAnswer, ConsentHow, ConsentKind, DocumentKind
 from logeerhuis_app.domain.errors import BedTaken, FieldInvalid, WrongPassword
 from logeerhuis_app.domain.handover import NoteCategory, ShiftKind
+from logeerhuis_app.domain.legal import Representation
 from logeerhuis_app.domain.measures import Answers, MeasureKind
 from logeerhuis_app.domain.medication import Medicine
 from logeerhuis_app.domain.person import IdentityDocument
@@ -46,6 +47,7 @@ from logeerhuis_app.services.carers import (
 from logeerhuis_app.services.documents import ConsentWish, DocumentWish, attach_document, record_consent
 from logeerhuis_app.services.guests import PersonWish, register_guest
 from logeerhuis_app.services.handover import NoteWish, write_note
+from logeerhuis_app.services.legal import RepresentativeWish, add_representative
 from logeerhuis_app.services.login import NewUser, create_house, log_in
 from logeerhuis_app.services.medication import ListWish, record_list
 from logeerhuis_app.services.network import ContactWish, add_contact
@@ -74,7 +76,9 @@ HALF_TYPED, TYPED_BSN = "Onafgemaakte Bosuilstraat", "999990020"
 CARER, TASK, MEASURED = "zuchtende zeemeermin", "rolschaatsend bedpan", "kreukelige kameleon"
 HOBBY, SCORED = "schubdierenvoetbal", "afwezig kijkend nijlpaard"
 CRASH, STREET, SEARCHED = "botsing met zeppelin", "Kromme Elleboogsteeg", "vreemdeling-zeld"
+DECIDES, AGREED_NOT = "Mentor Zeldzaamheid", "nooit een zonnebril opzetten"
 MARKS = (
+    *(DECIDES, AGREED_NOT),
     *(GIVEN, LAST, TOWN, BSN, NOTE, DRAFT, UNSAVED, ALLERGY, MEDICINE, ALERT, CRASH, STREET, SEARCHED, PASSWORD),
     *(CARER, TASK, MEASURED, HOBBY, SCORED),
     *(SCAN, SCAN_NOTE, AGREED, TYPED, SECOND_PASSWORD, PHONE_KEY, "otpauth:", HALF_TYPED, TYPED_BSN),
@@ -99,6 +103,7 @@ def fill(place: HousePlace) -> tuple[TestHouse, int]:
     guest = register_guest(house.door, wish).created_id
     add_allergy(house.door, guest, AllergyWish(ALLERGY, Criticality.SEVERE, AllergyCategory.FOOD))
     add_alert(house.door, guest, AlertWish(AlertKind.WANDERING, ALERT, Severity.RED, name=ALERT))
+    add_representative(house.door, guest, RepresentativeWish(Representation.MENTOR, DECIDES, note=AGREED_NOT))
     record_list(
         house.door,
         guest,
