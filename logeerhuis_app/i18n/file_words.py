@@ -19,7 +19,6 @@ TITLES: dict[str, str] = {
     "treatment_directive": N_("Agreements on treatment"),
     "living_will": N_("Living wills"),
     "medication_list": N_("Medication lists"),
-    "medication_item": N_("Medicines"),
     "allocation": N_("Decisions of payers"),
     "note": N_("Notes of the shifts"),
     "task": N_("Tasks"),
@@ -35,7 +34,7 @@ TITLES: dict[str, str] = {
 """Tables that are written out row by row, by their name."""
 
 SHOWN_OTHERWISE = frozenset(
-    {"care_answer", "care_score", "carer_situation", "carer_measure", "booking", "night"}
+    {"care_answer", "care_score", "medication_item", "carer_situation", "carer_measure", "booking", "night"}
     | {"declaration", "declaration_line", "declared_night"}
     | {"handover_ack", "document_content", "destruction", "form_draft"}
 )
@@ -204,6 +203,7 @@ _MORE_TITLES: dict[str, str] = {
     "carer_situation": N_("Situation of the carer"),
     "carer_measure": N_("Measurements of the carer"),
     "care_answer": N_("Answers about care"),
+    "medication_item": N_("Medicines"),
     "care_score": N_("Barthel and Katz"),
     "handover_ack": N_("Receipts of the handover"),
 }
