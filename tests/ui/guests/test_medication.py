@@ -105,7 +105,7 @@ def ida(open_screen, file_house: TestHouse):
 
 def open_list(qtbot, screen: GuestsScreen) -> ListDialog:
     qtbot.keyClick(screen.view.current_tab(), Qt.Key.Key_Insert)
-    dialog = shown_dialog(screen, ListDialog)
+    dialog: ListDialog = shown_dialog(screen, ListDialog)
     take_keyboard(dialog)
     type_in(qtbot, dialog.fields["origin"], "apotheek, via de dochter")
     type_in(qtbot, dialog.fields["pages"], "2")

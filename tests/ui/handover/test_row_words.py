@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime, time
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -218,7 +219,7 @@ def test_copied_lines_are_said_before_any_next_dose() -> None:
 
 def test_a_weekly_medicine_says_its_day_and_what_is_needed_its_maximum() -> None:
     weekly = MedicineRow("methotrexaat", "4 tabletten", rhythm=Rhythm.WEEKLY, weekdays=(Weekday.MONDAY,))
-    needed = {"as_needed": True, "condition": "pijn", "most": "6", "most_unit": DoseUnit.TABLET}
+    needed: dict[str, Any] = {"as_needed": True, "condition": "pijn", "most": "6", "most_unit": DoseUnit.TABLET}
     paracetamol = MedicineRow("paracetamol", "2 tabletten", most_per=Period.DAY, **needed)
     stopped = MedicineRow("furosemide", "1 tablet", stop_type=StopType.STOPPED, ends_on=DAY, stop_note="huisarts")
     row = replace(lists(DAY, "SW", "MB"), medicines=(weekly, paracetamol, stopped))
