@@ -232,9 +232,9 @@ QUESTIONS: dict[CareTopic, Question] = {
 
 Source: the house's own data dictionary (B8 functioning, B9 eating and habits, B10 behaviour and risk). The
 consistencies are those of the International Dysphagia Diet Standardisation Initiative (iddsi.org). The three questions
-about falling are those of the World guidelines for falls prevention (Montero-Odasso et al., Age and Ageing 2022, 51). The four
-questions about infection are those that care houses ask by the guideline on resistant bacteria of the LCI
-(lci.rivm.nl) and as publiekzipnet publishes them.
+about falling are those of the World guidelines for falls prevention (Montero-Odasso and others, Age and Ageing 51,
+2022). The four questions about infection are those that care houses ask by the guideline on resistant bacteria of the
+LCI (lci.rivm.nl), as publiekzipnet publishes them.
 """
 
 SECTION_OF: dict[CareTopic, Section] = {topic: question.section for topic, question in QUESTIONS.items()}

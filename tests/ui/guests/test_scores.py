@@ -1,5 +1,7 @@
 """Barthel and Katz in a real window: scored by keys, shown with their day, put right, withdrawn."""
 
+from typing import TypeVar
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
@@ -15,6 +17,7 @@ from logeerhuis_app.services.rights import AskedBy, give_access
 from logeerhuis_app.services.rows.care_score import ScoreRow
 from logeerhuis_app.ui.guests.care_tab import CareTab
 from logeerhuis_app.ui.guests.file_dialog import ReasonDialog
+from logeerhuis_app.ui.guests.guests_screen import GuestsScreen
 from logeerhuis_app.ui.guests.score_dialog import ScoreDialog
 from tests.support.houses import TestHouse, nov
 from tests.support.look import cut_off_texts, settle, take_keyboard
@@ -42,9 +45,12 @@ def shown(screen) -> list[str]:
     return [one.text() for one in screen.view.current_tab().findChildren(QLabel) if one.isVisible()]
 
 
-def dialog_of(screen, kind: type = ScoreDialog):
+Kind = TypeVar("Kind", bound=QDialog)
+
+
+def dialog_of(screen: GuestsScreen, kind: type[Kind]) -> Kind:
     settle()
-    (found,) = [one for one in screen.findChildren(QDialog) if isinstance(one, kind) and one.isVisible()]
+    (found,) = [one for one in screen.findChildren(kind) if one.isVisible()]
     take_keyboard(found)
     return found
 
@@ -53,7 +59,7 @@ def opened(qtbot, screen, words: str) -> ScoreDialog:
     buttons = screen.view.current_tab().findChildren(QPushButton)
     (button,) = [one for one in buttons if one.isVisible() and one.text() == words]
     qtbot.keyClick(button, Qt.Key.Key_Space)
-    return dialog_of(screen)
+    return dialog_of(screen, ScoreDialog)
 
 
 def save(qtbot, dialog: QDialog) -> None:
@@ -115,7 +121,7 @@ def test_one_that_does_not_count_keeps_its_reason(qtbot, ida, file_house: TestHo
     screen.open_guest(guest)
     settle()
     screen.deeds.edit_score(screen.file, ScoreKind.KATZ, screen.file.scores[0])
-    dialog = dialog_of(screen)
+    dialog = dialog_of(screen, ScoreDialog)
     (away,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Intrekken…"]
     qtbot.keyClick(away, Qt.Key.Key_Space)
     question = dialog_of(screen, ReasonDialog)
