@@ -17,7 +17,7 @@ from logeerhuis_app.services.queries.guests import guest_file, guest_list
 
 _OF_GUEST = (
     *("allergy", "alert", "contact_person", "health_professional", "help_from_others", "problem"),
-    *("care_answer", "medication_list", "booking", "night", "document", "consent", "rights_request"),
+    *("care_answer", "care_score", "medication_list", "booking", "night", "document", "consent", "rights_request"),
     *("representative", "capacity_note", "treatment_directive", "living_will"),
 )
 _BARE = (
