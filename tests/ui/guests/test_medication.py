@@ -29,6 +29,7 @@ from logeerhuis_app.services.medication import check_list, record_list
 from logeerhuis_app.services.medicine_counts import CountWish, record_counts, sign_count
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.rows.medication import MedicationRow
+from logeerhuis_app.ui.guests.field_access import write
 from logeerhuis_app.ui.guests.file_dialog import FileDialog
 from logeerhuis_app.ui.guests.guests_screen import GuestsScreen
 from logeerhuis_app.ui.guests.medication_dialogs import ListDialog
@@ -109,7 +110,7 @@ def open_list(qtbot, screen: GuestsScreen) -> ListDialog:
     take_keyboard(dialog)
     type_in(qtbot, dialog.fields["origin"], "apotheek, via de dochter")
     type_in(qtbot, dialog.fields["pages"], "2")
-    dialog.fields["pharmacy"].clear()
+    write(dialog.fields["pharmacy"], "")
     type_in(qtbot, dialog.fields["pharmacy"], "Apotheek Oost")
     return dialog
 
