@@ -1,6 +1,7 @@
 """What changed since the last stay, in the window: under the head, as a list, as marks, at the door and in the log."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -54,7 +55,7 @@ def change(house: TestHouse, guest: int) -> None:
     change_contact(house.door, contact.contact_id, wish_of)
 
 
-def shown(screen: QWidget, kind: type[QDialog]) -> QDialog:
+def shown(screen: QWidget, kind: type[QDialog]) -> Any:
     (found,) = [one for one in screen.findChildren(kind) if one.isVisible()]
     return found
 

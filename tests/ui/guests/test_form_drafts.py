@@ -46,7 +46,7 @@ def noor(file_house: TestHouse) -> int:
     return file_house.guest("Noor")
 
 
-def person_of(guest: int):
+def person_of(guest: int | None):
     return lambda operations, window: PersonDialog(operations, window, guest)
 
 

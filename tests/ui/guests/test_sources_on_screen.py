@@ -1,5 +1,7 @@
 """From whom the house has it: asked in the form by keys, said in a quiet line under the thing."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -12,7 +14,7 @@ from tests.support.houses import TestHouse, nov
 from tests.support.look import settle, take_keyboard
 
 
-def form_of(screen) -> FileDialog:
+def form_of(screen) -> Any:
     (form,) = [one for one in screen.findChildren(FileDialog) if one.isVisible()]
     return form
 

@@ -1,5 +1,7 @@
 """The tab of stays: the way to a stay in the planning, and what care it took beside what was estimated."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -76,6 +78,7 @@ def test_what_a_stay_took_is_typed_and_laid_beside_the_estimate(qtbot, open_scre
     settle()
     (button,) = [one for one in tab.findChildren(QPushButton) if one.text().startswith("Waargenomen zorg")]
     qtbot.keyClick(button, Qt.Key.Key_Space)
+    form: Any
     (form,) = [one for one in screen.findChildren(ObservationDialog) if one.isVisible()]
     form.fields["seen_minutes"].set_value(90)
     form.fields["seen_nightly"].set_value(1)
@@ -101,7 +104,7 @@ def test_the_first_departure_keeps_what_was_seen(qtbot, file_house: TestHouse):
     for box in dialog.steps.boxes:
         box.box.setChecked(True)
     dialog.destination.setCurrentIndex(1)
-    fields = {code: field for code, _label, field in dialog.seen}
+    fields: dict[str, Any] = {code: field for code, _label, field in dialog.seen}
     fields["seen_minutes"].set_value(120)
     dialog.save_button.click()
     assert not dialog.isVisible()

@@ -235,7 +235,8 @@ def kind_of_first(kind: Callable[[TestHouse, int], Make]) -> Make:
 
 def _type(form: FileDialog, code: str, text: str) -> None:
     field = form.fields[code]
-    getattr(field, "setPlainText", getattr(field, "setText", None))(text)
+    fill = field.setPlainText if hasattr(field, "setPlainText") else field.setText  # type: ignore[attr-defined]
+    fill(text)
 
 
 def test_answers_are_chosen_question_by_question(qtbot, two, house: TestHouse):
