@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = ("sqlalchemy", "alembic", "reportlab", "openpyxl", "pikepdf", "psycopg", "pyotp", "segno")
+HEAVY = ("sqlalchemy", "alembic", "reportlab", "openpyxl", "pikepdf", "psycopg", "pyotp", "segno", "num2words")
 
 
 def test_the_login_does_not_wait_for_the_database():

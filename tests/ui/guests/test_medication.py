@@ -1,5 +1,6 @@
 """The medication tab and its forms in a real window: a whole list typed over, compared by two, copied and stopped."""
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -455,3 +456,27 @@ def test_the_second_counter_signs_with_one_key(qtbot, open_screen, file_house: T
     screen.view.show_tab(MedicationTab)
     press(qtbot, screen, "ik telde ook 20")
     assert not medication_of(file_house, guest).medicines[0].needs_second(CountMoment.BROUGHT)
+
+
+# --- interrupted -------------------------------------------------------------------------------------------------
+
+
+def test_a_half_typed_list_comes_back_with_its_faults(qtbot, ida):
+    screen, _guest = ida
+    dialog = open_list(qtbot, screen)
+    line = dialog.lines[0]
+    fill_line(qtbot, line, "methotrexaat", ",5 mg", "4 tabletten", "8")
+    pick(qtbot, line.fields.rhythm, Rhythm.WEEKLY)
+    tick(qtbot, line.fields.weekdays.boxes[Weekday.MONDAY])
+    type_in(qtbot, line.fields.ends_on.line, "volgend jaar")
+    kept = json.loads(json.dumps(dialog.more_typed()))
+    dialog.take_more(kept)
+    settle()
+    (again,) = dialog.lines
+    assert again is not line
+    assert (again.name.text(), again.strength.text(), again.times.text()) == ("methotrexaat", ",5 mg", "8")
+    assert again.fields.rhythm.value() is Rhythm.WEEKLY
+    assert again.fields.weekdays.value() == (Weekday.MONDAY,)
+    assert again.fields.weekdays.isVisibleTo(dialog)
+    assert again.fields.ends_on.line.text() == "volgend jaar"
+    dialog.reject()
