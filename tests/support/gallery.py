@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from logeerhuis_app import i18n
 from logeerhuis_app.domain.care import AnswerState, Criticality, Resuscitation, Severity
 from logeerhuis_app.domain.funding import Law
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.services.rows.funding import BudgetRow
 from logeerhuis_app.services.rows.guest import GuestListRow, SafetyBanner
 from logeerhuis_app.ui.style import apply_style, px
@@ -46,7 +47,9 @@ from logeerhuis_app.ui.widgets.key_values import KeyValue, KeyValues
 from logeerhuis_app.ui.widgets.label import Label, Role
 from logeerhuis_app.ui.widgets.message_bar import MessageBar, MessageKind
 from logeerhuis_app.ui.widgets.meter import Meter
+from logeerhuis_app.ui.widgets.more_section import MoreSection
 from logeerhuis_app.ui.widgets.number_field import NumberField
+from logeerhuis_app.ui.widgets.partial_date_field import PartialDateField
 from logeerhuis_app.ui.widgets.password_field import PasswordField
 from logeerhuis_app.ui.widgets.photo import Photo
 from logeerhuis_app.ui.widgets.qr_code import QrCode
@@ -192,6 +195,8 @@ def _fields() -> Card:
         FormRow("&Aankomst", DateField(SUNDAY_22_NOVEMBER, value=date(2026, 12, 4)), required=True),
         departure,
         FormRow("Geboren", DateField(SUNDAY_22_NOVEMBER, birth=True), hint="met het jaar erbij"),
+        FormRow("Sinds", PartialDateField(SUNDAY_22_NOVEMBER, value=PartialDate(2019))),
+        _more_questions(),
         FormRow("Bed", beds),
         FormRow("Nachten", NumberField(1, 60, 3)),
         FormRow("Tijd", TimeField(time(14, 0))),
@@ -322,3 +327,10 @@ def main(out: Path) -> None:
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]))
+
+
+def _more_questions() -> MoreSection:
+    section = MoreSection("Meer over de naam")
+    section.form.addWidget(FormRow("Voorletters", QLineEdit("P.J.")))
+    section.count_with(lambda: 1)
+    return section

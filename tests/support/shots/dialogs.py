@@ -40,6 +40,7 @@ from logeerhuis_app.ui.guests.document_viewer import DocumentViewer
 from logeerhuis_app.ui.guests.field_access import write
 from logeerhuis_app.ui.guests.file_deeds import FileDeeds
 from logeerhuis_app.ui.guests.file_dialog import ReasonDialog, RemoveDialog
+from logeerhuis_app.ui.guests.legal_dialogs import CapacityDialog, LivingWillDialog, RepresentativeDialog, WzdDialog
 from logeerhuis_app.ui.guests.medication_dialogs import CountDialog, ListDialog, MedicationCareDialog, StopDialog
 from logeerhuis_app.ui.guests.medication_scope import MedicationScopeDialog
 from logeerhuis_app.ui.guests.person_dialog import FixedContactDialog, PersonDialog
@@ -269,6 +270,16 @@ def _edit(name: str, rows: Callable[[GuestFile], Any] | None = None) -> Open:
     return do
 
 
+def _legal(name: str) -> Open:
+    """A new one of what is laid down about deciding and treatment."""
+
+    def do(stage: Stage) -> None:
+        deeds, file = _piet(stage)
+        getattr(deeds.legal, name)(file)
+
+    return do
+
+
 def _answers(section: Section) -> Open:
     def do(stage: Stage) -> None:
         deeds, file = _piet(stage)
@@ -442,6 +453,10 @@ PEOPLE: tuple[tuple[str, type[QDialog], Open], ...] = (
     ("contact-removed", RemoveDialog, _removed(_CONTACT, ContactDialog)),
     ("professional-new", ProfessionalDialog, _edit("edit_professional")),
     ("professional", ProfessionalDialog, _edit("edit_professional", lambda file: file.professionals)),
+    ("representative-new", RepresentativeDialog, _legal("edit_representative")),
+    ("capacity-new", CapacityDialog, _legal("edit_capacity")),
+    ("living-will-new", LivingWillDialog, _legal("edit_will")),
+    ("wzd", WzdDialog, _legal("edit_wzd")),
     ("help-new", HelpDialog, _edit("edit_help")),
     ("help", HelpDialog, _edit("edit_help", lambda file: file.help_at_home)),
     ("carer", CarerDialog, partial(_carer, name="edit_carer")),
