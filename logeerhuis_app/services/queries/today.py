@@ -198,7 +198,7 @@ def _care_due(people: _People) -> Iterable[WaitRow]:
     stays = {one.guest_id: one for one in (*people.here, *people.arriving)}
     for guest_id, due in due_of(people.work.session, stays).items():
         for topic, day in due:
-            if day < stays[guest_id].departure:
+            if day <= stays[guest_id].departure:
                 people.work.looked_at(guest_id)
                 name, is_urgent = people.guests[guest_id].name, day <= people.today
                 yield WaitRow(WaitKind.CARE_DUE, guest_id, name, day, detail=(topic.value,), is_urgent=is_urgent)

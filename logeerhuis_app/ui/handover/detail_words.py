@@ -45,7 +45,7 @@ def due_lines(guest: HandoverGuest, day: date) -> list[Line]:
     return [
         Line(due_sentence(topic, due, day), Weight.AMBER if due <= day else Weight.PLAIN)
         for topic, due in due_days(answers)
-        if due < guest.departure
+        if due <= guest.departure
     ]
 
 

@@ -23,7 +23,7 @@ def guest(**answers: str) -> HandoverGuest:
 @pytest.mark.parametrize(
     ("day", "words", "weight"),
     [
-        ("2026-11-24", "Katheter wisselen op di 24 nov (over 2 dagen)", Weight.PLAIN),
+        ("2026-11-25", "Katheter wisselen op wo 25 nov (over 3 dagen)", Weight.PLAIN),
         ("2026-11-22", "Katheter wisselen op zo 22 nov (vandaag)", Weight.AMBER),
         ("2026-11-19", "Katheter wisselen op do 19 nov (3 dagen geleden)", Weight.AMBER),
     ],
@@ -34,7 +34,7 @@ def test_what_is_to_be_changed_during_the_stay(day: str, words: str, weight: Wei
 
 
 def test_what_is_to_be_changed_after_the_stay_is_not_said():
-    assert not [line for line in now_lines(guest(catheter_next="2026-11-25"), DAY) if "wisselen" in line.text]
+    assert not [line for line in now_lines(guest(catheter_next="2026-11-26"), DAY) if "wisselen" in line.text]
 
 
 def test_a_yes_to_a_question_about_falling_is_said_in_the_panel_and_in_the_row():
