@@ -194,7 +194,7 @@ def _old_lists(people: _People) -> Iterable[WaitRow]:
 
 
 def _care_due(people: _People) -> Iterable[WaitRow]:
-    """What is to be changed before the guest leaves; of who comes today as well."""
+    """What is to be changed up to the day the guest leaves; of who comes today as well."""
     stays = {one.guest_id: one for one in (*people.here, *people.arriving)}
     for guest_id, due in due_of(people.work.session, stays).items():
         for topic, day in due:
