@@ -10,6 +10,10 @@ from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.legal import CapacityRow, DirectiveRow, LegalRow, LivingWillRow, RepresentativeRow
 
 
+_NO_BREAK = "\u00a0"
+"""A telephone number stays on one line."""
+
+
 def representation_words(legal: LegalRow, today: date) -> str:
     """«Margreet (partner), 06 1234 5678»; else which of the empties it is."""
     holding = [row for row in legal.representatives if row.holds_on(today)]
@@ -77,7 +81,7 @@ def wzd_words(legal: LegalRow) -> str:
 
 def _named(row: RepresentativeRow) -> str:
     words = f"{row.name} ({label(row.kind)})"
-    return f"{words}, {row.phone}" if row.phone else words
+    return f"{words}, {row.phone.replace(' ', _NO_BREAK)}" if row.phone else words
 
 
 def _term(row: RepresentativeRow) -> str:
