@@ -1,6 +1,6 @@
 """From whom the house has what can harm a guest, and that it was asked again."""
 
-from collections.abc import Iterable
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -18,20 +18,26 @@ def note_recorded(work: Work, row: Sourced) -> None:
 
 def note_verified(work: Work, guest: Guest) -> None:
     """At the door the allergies and the agreements about treatment are asked again, aloud (data dictionary C5)."""
-    rows: list[tuple[str, Allergy | TreatmentDirective]] = [
-        *(("allergy", row) for row in _of(work, Allergy, guest.id)),
-        *(("treatment_directive", row) for row in _of(work, TreatmentDirective, guest.id)),
-    ]
-    for kind, row in rows:
+    for row in _asked_at_the_door(work, guest.id):
         row.verified_at_utc, row.verified_by = work.now_utc, work.actor.name
-        work.log("U", kind, row.id, guest.id, verified=True)
+        work.log("U", row.__tablename__, row.id, guest.id, verified=True)
     if guest.resuscitation is not Resuscitation.NOT_DISCUSSED:
         guest.resuscitation_verified_at_utc, guest.resuscitation_verified_by = work.now_utc, work.actor.name
         work.log("U", "guest", guest.id, guest.id, verified="resuscitation")
 
 
-def _of(work: Work, model: type[Allergy] | type[TreatmentDirective], guest_id: int) -> Iterable[Allergy]:
-    query = select(model).where(model.guest_id == guest_id)
-    if model is Allergy:
-        query = query.where(Allergy.ended_on.is_(None))
-    return work.session.scalars(query)
+def forget_verified(work: Work, guest: Guest, at_utc: datetime) -> None:
+    """Somebody else stood at the door at that moment: of this guest nothing was asked."""
+    for row in _asked_at_the_door(work, guest.id):
+        if row.verified_at_utc == at_utc:
+            row.verified_at_utc, row.verified_by = None, ""
+            work.log("U", row.__tablename__, row.id, guest.id, verified=False)
+    if guest.resuscitation_verified_at_utc == at_utc:
+        guest.resuscitation_verified_at_utc, guest.resuscitation_verified_by = None, ""
+        work.log("U", "guest", guest.id, guest.id, verified="")
+
+
+def _asked_at_the_door(work: Work, guest_id: int) -> list[Allergy | TreatmentDirective]:
+    allergies = select(Allergy).where(Allergy.guest_id == guest_id, Allergy.ended_on.is_(None))
+    directives = select(TreatmentDirective).where(TreatmentDirective.guest_id == guest_id)
+    return [*work.session.scalars(allergies), *work.session.scalars(directives)]

@@ -26,7 +26,7 @@ from logeerhuis_app.services.changes import Changes, Place, Topic
 from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.field_values import put
 from logeerhuis_app.services.queries.check_in import open_gates
-from logeerhuis_app.services.sources import note_verified
+from logeerhuis_app.services.sources import forget_verified, note_verified
 from logeerhuis_app.services.stay_nights import assign, nights_of, refuse_if_declared
 
 _CHANGED = Topic.BOOKINGS | Topic.HANDOVER | Topic.DECLARATIONS | Topic.TRAJECTORIES
@@ -90,6 +90,8 @@ def undo_check_in(work: Work, booking_id: int, version: int | None, reason: str)
     for row in nights_of(work.session, booking.id).values():
         if row.presence is Presence.NO_SHOW:
             row.presence = Presence.PLANNED
+    if booking.checked_in_at_utc is not None:
+        forget_verified(work, found_guest(work.session, booking.guest_id), booking.checked_in_at_utc)
     booking.state, booking.checked_in_at_utc = BookingState.CONFIRMED, None
     log_booking(work, "U", booking, state=booking.state, reason=reason)
     return Changes(_CHANGED)

@@ -33,7 +33,7 @@ from logeerhuis_app.services.care import (
 )
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.rows.guest import GuestFile
-from logeerhuis_app.services.stays import check_in
+from logeerhuis_app.services.stays import check_in, undo_check_in
 from tests.support.houses import NOON, TestHouse, nov
 
 NUTS = AllergyWish("noten", Criticality.MILD, source=InfoSource.CARER, valid_from=nov(2))
@@ -56,7 +56,7 @@ def guest(house: TestHouse) -> int:
     return guest
 
 
-def arrive(house: TestHouse, guest: int) -> None:
+def arrive(house: TestHouse, guest: int) -> int:
     booking = house.add(
         Booking(
             guest_id=guest, location_id=house.location(), arrival=nov(22), departure=nov(25),
@@ -64,6 +64,7 @@ def arrive(house: TestHouse, guest: int) -> None:
         )
     ).id  # fmt: skip
     check_in(house.as_role(Role.COORDINATOR), booking, None)
+    return booking
 
 
 def test_each_item_says_from_whom_when_and_by_whom(house: TestHouse, guest: int):
@@ -84,6 +85,15 @@ def test_at_the_door_it_was_asked_again(house: TestHouse, guest: int):
         assert (origin.verified_at_utc, origin.verified_by) == (NOON, who)
         assert f"nagevraagd op 22-11-2026 door {who}" in origin_words(origin)
     assert banner.alerts[0].origin.verified_at_utc is None  # nobody asks about a rollator at the door
+
+
+def test_the_wrong_guest_at_the_door_was_asked_nothing(house: TestHouse, guest: int):
+    booking = arrive(house, guest)
+    undo_check_in(house.as_role(Role.COORDINATOR), booking, None, "de verkeerde gast")
+    banner = file_of(house, guest).banner
+    for origin in (banner.allergies[0].origin, banner.resuscitation_origin):
+        assert (origin.verified_at_utc, origin.verified_by) == (None, "")
+        assert origin.recorded_at_utc == NOON
 
 
 def test_a_change_is_not_what_was_asked_about(house: TestHouse, guest: int):

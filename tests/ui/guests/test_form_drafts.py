@@ -1,5 +1,7 @@
 """A form that was interrupted is there again: after the lights went out, for its writer alone, and never a BSN."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -27,7 +29,7 @@ def desk(qtbot, file_house: TestHouse):
 
     windows = []
 
-    def opened(make, role: Role = Role.COORDINATOR) -> FileDialog:
+    def opened(make, role: Role = Role.COORDINATOR) -> Any:
         window = QWidget()
         qtbot.addWidget(window)
         windows.append(window)
@@ -69,7 +71,7 @@ def kept(house: TestHouse) -> list[dict[str, object]]:
         return list(session.scalars(select(FormDraft.typed)))
 
 
-def lights_out(form: FileDialog) -> None:
+def lights_out(form: Any) -> None:
     """The form was kept at a pause between keys; then nothing was told to anybody."""
     form.draft.keep()
     form.draft.timer.stop()
