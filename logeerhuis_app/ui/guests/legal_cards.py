@@ -112,6 +112,7 @@ def _representation_buttons(deeds: FileDeeds, file: GuestFile) -> list[QWidget]:
     for state, text in words.items():
         if not file.legal.representatives and file.legal.representation_state is not state:
             button = Button(text)
+            button.setAccessibleName(_("{question}: {choice}").format(question=_("Who decides"), choice=text))
             button.clicked.connect(partial(_state, deeds, file, state))
             buttons.append(button)
     return buttons
