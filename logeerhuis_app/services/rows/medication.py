@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, fields
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from logeerhuis_app.domain.care import MedicationCare
@@ -10,6 +11,7 @@ from logeerhuis_app.domain.medication import CountMoment, DayPart, HighRisk, Lis
 _LISTED = {"day_parts": DayPart, "weekdays": Weekday}
 """Columns that hold several codes with commas between them."""
 _PLAIN = tuple(field.name for field in fields(Medicine) if field.name not in {*_LISTED, "times"})
+_plain_values = attrgetter(*_PLAIN)
 
 
 @dataclass(frozen=True)
@@ -91,12 +93,12 @@ def columns_of(medicine: Medicine) -> dict[str, Any]:
 
 def medicine_of(row: Any, item_id: int = 0) -> MedicineRow:
     """A line from its columns: the row of a statement, or an object."""
-    listed: dict[str, Any] = {
-        name: tuple(map(kind, filter(None, getattr(row, name).split(",")))) for name, kind in _LISTED.items()
-    }
-    plain: dict[str, Any] = {name: getattr(row, name) for name in _PLAIN}
-    counts: dict[str, Any] = {moment.value: _count(row, moment) for moment in CountMoment}
-    return MedicineRow(**plain, **listed, **counts, times=tuple(row.times), item_id=item_id)
+    values: dict[str, Any] = dict(zip(_PLAIN, _plain_values(row), strict=True))
+    for name, kind in _LISTED.items():
+        text = getattr(row, name)
+        values[name] = tuple(map(kind, text.split(","))) if text else ()
+    brought, returned = (_count(row, moment) for moment in CountMoment)
+    return MedicineRow(**values, times=tuple(row.times), item_id=item_id, brought=brought, returned=returned)
 
 
 def _count(row: Any, moment: CountMoment) -> CountRow | None:
