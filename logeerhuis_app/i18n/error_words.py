@@ -338,7 +338,6 @@ FIELDS: dict[str, str] = {
     "topic": NP_("Field", "subject"),
     "provider": NP_("Field", "care organisation"),
     "code": NP_("Field", "short code"),
-    "agb": NP_("Field", "AGB code"),
     "contract_number": NP_("Field", "number of the contract"),
     "amount_cents": NP_("Field", "amount of one night"),
     "kvk": NP_("Field", "KvK number"),

@@ -9,7 +9,6 @@ from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.legal import CapacityRow, DirectiveRow, LegalRow, LivingWillRow, RepresentativeRow
 
-
 _NO_BREAK = "\u00a0"
 """A telephone number stays on one line."""
 

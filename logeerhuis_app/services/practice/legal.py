@@ -1,4 +1,4 @@
-"""Who decides for the practice guests and what was agreed on treatment: by chance, never of the families of the report."""
+"""Who decides for the practice guests and what was agreed: by chance, and never of the families of the report."""
 
 from datetime import timedelta
 from random import Random

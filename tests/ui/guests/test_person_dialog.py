@@ -1,5 +1,7 @@
 """Who the guest is, typed in a real window: partial birth dates, two family names, and what cannot be."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
@@ -11,6 +13,7 @@ from logeerhuis_app.domain.person import ContactUse, EndReason, HouseKind, Livin
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import Guest
 from logeerhuis_app.services.queries.guests import guest_file, guest_list
+from logeerhuis_app.ui.guests.file_dialog import FileDialog
 from logeerhuis_app.ui.guests.guests_screen import GuestsScreen
 from logeerhuis_app.ui.guests.person_dialog import FixedContactDialog, PersonDialog
 from logeerhuis_app.ui.widgets.more_section import MoreSection
@@ -19,9 +22,10 @@ from tests.support.houses import TestHouse
 from tests.support.look import cut_off_texts, settle, take_keyboard
 
 
-def opened(screen: GuestsScreen, kind: type = PersonDialog):
+def opened(screen: GuestsScreen, kind: type[FileDialog] = PersonDialog) -> Any:
     settle()
-    (dialog,) = [child for child in screen.findChildren(kind) if child.isVisible()]
+    found: list[FileDialog] = [child for child in screen.findChildren(kind) if child.isVisible()]
+    (dialog,) = found
     return dialog
 
 
@@ -44,11 +48,12 @@ def save(qtbot, dialog) -> None:
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
-def section(dialog, words: str) -> MoreSection:
-    return next(one for one in dialog.findChildren(MoreSection) if words in one.button.text())
+def section(dialog: FileDialog, words: str) -> MoreSection:
+    sections: list[MoreSection] = dialog.findChildren(MoreSection)
+    return next(one for one in sections if words in one.button.text())
 
 
-def message_at(dialog, code: str) -> str:
+def message_at(dialog: FileDialog, code: str) -> str:
     return next(row.message for row in dialog._rows if row.field is dialog.fields[code])
 
 
