@@ -68,7 +68,7 @@ class CarerDialog(FileDialog):
     def __init__(self, operations: Operations, parent: QWidget, guest_id: int, row: CarerRow) -> None:
         self._guest_id, self._contact_id = guest_id, row.contact_id
         title = _("How is {carer} doing?").format(carer=row.name)
-        hint = _("These are the carer's own data: on no print, and not for care staff.")
+        hint = _("These are the carer's own data: on no print but the access file, and not for care staff.")
         super().__init__(operations, title, parent, newest=self._read, hint=hint)
         self._ask_who()
         self._ask_tasks()

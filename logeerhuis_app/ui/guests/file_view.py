@@ -27,6 +27,8 @@ from logeerhuis_app.ui.guests.stays_tab import StaysTab
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
 
+ROOMY = 720
+"""Higher than this there is room for large statements; on a small laptop the tab below needs it."""
 LOW = 560
 
 
@@ -83,9 +85,8 @@ class FileView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The safety banner may never be squeezed: on a low screen what stands around it gives way."""
         super().resizeEvent(event)
-        is_low = self.height() < px(LOW)
-        self.head.set_dense(is_low)
-        self.banner.set_compact(is_low)
+        self.head.set_dense(self.height() < px(LOW))
+        self.banner.set_compact(self.height() < px(ROOMY))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
