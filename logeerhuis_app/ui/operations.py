@@ -130,7 +130,6 @@ class Operations(QObject):
             self.undo_stack.push(_Undoable(self, text, deed, take_back, changes))
         return changes
 
-
     def run_edit(
         self, text: str, deed: Deed, origin: QObject | None = None, on_error: OnError | None = None
     ) -> Changes | None:
