@@ -18,6 +18,7 @@ from logeerhuis_app.domain.errors import (
     NotFound,
 )
 from logeerhuis_app.domain.guests import FileStatus, Gender
+from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.person import IdentityDocument
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import AuditLine, Guest
@@ -49,7 +50,7 @@ def test_a_given_name_and_a_birth_date_open_a_file(house: TestHouse):
     assert (person.given_name, person.guest.name, person.guest.born, person.guest.age) == (
         "Ida",
         "Ida",
-        date(1940, 11, 19),
+        PartialDate(1940, 11, 19),
         86,
     )
     assert changes.topics & Topic.GUESTS

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from logeerhuis_app.domain.care import Section
 from logeerhuis_app.domain.documents import ConsentKind
@@ -46,7 +46,7 @@ DEEDS: dict[str, Callable[[FileDeeds, GuestFile], None]] = {
 }
 
 
-def banner_over(screen) -> SafetyBannerView:
+def banner_over(screen: QWidget) -> SafetyBannerView:
     settle()
     (dialog,) = [found for found in screen.findChildren(QDialog) if found.isVisible()]
     (banner,) = [found for found in dialog.findChildren(SafetyBannerView) if found.isVisible()]
