@@ -86,7 +86,9 @@ class CarerTab(FileTab):
         facts = [KeyValue(line.name, line.words, is_missing=not line.is_known) for line in carer_lines(row)]
         facts.insert(0, KeyValue(_("Relationship"), row.relationship))
         card = facts_card(row.name, facts, self._if_may(lambda: self.deeds.edit_carer(file, row)), share=0.36)
-        asked = " · ".join(part for part in (asked_words(row), _("the carer's own data: on no print but the access file")) if part)
+        asked = " · ".join(
+            part for part in (asked_words(row), _("the carer's own data: on no print but the access file")) if part
+        )
         card.add(Label(asked, Role.SMALL, wraps=True))
         for step in row.steps[:STEPS]:
             card.add(Label(step_words(step), Role.SMALL, wraps=True))

@@ -157,8 +157,8 @@ def _findings(widget: QWidget) -> Iterator[str]:
     for text in sorted(set(_texts(widget))):
         if text in _english() or ENGLISH_WORDS.search(text):
             yield f"English: {text!r}"
-    for field in nameless_fields(widget):
-        yield f"nameless: {field}"
+    for nameless in nameless_fields(widget):
+        yield f"nameless: {nameless}"
     yield from _sideways(widget)
 
 
