@@ -19,10 +19,6 @@ class Representation(StrEnum):
 
 
 ABOUT_MONEY_ONLY = frozenset({Representation.ADMINISTRATOR})
-WANTS_PAPER = frozenset(
-    {Representation.MENTOR, Representation.CURATOR, Representation.AUTHORISED, Representation.ADMINISTRATOR}
-)
-"""What is laid down by a court or in writing: whether the paper was seen is worth asking."""
 
 
 class Seen(StrEnum):

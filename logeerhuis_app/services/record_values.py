@@ -2,20 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from enum import Enum as PyEnum
 from typing import Any
 
 from sqlalchemy import Column, Date, Enum, Time, inspect
 
 from logeerhuis_app.domain.care import AnswerState, CareTopic
 from logeerhuis_app.domain.partial_date import PartialDate
-from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import answer_words
 from logeerhuis_app.i18n.file_words import column_words
-from logeerhuis_app.i18n.format import clock_time, date_numeric, moment, number
-from logeerhuis_app.i18n.labels import WORDS, label
 from logeerhuis_app.i18n.listed_words import listed_words
-from logeerhuis_app.i18n.partial_dates import partial_words
+from logeerhuis_app.i18n.plain_words import plain_words
 from logeerhuis_app.models import Base
 from logeerhuis_app.models.base import PartialDay, UtcMoment
 from logeerhuis_app.services.rows.guest import AnswerRow
@@ -41,18 +37,14 @@ def value_words(model: type[Base], name: str, value: Any, names: Names) -> str:
         return ""
     columns = inspect(model).columns
     if name not in columns:
-        return _plain_words(value)
+        return plain_words(value)
     if words := listed_words(name, value):
         return words
     column = columns[name]
     if column.foreign_keys:
         (key,) = column.foreign_keys
         return names.get((key.column.table.name, value), "")
-    return _plain_words(_converted(column, value))
-
-
-def field_words(name: str) -> str:
-    return column_words(name)
+    return plain_words(_converted(column, value))
 
 
 def answer_in_words(topic: CareTopic, values: Mapping[str, Any]) -> str:
@@ -84,26 +76,3 @@ def _converted(column: Column[Any], value: Any) -> Any:
     if isinstance(kind, Date):
         return date.fromisoformat(value)
     return time.fromisoformat(value) if isinstance(kind, Time) else value
-
-
-def _plain_words(value: Any) -> str:
-    match value:
-        case PyEnum():
-            return label(value) if type(value) in WORDS else str(value.value)
-        case bool():
-            return _("yes") if value else _("no")
-        case int():
-            return number(value)
-        case datetime():
-            return moment(value)
-        case date():
-            return date_numeric(value)
-        case PartialDate():
-            return partial_words(value)
-        case time():
-            return clock_time(value)
-        case list() | tuple():
-            return ", ".join(str(each) for each in value)
-        case dict():
-            return _("changed") if value else ""
-    return str(value)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWid
 from logeerhuis_app.clock import Clock
 from logeerhuis_app.domain.medication import (
     WEEK,
-    DoseUnit,
     HighRisk,
     MedicineForm,
     Packaging,
@@ -23,8 +22,6 @@ from logeerhuis_app.ui.guests.field_access import Code, CodeChoice
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.widgets.date_field import DateField
 from logeerhuis_app.ui.widgets.flow_area import FlowArea
-
-NO_DOSE_UNITS = frozenset({DoseUnit.TIMES})
 
 
 class WeekdayChoice(FlowArea):
