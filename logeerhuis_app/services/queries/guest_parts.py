@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from logeerhuis_app.domain.care import CareTopic
 from logeerhuis_app.domain.care_topics import SAFETY
 from logeerhuis_app.domain.contact_points import read_phones
-from logeerhuis_app.domain.funding import LAW_OF_BASIS, Law
+from logeerhuis_app.domain.funding import LAW_OF_BASIS
 from logeerhuis_app.domain.nights import StayPeriod
 from logeerhuis_app.domain.person import ContactRole
 from logeerhuis_app.i18n.health_words import problem_words
@@ -140,20 +140,6 @@ def allocations_of(session: Session, guest_id: int, today: date) -> tuple[Alloca
         _allocation(session, row, row.payer_name, today) for row in _ALLOCATIONS.rows(session, guest_ids=[guest_id])
     ]
     return tuple(sorted(rows, key=lambda row: not row.is_now))
-
-
-def laws_of(session: Session, guest_ids: Collection[int], today: date) -> dict[int, Law]:
-    """Under which law each guest stays: of today, else of the first day to come; missing where nobody is known."""
-    query = select(Allocation.guest_id, Allocation.basis, Allocation.valid_from, Allocation.valid_until).where(
-        Allocation.guest_id.in_(guest_ids),
-        (Allocation.valid_until.is_(None)) | (Allocation.valid_until >= today),
-    )
-    found: dict[int, tuple[date, Law]] = {}
-    for guest_id, basis, first, _last in session.execute(query):
-        begins = max(first, today)
-        if guest_id not in found or begins < found[guest_id][0]:
-            found[guest_id] = (begins, LAW_OF_BASIS[basis])
-    return {guest_id: law for guest_id, (_begins, law) in found.items()}
 
 
 def stays_of(session: Session, guest_id: int) -> tuple[StayRow, ...]:
