@@ -60,8 +60,15 @@ PART_OF_GATE: dict[CheckInGate, IntakePart] = {
 }
 """Where in the talk the answer to each condition of check-in is given; in the order of the talk."""
 
-LISTS = frozenset({IntakePart.PEOPLE, IntakePart.HELP, IntakePart.HEALTH})
-"""Parts that are lists of things: an empty one is «none» only where somebody said so."""
+
+class FileList(StrEnum):
+    """A list of the file: an empty one is «none» only where somebody said so."""
+
+    CONTACTS = "contacts"
+    PROFESSIONALS = "professionals"
+    HELP = "help"
+    PROBLEMS = "problems"
+    ALERTS = "alerts"
 
 
 class PartState(StrEnum):

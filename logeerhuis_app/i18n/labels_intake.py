@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from logeerhuis_app.domain.intake import IntakePart, PartState
+from logeerhuis_app.domain.intake import FileList, IntakePart, PartState
 from logeerhuis_app.i18n import NP_
 
 WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
@@ -27,6 +27,16 @@ WORDS: dict[type[Enum], tuple[str, dict[Enum, str]]] = {
             IntakePart.MIND: NP_("IntakePart", "behaviour and approach"),
             IntakePart.APPEARANCE: NP_("IntakePart", "appearance"),
             IntakePart.ESTIMATE: NP_("IntakePart", "care need estimated now"),
+        },
+    ),
+    FileList: (
+        "FileList",
+        {
+            FileList.CONTACTS: NP_("FileList", "contact persons"),
+            FileList.PROFESSIONALS: NP_("FileList", "professionals"),
+            FileList.HELP: NP_("FileList", "help at home"),
+            FileList.PROBLEMS: NP_("FileList", "conditions"),
+            FileList.ALERTS: NP_("FileList", "alerts"),
         },
     ),
     PartState: (

@@ -7,7 +7,7 @@ from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from logeerhuis_app.domain.care import AnswerState
-from logeerhuis_app.domain.intake import IntakePart
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.models.base import Base, Versioned
 
 
@@ -48,13 +48,13 @@ class CareObservation(Base, Versioned):
 
 
 class IntakeStatement(Base):
-    """«Asked: none», or «asked, unknown», of a part that is a list. Gone as soon as the list holds something."""
+    """«Asked: none», or «asked, unknown», of an empty list. Gone as soon as the list holds something."""
 
     __tablename__ = "intake_statement"
     __table_args__ = (UniqueConstraint("guest_id", "part"),)
     id: Mapped[int] = mapped_column(primary_key=True)
     guest_id: Mapped[int] = mapped_column(ForeignKey("guest.id"), index=True)
-    part: Mapped[IntakePart]
+    part: Mapped[FileList] = mapped_column(doc="Which list")
     state: Mapped[AnswerState]
     recorded_at_utc: Mapped[datetime]
     recorded_by: Mapped[str] = mapped_column(String(80))

@@ -15,11 +15,13 @@ from logeerhuis_app.domain.care import (
 )
 from logeerhuis_app.domain.care_topics import SAFETY, topics_of
 from logeerhuis_app.domain.handover import Shift
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.i18n import N_, _, ngettext, pgettext
 from logeerhuis_app.i18n.answer_words import answer_words, fall_words, not_asked_words
 from logeerhuis_app.i18n.format import clock_time, day_short, number, period
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.legal_words import representation_words
+from logeerhuis_app.i18n.list_words import empty_words
 from logeerhuis_app.reports.markup import EMPTY, Markup, bold, fill, join, safe, strong, struck, unbroken
 from logeerhuis_app.reports.shift_words import note_moment, on_day, since_words
 from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, HelpRow
@@ -62,6 +64,12 @@ def prose(value: Markup) -> Line:
 def not_asked() -> Markup:
     """«niet gevraagd», bold: an empty place in the file is a thing to do."""
     return bold(label(AnswerState.NOT_ASKED))
+
+
+def empty_list(file: GuestFile, which: FileList) -> Markup:
+    """«gevraagd: geen (20-11-2026, S. de Wit)»; bold where nobody can go by it."""
+    words = empty_words(file, which)
+    return safe(words) if file.state_of(which) is AnswerState.NONE else bold(words)
 
 
 def initials(name: str) -> str:
@@ -154,8 +162,9 @@ def people_section(file: GuestFile, today: date) -> CardSection:
     """Whom to call, in order; who may fetch the guest; the professionals."""
     contacts = sorted(file.contacts, key=lambda contact: contact.order)
     names = (pgettext("guest card", "First"), pgettext("guest card", "Then"))
+    nobody = not_asked() if contacts else empty_list(file, FileList.CONTACTS)
     calls = [
-        Line(name, contact_words(contacts[place], today, is_first=place == 0) if place < len(contacts) else not_asked())
+        Line(name, contact_words(contacts[place], today, is_first=place == 0) if place < len(contacts) else nobody)
         for place, name in enumerate(names)
     ]
     others = [Line(pgettext("guest card", "Also"), contact_words(contact, today)) for contact in contacts[len(names) :]]
@@ -199,7 +208,7 @@ def _professionals(file: GuestFile) -> Iterable[Line]:
         who = ", ".join(part for part in (person.name, person.organisation, unbroken(person.phone)) if part)
         yield Line(person.role[:1].upper() + person.role[1:], safe(who))
     if not file.professionals:
-        yield Line(_("GP"), not_asked())
+        yield Line(_("GP"), empty_list(file, FileList.PROFESSIONALS))
 
 
 # -- today and departure -----------------------------------------------------------------------------------------
@@ -208,9 +217,9 @@ def _professionals(file: GuestFile) -> Iterable[Line]:
 def departure_section(card: GuestCard) -> CardSection:
     """How far the stay is, when the guest leaves, and who comes from outside meanwhile."""
     nights = _("{n} of {total}").format(n=number(card.night_number), total=number(card.nights))
-    lines = [Line(_("Night"), safe(nights)), Line(_("Departure"), strong(departure_words(card)))]
-    lines += [Line(_("Home care"), help_words(row)) for row in card.file.help_at_home]
-    lines += [] if card.file.help_at_home else [Line(_("Home care"), not_asked())]
+    departure = fill(_("departure {departure}"), departure=strong(departure_words(card)))
+    helped = join(" · ", map(help_words, card.file.help_at_home)) or empty_list(card.file, FileList.HELP)
+    lines = [Line(_("Night"), join(" · ", (safe(nights), departure))), Line(_("Home care"), helped)]
     return section(_("Today and departure"), lines)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from logeerhuis_app.domain.care import Section
 from logeerhuis_app.domain.guests import Gender
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.medication import CountMoment
 from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.i18n import _, ngettext
@@ -18,7 +19,7 @@ from logeerhuis_app.i18n.listed_words import listed_words
 from logeerhuis_app.i18n.medicine_words import all_words, count_words, medicine_name, watermark
 from logeerhuis_app.i18n.partial_dates import partial_words
 from logeerhuis_app.i18n.safety_words import safety_words
-from logeerhuis_app.reports.care_words import CardSection, Line, care_section, not_asked, prose, section
+from logeerhuis_app.reports.care_words import CardSection, Line, care_section, empty_list, not_asked, prose, section
 from logeerhuis_app.reports.carer_lines import carer_sections
 from logeerhuis_app.reports.markup import Markup, bold, join, safe
 from logeerhuis_app.reports.score_lines import score_section
@@ -48,6 +49,13 @@ _REFERS_TO = {
     "payer_id": "payer",
     "location_id": "location",
     "contact_id": "contact_person",
+}
+_LISTS = {
+    "contact_person": FileList.CONTACTS,
+    "health_professional": FileList.PROFESSIONALS,
+    "help_from_others": FileList.HELP,
+    "problem": FileList.PROBLEMS,
+    "alert": FileList.ALERTS,
 }
 _NEVER_EMPTY = frozenset(
     {
@@ -116,7 +124,12 @@ def _table(dossier: Dossier, table: str) -> CardSection:
     lines = [line for row in dossier.tables[table] for line in _row_lines(dossier, table, row)]
     if lines and table == "medication_list":
         lines.insert(0, Line("", safe(watermark()), is_mute=True))
-    return section(table_words(table), lines or [_nothing()])
+    return section(table_words(table), lines or [_nothing_in(dossier, table)])
+
+
+def _nothing_in(dossier: Dossier, table: str) -> Line:
+    """Of a list that is asked for in the intake: whether anybody asked."""
+    return prose(empty_list(dossier.file, _LISTS[table])) if table in _LISTS else _nothing()
 
 
 def _row_lines(dossier: Dossier, table: str, row: Row) -> Iterator[Line]:

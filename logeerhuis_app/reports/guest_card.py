@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from logeerhuis_app.clock import house_time
 from logeerhuis_app.domain.care import Section, Severity
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.format import number
 from logeerhuis_app.i18n.labels import label
@@ -33,6 +34,7 @@ from logeerhuis_app.reports.care_words import (
     care_section,
     departure_section,
     departure_words,
+    empty_list,
     news_section,
     people_section,
 )
@@ -56,6 +58,7 @@ from logeerhuis_app.reports.styles import (
     STOP_TITLE,
     Density,
 )
+from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.services.rows.handover import GuestCard, PrintStamp
 
 WIDTH = PORTRAIT[0] - 2 * MARGIN
@@ -278,9 +281,16 @@ def _attention_box(card: GuestCard) -> Part:
     limited = limits_words(card.file.legal)
     agreed = [safe(_("agreed: {limits}").format(limits=limited))] if limited else []
     said = [*(_attention_words(line) for line in lines), *agreed]
-    words = join(" · ", said) or safe(_("no other alerts written down"))
+    words = join(" · ", [*_no_alerts(card.file), *said]) or safe(_("no other alerts written down"))
     title = bold(_("ATTENTION"))
     return Box(Text(Markup(f"{title} &nbsp; {words}"), BODY), ATTENTION_LOOK)
+
+
+def _no_alerts(file: GuestFile) -> list[Markup]:
+    """Where no alert stands on file at all: whether anybody asked."""
+    if file.banner.alerts:
+        return []
+    return [fill(_("alerts: {asked}"), asked=empty_list(file, FileList.ALERTS))]
 
 
 def _attention_words(line: StopLine) -> Markup:

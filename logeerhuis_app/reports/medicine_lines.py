@@ -8,6 +8,7 @@ from datetime import date
 
 from logeerhuis_app.domain.care import AnswerState, Section
 from logeerhuis_app.domain.care_topics import topics_of
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import answer_words
 from logeerhuis_app.i18n.format import date_numeric, days_ago
@@ -23,7 +24,7 @@ from logeerhuis_app.i18n.medicine_words import (
     watermark,
     worry_words,
 )
-from logeerhuis_app.reports.care_words import CardSection, initials, not_asked, prose, section
+from logeerhuis_app.reports.care_words import CardSection, empty_list, initials, not_asked, prose, section
 from logeerhuis_app.reports.markup import EMPTY, Markup, bold, fill, join, safe, struck, unbroken
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.services.rows.handover import GuestCard
@@ -43,7 +44,7 @@ def medication_section(card: GuestCard, today: date) -> CardSection:
         *_copied(medication, today),
         *special,
         _beside(card.file),
-        *_conditions(card.file),
+        _conditions(card.file),
     ]
     return section(_("Medication"), [*map(prose, lines), prose(bold(watermark()))])
 
@@ -107,8 +108,9 @@ def _beside(file: GuestFile) -> Markup:
     return fill(_("{part}: {answers}"), part=safe(label(Section.USE)), answers=words)
 
 
-def _conditions(file: GuestFile) -> list[Markup]:
+def _conditions(file: GuestFile) -> Markup:
     """What the guest is known with, the leading condition first."""
     problems = sorted(file.problems, key=lambda problem: not problem.is_leading)
     names = [bold(problem.name) if problem.is_leading else safe(problem.name) for problem in problems]
-    return [fill(_("Known with: {conditions}"), conditions=join(", ", names))] if names else []
+    known = join(", ", names) if names else empty_list(file, FileList.PROBLEMS)
+    return fill(_("Known with: {conditions}"), conditions=known)

@@ -27,7 +27,7 @@ from logeerhuis_app.reports.medicine_lines import next_dose_words
 from logeerhuis_app.reports.shift_words import on_day
 from logeerhuis_app.reports.stop_words import StopLine, attention_lines, stop_lines
 from logeerhuis_app.reports.styles import AMBER, BADGE, INK, RED, ROW, ROW_NAME
-from logeerhuis_app.services.rows.guest import AnswerRow, HelpRow, SafetyBanner
+from logeerhuis_app.services.rows.guest import AnswerRow, SafetyBanner
 from logeerhuis_app.services.rows.handover import ArrivalRow, HandoverGuest, HandoverRows, TaskRow
 from logeerhuis_app.services.rows.medication import MedicationRow
 
@@ -47,7 +47,7 @@ def guest_part(guest: HandoverGuest, shift: Shift, today: date, pad: float) -> P
     """One guest present. Cut over two pages, who and the stop-signs are repeated."""
     cells = (
         _who(guest.banner, guest.room, _stay_words(guest)),
-        _texts(_stop_lines(guest.banner, guest.answers)),
+        _texts(_stop_lines(guest.banner, guest.answers, guest.alerts_asked)),
         _texts(_medication_lines(guest, today)),
         _texts(_news_lines(guest, shift.day)),
         _texts(_next_lines(guest, today)),
@@ -63,7 +63,7 @@ def arrival_part(arrival: ArrivalRow, today: date, pad: float) -> Part:
     namesake = bold(_("NAMESAKE")) if arrival.banner.guest.has_namesake else EMPTY
     cells = (
         _who(arrival.banner, arrival.room, [join(" · ", (comes, namesake))]),
-        _texts(_stop_lines(arrival.banner, ())),
+        _texts(_stop_lines(arrival.banner, (), arrival.alerts_asked)),
         _texts([_intake_line(arrival.missing), *news, *(_task_line(task, today) for task in arrival.tasks)]),
     )
     return _row(Columns(cells, (*WIDTHS[:2], 0), COLUMN_GAP, repeated=frozenset({0, 1})), _ARRIVAL_LOOK, pad)
@@ -122,13 +122,19 @@ def _stay_words(guest: HandoverGuest) -> list[Markup]:
 # -- stop-signs --------------------------------------------------------------------------------------------------
 
 
-def _stop_lines(banner: SafetyBanner, answers: tuple[AnswerRow, ...]) -> list[Markup]:
+def _stop_lines(banner: SafetyBanner, answers: tuple[AnswerRow, ...], asked: AnswerState) -> list[Markup]:
     """Each red sign on its own line, then what is in order, then the alerts to mind."""
     lines = [_short_resuscitation(line, banner) for line in stop_lines(banner)]
     signs = [_sign(line) for line in lines if line.severity is not Severity.INFO]
     calm = join(" · ", (safe(_in_full(line)) for line in lines if line.severity is Severity.INFO))
-    mind = join(" · ", [*(safe(line.head) for line in attention_lines(banner)), *_consistencies(answers)])
+    alerts = [safe(line.head) for line in attention_lines(banner)] if banner.alerts else [_no_alerts(asked)]
+    mind = join(" · ", [*alerts, *_consistencies(answers)])
     return [line for line in (*signs, calm, coloured(mind, AMBER) if mind else mind) if line]
+
+
+def _no_alerts(asked: AnswerState) -> Markup:
+    words = safe(_("alerts: {asked}").format(asked=label(asked)))
+    return words if asked is AnswerState.NONE else strong(words)
 
 
 def _short_resuscitation(line: StopLine, banner: SafetyBanner) -> StopLine:
@@ -207,13 +213,17 @@ def _next_lines(guest: HandoverGuest, today: date) -> list[Markup]:
     open_gates = tuple(code for code in guest.missing if code not in _SAID_ELSEWHERE)
     missing = [_intake_line(open_gates)] if open_gates else []
     tasks = [_task_line(task, today) for task in (*guest.tasks, *guest.upcoming)]
-    return [*missing, *tasks, *_visit_lines(guest.help_at_home), _departure_line(guest, today)]
+    return [*missing, *tasks, *_visit_lines(guest), _departure_line(guest, today)]
 
 
-def _visit_lines(help_at_home: tuple[HelpRow, ...]) -> list[Markup]:
+def _visit_lines(guest: HandoverGuest) -> list[Markup]:
     """Who comes into the house, or takes the guest out of it, meanwhile; what is not arranged yet, whatever it is."""
-    coming = [row for row in help_at_home if row.during_stay is DuringStay.COMES_ALONG and row.kind_code in _VISITS]
-    still_open = [row for row in help_at_home if row.during_stay is DuringStay.OPEN]
+    if not guest.help_at_home and guest.help_asked is not AnswerState.NONE:
+        return [bold(_("home care: {asked}").format(asked=label(guest.help_asked)))]
+    coming = [
+        row for row in guest.help_at_home if row.during_stay is DuringStay.COMES_ALONG and row.kind_code in _VISITS
+    ]
+    still_open = [row for row in guest.help_at_home if row.during_stay is DuringStay.OPEN]
     lines = [safe(_("{help}: comes along").format(help=_with_detail(row.kind, row.note))) for row in coming]
     return [*lines, *(bold(_("{help}: still to be arranged").format(help=row.kind)) for row in still_open)]
 

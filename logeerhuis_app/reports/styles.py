@@ -53,7 +53,7 @@ class Density:
 
 
 ROOMY = Density(BODY, BODY_MUTE, HEADING, 11, 78)
-CLOSE = Density(style(SMALLEST, 11.2), style(SMALLEST, 11.2, colour=MUTE), style(SMALLEST, 11, is_bold=True), 7, 72)
+CLOSE = Density(style(SMALLEST, 10.8), style(SMALLEST, 10.8, colour=MUTE), style(SMALLEST, 11, is_bold=True), 6, 66)
 
 NAME = style(19.5, 24, is_bold=True)
 IDENTITY = style(12, 16)

@@ -29,7 +29,7 @@ from logeerhuis_app.domain.health import (
     ReactionSeverity,
     Verification,
 )
-from logeerhuis_app.domain.intake import IntakePart
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.legal import Seen
 from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.roles import UseCase
@@ -221,7 +221,7 @@ def add_alert(work: Work, guest_id: int, wish: AlertWish) -> Changes:
     row = Alert(guest_id=guest_id)
     changed = put(row, _alert_values(wish))
     note_recorded(work, row)
-    withdraw_statement(work, guest_id, IntakePart.HEALTH)
+    withdraw_statement(work, guest_id, FileList.ALERTS)
     work.session.add(row)
     work.session.flush()
     work.log("C", "alert", row.id, guest_id, changed=changed)
@@ -280,7 +280,7 @@ def add_problem(work: Work, guest_id: int, wish: ProblemWish) -> Changes:
     found(work.session, Guest, guest_id)
     row = Problem(guest_id=guest_id)
     changed = _put_problem(work, row, wish)
-    withdraw_statement(work, guest_id, IntakePart.HEALTH)
+    withdraw_statement(work, guest_id, FileList.PROBLEMS)
     work.session.add(row)
     work.session.flush()
     work.log("C", "problem", row.id, guest_id, changed=changed)

@@ -14,7 +14,7 @@ from logeerhuis_app.domain.care import AnswerState, CareTopic
 from logeerhuis_app.domain.care_topics import QUESTIONS
 from logeerhuis_app.domain.checks import Reason, require_not_future
 from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired
-from logeerhuis_app.domain.intake import LISTS, IntakePart
+from logeerhuis_app.domain.intake import FileList, IntakePart
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Guest, House, Intake, IntakeStatement
 from logeerhuis_app.services.changes import Changes, Topic
@@ -67,27 +67,31 @@ def set_estimate(work: Work, guest_id: int, wish: EstimateWish) -> Changes:
 
 
 @writes(UseCase.CHANGE_CARE)
-def state_list(work: Work, guest_id: int, part: IntakePart, state: AnswerState) -> Changes:
+def state_list(work: Work, guest_id: int, which: FileList, state: AnswerState) -> Changes:
     """Say of an empty list that it was asked for: there is none, or nobody can tell; or that it is to be asked again.
 
-    Raises:
-        FieldInvalid: the part is no list.
-        FieldRequired: «filled in» is said by filling in.
+    Raises: FieldRequired: «filled in» is said by filling in.
     """
     found(work.session, Guest, guest_id, lock=True)
-    if part not in LISTS:
-        raise FieldInvalid("part", part.value, Reason.UNKNOWN_CODE)
     if state is AnswerState.GIVEN:
         raise FieldRequired("part")
-    withdraw_statement(work, guest_id, part)
-    if state is not AnswerState.NOT_ASKED:
-        row = IntakeStatement(
-            guest_id=guest_id, part=part, state=state, recorded_at_utc=work.now_utc, recorded_by=work.actor.name
-        )
-        work.session.add(row)
-        work.session.flush()
-        work.log("C", "intake_statement", row.id, guest_id, part=part.value, state=state.value)
+    if state is AnswerState.NOT_ASKED:
+        withdraw_statement(work, guest_id, which)
+    else:
+        _state(work, guest_id, which, state)
     return Changes(_CHANGED)
+
+
+def _state(work: Work, guest_id: int, which: FileList, state: AnswerState) -> None:
+    query = select(IntakeStatement).where(IntakeStatement.guest_id == guest_id, IntakeStatement.part == which)
+    row = work.session.scalars(query).one_or_none()
+    action = "U" if row is not None else "C"
+    row = row or IntakeStatement(guest_id=guest_id, part=which)
+    said = {"state": state, "recorded_at_utc": work.now_utc, "recorded_by": work.actor.name}
+    changed = put(row, said)
+    work.session.add(row)
+    work.session.flush()
+    work.log(action, "intake_statement", row.id, guest_id, part=which.value, changed=changed)
 
 
 @writes(UseCase.CHANGE_CARE)

@@ -44,9 +44,11 @@ CHOSEN = frozenset({CareAnswer.__tablename__, TreatmentDirective.__tablename__, 
 STATED = "intake_statement"
 """«Asked: none» holds for the person only where the list is empty in both files."""
 LISTS_OF_PART: dict[str, tuple[str, ...]] = {
-    "people": ("contact_person",),
+    "contacts": ("contact_person",),
+    "professionals": ("health_professional",),
     "help": ("help_from_others",),
-    "health": ("problem", "alert"),
+    "problems": ("problem",),
+    "alerts": ("alert",),
 }
 DOUBLE = tuple(
     model.__tablename__

@@ -13,7 +13,7 @@ from logeerhuis_app.domain.contact_points import MorePhone
 from logeerhuis_app.domain.errors import FieldInvalid, FieldRequired
 from logeerhuis_app.domain.funding import Law
 from logeerhuis_app.domain.guests import HelpKind, ProfessionalRole, Relationship
-from logeerhuis_app.domain.intake import IntakePart
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.person import ContactRole, FrequencyPeriod, FrequencyUnit
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import ContactPerson, Guest, HealthProfessional, HelpFromOthers
@@ -96,7 +96,7 @@ def add_contact(work: Work, guest_id: int, wish: ContactWish) -> Changes:
     found(work.session, Guest, guest_id)
     row = ContactPerson(guest_id=guest_id, order=len(_contacts(work.session, guest_id)) + 1)
     changed = put(row, _contact_values(work, wish, guest_id, 0))
-    withdraw_statement(work, guest_id, IntakePart.PEOPLE)
+    withdraw_statement(work, guest_id, FileList.CONTACTS)
     work.session.add(row)
     work.session.flush()
     call_as(work.session, row, wish.order or row.order)
@@ -132,7 +132,7 @@ def add_professional(work: Work, guest_id: int, wish: ProfessionalWish) -> Chang
     found(work.session, Guest, guest_id)
     row = HealthProfessional(guest_id=guest_id)
     changed = put(row, _professional_values(wish))
-    withdraw_statement(work, guest_id, IntakePart.PEOPLE)
+    withdraw_statement(work, guest_id, FileList.PROFESSIONALS)
     work.session.add(row)
     work.session.flush()
     work.log("C", "health_professional", row.id, guest_id, changed=changed)
@@ -161,7 +161,7 @@ def add_help(work: Work, guest_id: int, wish: HelpWish) -> Changes:
     found(work.session, Guest, guest_id)
     row = HelpFromOthers(guest_id=guest_id)
     changed = put(row, _help_values(wish))
-    withdraw_statement(work, guest_id, IntakePart.HELP)
+    withdraw_statement(work, guest_id, FileList.HELP)
     work.session.add(row)
     work.session.flush()
     work.log("C", "help_from_others", row.id, guest_id, changed=changed)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from logeerhuis_app.domain.care import AlertKind, AnswerState, CareTopic, Severity
 from logeerhuis_app.domain.checks import Reason
 from logeerhuis_app.domain.errors import FieldInvalid
-from logeerhuis_app.domain.intake import IntakePart
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.i18n import _
 from logeerhuis_app.models import Alert, CareAnswer
 from logeerhuis_app.services.door import Work
@@ -47,7 +47,7 @@ def _raise(work: Work, guest_id: int) -> None:
         "severity": Severity.RED,
     }
     changed = put(row, values)
-    withdraw_statement(work, guest_id, IntakePart.HEALTH)
+    withdraw_statement(work, guest_id, FileList.ALERTS)
     work.session.add(row)
     work.session.flush()
     work.log("C", "alert", row.id, guest_id, changed=changed)

@@ -18,12 +18,13 @@ from logeerhuis_app.domain.care import (
     Severity,
 )
 from logeerhuis_app.domain.handover import Shift, ShiftKind
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.legal import Directive, Representation, Treatment
 from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.i18n.safety_words import safety_words
 from logeerhuis_app.reports.guest_card import build_guest_cards
 from logeerhuis_app.reports.styles import SMALLEST
-from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, AnswerRow, SafetyBanner
+from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, AnswerRow, ListStatement, SafetyBanner
 from logeerhuis_app.services.rows.handover import GuestCard, PrintStamp
 from logeerhuis_app.services.rows.legal import DirectiveRow, LegalRow, RepresentativeRow
 from logeerhuis_app.services.rows.medication import MedicationRow
@@ -210,6 +211,28 @@ def test_an_empty_file_says_not_asked_under_each_heading() -> None:
         assert f"{name} niet gevraagd" in text
     assert "Geen lijst van de apotheek ontvangen Volgende: onbekend · hulp: niet gevraagd" in text
     assert "Nieuw sinds 15:00 niets nieuws" in text
+    assert "LET OP waarschuwingen: niet gevraagd" in text
+    assert "Bekend met: niet gevraagd" in text
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (AnswerState.NONE, "gevraagd: geen (20-11-2026, S. de Wit)"),
+        (AnswerState.UNKNOWN, "gevraagd, onbekend (20-11-2026, S. de Wit)"),
+    ],
+)
+def test_an_empty_list_says_who_was_told_what_and_when(state: AnswerState, said: str) -> None:
+    statement = ListStatement(state, datetime(2026, 11, 20, 9, 0, tzinfo=UTC), "S. de Wit")
+    card = papers.empty_card()
+    text = words(replace(card, file=replace(card.file, said=dict.fromkeys(FileList, statement))))
+    for name in ("LET OP waarschuwingen:", "Bekend met:", "Eerst", "Daarna", "Huisarts", "Thuiszorg"):
+        assert f"{name} {said}" in text
+
+
+def test_red_alerts_alone_leave_nothing_else_to_mind() -> None:
+    alert = AlertRow(1, "bloedverdunner", "na elke val de huisarts bellen", Severity.RED)
+    text = words(with_banner(alerts=(alert,)))
     assert "LET OP geen andere waarschuwingen vastgelegd" in text
 
 

@@ -20,7 +20,7 @@ from logeerhuis_app.domain.care import (
 from logeerhuis_app.domain.care_topics import SECTION_OF
 from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired, NotAllowed, NotFound
 from logeerhuis_app.domain.guests import HelpKind
-from logeerhuis_app.domain.intake import PART_OF_GATE, IntakePart, PartState
+from logeerhuis_app.domain.intake import PART_OF_GATE, FileList, IntakePart, PartState
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import AuditLine
 from logeerhuis_app.services.care import (
@@ -44,6 +44,7 @@ from logeerhuis_app.services.intake import (
     state_list,
 )
 from logeerhuis_app.services.network import HelpWish, add_help
+from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.queries.intake import intake_view
 from tests.support.houses import NOON, TestHouse, nov
 
@@ -87,28 +88,30 @@ def test_one_open_question_leaves_the_part_partly_asked(house: TestHouse):
 def test_an_empty_list_is_none_only_where_it_was_said(house: TestHouse, said: AnswerState):
     guest = house.guest()
     assert state(house.door, guest, IntakePart.HELP) is PartState.NOT_ASKED
-    state_list(house.door, guest, IntakePart.HELP, said)
+    state_list(house.door, guest, FileList.HELP, said)
     assert state(house.door, guest, IntakePart.HELP).value == said.value
-    state_list(house.door, guest, IntakePart.HELP, AnswerState.NOT_ASKED)
+    state_list(house.door, guest, FileList.HELP, AnswerState.NOT_ASKED)
     assert state(house.door, guest, IntakePart.HELP) is PartState.NOT_ASKED
 
 
 def test_what_is_written_down_takes_none_back_for_good(house: TestHouse):
     guest = house.guest()
-    state_list(house.door, guest, IntakePart.HEALTH, AnswerState.NONE)
+    for which in (FileList.PROBLEMS, FileList.ALERTS):
+        state_list(house.door, guest, which, AnswerState.NONE)
+    assert state(house.door, guest, IntakePart.HEALTH) is PartState.NONE
     problem = add_problem(house.door, guest, ProblemWish("COPD")).created_id
     assert state(house.door, guest, IntakePart.HEALTH) is PartState.FILLED
     remove_problem(house.door, problem)
-    assert state(house.door, guest, IntakePart.HEALTH) is PartState.NOT_ASKED
+    assert state(house.door, guest, IntakePart.HEALTH) is PartState.PARTLY
 
 
 def test_an_alert_or_help_takes_none_back_as_well(house: TestHouse):
     guest = house.guest()
-    for part in (IntakePart.HEALTH, IntakePart.HELP):
-        state_list(house.door, guest, part, AnswerState.NONE)
+    for which in (FileList.ALERTS, FileList.HELP):
+        state_list(house.door, guest, which, AnswerState.NONE)
     add_alert(house.door, guest, AlertWish(AlertKind.FALLING, "rollator", Severity.AMBER))
     add_help(house.door, guest, HelpWish(HelpKind.MEALS, DuringStay.PAUSED))
-    assert intake_view(house.door, guest).statements == {}
+    assert intake_view(house.door, guest).file.said == {}
 
 
 def test_a_wish_that_nobody_knows_is_not_one_that_was_not_asked(house: TestHouse):
@@ -119,12 +122,29 @@ def test_a_wish_that_nobody_knows_is_not_one_that_was_not_asked(house: TestHouse
     assert CheckInGate.RESUSCITATION.value not in view.missing
 
 
-def test_only_lists_are_said_to_be_empty(house: TestHouse):
+def test_a_list_is_not_said_to_be_filled_in(house: TestHouse):
     guest = house.guest()
-    with pytest.raises(FieldInvalid):
-        state_list(house.door, guest, IntakePart.EATING, AnswerState.NONE)
     with pytest.raises(FieldRequired):
-        state_list(house.door, guest, IntakePart.HELP, AnswerState.GIVEN)
+        state_list(house.door, guest, FileList.HELP, AnswerState.GIVEN)
+
+
+@pytest.mark.parametrize("which", FileList)
+@pytest.mark.parametrize("said", [AnswerState.NONE, AnswerState.UNKNOWN])
+def test_the_file_knows_what_was_said_of_each_list_and_by_whom(house: TestHouse, which: FileList, said: AnswerState):
+    guest, other = house.guest(), house.guest()
+    state_list(house.door, guest, which, said)
+    file = guest_file(house.door, guest)
+    assert file.state_of(which) is said
+    assert (file.said[which].recorded_by, len(file.said)) == (house.door.actor.name, 1)
+    assert all(file.state_of(one) is AnswerState.NOT_ASKED for one in FileList if one is not which)
+    assert guest_file(house.door, other).said == {}
+
+
+def test_who_may_not_see_care_reads_of_contacts_only(house: TestHouse):
+    guest = house.guest()
+    for which in FileList:
+        state_list(house.door, guest, which, AnswerState.NONE)
+    assert set(guest_file(house.as_role(Role.ADMINISTRATOR), guest).said) == {FileList.CONTACTS}
 
 
 # --- the estimate ------------------------------------------------------------------------------------------------

@@ -279,7 +279,7 @@ def present(banner: SafetyBanner, night: int, nights: int, medication: Medicatio
     bare = HandoverGuest(
         banner, 1, 1, banner.room, False, night, nights, departure, time(11, 0), False, medication, "18:00", False
     )
-    return replace(bare, **more)  # type: ignore[arg-type]
+    return replace(bare, **{"help_asked": AnswerState.NONE, **more})  # type: ignore[arg-type]
 
 
 def house_rows() -> HandoverRows:
@@ -296,7 +296,8 @@ def house_rows() -> HandoverRows:
         present(IDA, 1, 10, MedicationRow(TODAY, "", checked)),
         present(JOHAN, 9, 14, MedicationRow(date(2026, 11, 7), "", checked), next_dose_needs_two=True,
                 tasks=(task("kapper ma 10:30", None, "Johan"),)),
-        present(B, 12, 15, MedicationRow(), next_dose="", notes=(note(14, 55, "at weinig, weegt morgen"),)),
+        present(B, 12, 15, MedicationRow(), next_dose="", help_asked=AnswerState.NOT_ASKED,
+                notes=(note(14, 55, "at weinig, weegt morgen"),)),
     )  # fmt: skip
     arrival = ArrivalRow(JANNIE, 9, "5", TODAY, time(14, 0), ("contact",), note="rolstoel, vervoer vrijwilligers")
     return HandoverRows(SHIFT, "Plezant", guests, (arrival,), 0, (), STAMP.printed_at_utc)

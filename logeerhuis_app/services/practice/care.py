@@ -3,6 +3,8 @@
 What was not asked gets no row; what nobody could tell is «unknown»; the three empties stay three things.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from random import Random
 from typing import Any
@@ -11,13 +13,16 @@ from logeerhuis_app.domain.care import AllergyStatus, AnswerState, CareTopic, Du
 from logeerhuis_app.domain.care_scores import ScoreKind
 from logeerhuis_app.domain.funding import Law
 from logeerhuis_app.domain.guests import HelpKind
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.person import FrequencyPeriod, FrequencyUnit
 from logeerhuis_app.models import (
     Alert,
     Allergy,
+    Base,
     CareAnswer,
     CareScore,
     HelpFromOthers,
+    IntakeStatement,
     MedicationItem,
     MedicationList,
     Problem,
@@ -75,9 +80,11 @@ class CareMaker:
         self._write_texts(guest, kind)
         if guest.person.get("allergy_status") is AllergyStatus.KNOWN:
             self._book.add(Allergy, guest_id=guest.guest_id, **self._random.choice(self._words["allergies"]))
-        for alert in kind["alerts"]:
-            self._write_alert(guest, alert, codes)
-        self._write_help(guest)
+        with self._or_none(guest, Alert, FileList.ALERTS):
+            for alert in kind["alerts"]:
+                self._write_alert(guest, alert, codes)
+        with self._or_none(guest, HelpFromOthers, FileList.HELP):
+            self._write_help(guest)
         if guest.stays_near(self._calendar.today, *LIST_WANTED_DAYS):
             self._write_list(guest, self._list_about(guest), kind["medicines"])
 
@@ -112,6 +119,21 @@ class CareMaker:
         if topic is None or codes.get(topic) == code:
             columns = {key: value for key, value in alert.items() if key != "if"}
             self._book.add(Alert, guest_id=guest.guest_id, **columns)
+
+    @contextmanager
+    def _or_none(self, guest: PracticeGuest, table: type[Base], which: FileList) -> Iterator[None]:
+        """Where nothing is written in here, somebody asked and was told that there is none."""
+        before = len(self._book.of(table))
+        yield
+        if len(self._book.of(table)) == before:
+            self._book.add(
+                IntakeStatement,
+                guest_id=guest.guest_id,
+                part=which,
+                state=AnswerState.NONE,
+                recorded_at_utc=self._calendar.now_utc - timedelta(days=3),
+                recorded_by=self._carers[0],
+            )
 
     def _write_help(self, guest: PracticeGuest) -> None:
         open_chance = 0.0 if guest.was_here else 0.3

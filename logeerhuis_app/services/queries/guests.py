@@ -12,6 +12,7 @@ from logeerhuis_app.domain.contact_points import read_phones
 from logeerhuis_app.domain.errors import NotFound
 from logeerhuis_app.domain.funding import LAW_OF_BASIS, PayerKind
 from logeerhuis_app.domain.guests import fold
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.domain.searching import asked
@@ -34,6 +35,7 @@ from logeerhuis_app.services.queries.guest_parts import (
 )
 from logeerhuis_app.services.queries.guest_search import CANDIDATES, days, number_of_files, question
 from logeerhuis_app.services.queries.legal import legal_of
+from logeerhuis_app.services.queries.list_statements import statements_of
 from logeerhuis_app.services.queries.medication import medication_of
 from logeerhuis_app.services.queries.prepared import Prepared, empty_tables_known
 from logeerhuis_app.services.queries.requests import corrections_of
@@ -43,6 +45,7 @@ from logeerhuis_app.services.rows.guest import (
     GuestListRow,
     GuestPerson,
     GuestRef,
+    ListStatement,
     LogRow,
     SafetyBanner,
 )
@@ -144,11 +147,13 @@ def _files(work: Work, guests: Mapping[int, Guest]) -> dict[int, GuestFile]:
     session, may_care = work.session, work.may(UseCase.SEE_CARE)
     safety = banners_of(session, guests, work.today)
     contacts = contacts_of(session, guests)
+    said = statements_of(session, guests)
     files = {
         guest_id: GuestFile(
             person=_person(work, guest, safety[guest_id]),
             banner=safety[guest_id] if may_care else without_care(safety[guest_id]),
             contacts=contacts[guest_id],
+            said=said[guest_id] if may_care else _of_contacts(said[guest_id]),
             may_see_care=may_care,
             may_see_funding=work.may(UseCase.SEE_FUNDING),
             may_see_carer=work.may(UseCase.SEE_CARER),
@@ -156,6 +161,11 @@ def _files(work: Work, guests: Mapping[int, Guest]) -> dict[int, GuestFile]:
         for guest_id, guest in guests.items()
     }
     return _with_care(session, files, guests) if may_care else files
+
+
+def _of_contacts(said: dict[FileList, ListStatement]) -> dict[FileList, ListStatement]:
+    """What a role without a view of the care may know of it."""
+    return {which: statement for which, statement in said.items() if which is FileList.CONTACTS}
 
 
 @reads(UseCase.SEE_BSN)

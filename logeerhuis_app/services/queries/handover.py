@@ -13,6 +13,7 @@ from logeerhuis_app.clock import house_time
 from logeerhuis_app.domain.bookings import IN_HOUSE, BookingLabel, BookingState
 from logeerhuis_app.domain.errors import NotFound, NotInHouse
 from logeerhuis_app.domain.handover import Dose, NextDose, Shift, next_dose
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.nights import ONE_DAY
 from logeerhuis_app.domain.person import shown_name
 from logeerhuis_app.domain.roles import UseCase
@@ -225,6 +226,8 @@ def _guest(
         contacts=file.contacts,
         upcoming=news.later_tasks(guest_id),
         help_at_home=file.help_at_home,
+        alerts_asked=file.state_of(FileList.ALERTS),
+        help_asked=file.state_of(FileList.HELP),
         missing=missing.get(guest_id, ()),
     )
 
@@ -240,6 +243,7 @@ def _arrival(
         arrival=one.booking.arrival,
         arrival_time=one.booking.arrival_time,
         missing=missing.get(guest_id, ()),
+        alerts_asked=files[guest_id].state_of(FileList.ALERTS),
         tasks=news.open_tasks(guest_id),
         note=one.booking.note,
     )

@@ -5,9 +5,9 @@ from sqlalchemy import select
 from logeerhuis_app.domain.care import AllergyStatus, AnswerState, Resuscitation, Section
 from logeerhuis_app.domain.care_topics import topics_of
 from logeerhuis_app.domain.errors import NotFound
-from logeerhuis_app.domain.intake import PART_OF_GATE, SECTION_OF_PART, IntakePart, PartState
+from logeerhuis_app.domain.intake import PART_OF_GATE, SECTION_OF_PART, FileList, IntakePart, PartState
 from logeerhuis_app.domain.roles import UseCase
-from logeerhuis_app.models import Intake, IntakeStatement
+from logeerhuis_app.models import Intake
 from logeerhuis_app.services.door import Work, reads
 from logeerhuis_app.services.drafts import intake_form, own_drafts
 from logeerhuis_app.services.queries.banners import guest_rows
@@ -34,20 +34,14 @@ def intake_view(work: Work, guest_id: int) -> IntakeView:
     work.looked_at(guest_id)
     file = whole_file(work, guest)
     missing = set(open_gates(work.session, [guest_id], work.today)[guest_id])
-    statements, estimate = _statements(work, guest_id), _estimate(work, guest_id)
+    estimate = _estimate(work, guest_id)
     return IntakeView(
         file=file,
-        parts={part: _state(part, file, statements, estimate) for part in IntakePart},
+        parts={part: _state(part, file, estimate) for part in IntakePart},
         missing=tuple(gate.value for gate in PART_OF_GATE if gate in missing),
-        statements=statements,
         drafts=_drafts(work, guest_id),
         estimate=estimate,
     )
-
-
-def _statements(work: Work, guest_id: int) -> dict[IntakePart, AnswerState]:
-    found = work.session.scalars(select(IntakeStatement).where(IntakeStatement.guest_id == guest_id))
-    return {row.part: row.state for row in found}
 
 
 def _estimate(work: Work, guest_id: int) -> EstimateRow:
@@ -63,18 +57,15 @@ def _drafts(work: Work, guest_id: int) -> dict[IntakePart, DraftRow]:
 # -- how far a part is
 
 
-def _state(
-    part: IntakePart, file: GuestFile, statements: dict[IntakePart, AnswerState], estimate: EstimateRow
-) -> PartState:
+def _state(part: IntakePart, file: GuestFile, estimate: EstimateRow) -> PartState:
     section = SECTION_OF_PART.get(part)
     if section is not None:
         return _of_answers(file, section)
-    said = _STATE_OF_STATEMENT.get(statements.get(part, AnswerState.NOT_ASKED), PartState.NOT_ASKED)
     return {
         IntakePart.WHO: lambda: _of_facts(*_person_facts(file)),
-        IntakePart.PEOPLE: lambda: _of_list(len(file.contacts) > 1, bool(file.professionals), said=said),
-        IntakePart.HELP: lambda: _of_list(bool(file.help_at_home), said=said),
-        IntakePart.HEALTH: lambda: _of_list(bool(file.problems or file.banner.alerts), said=said),
+        IntakePart.PEOPLE: lambda: _of_lists(_people(file), _of_list(file, FileList.PROFESSIONALS)),
+        IntakePart.HELP: lambda: _of_list(file, FileList.HELP),
+        IntakePart.HEALTH: lambda: _of_lists(_of_list(file, FileList.PROBLEMS), _of_list(file, FileList.ALERTS)),
         IntakePart.WISHES: lambda: _of_wishes(file),
         IntakePart.ALLERGY: lambda: _STATE_OF_ALLERGY[file.banner.allergy_status],
         IntakePart.MEDICATION: lambda: _of_facts(file.medication.care, file.medication.list_date),
@@ -94,9 +85,21 @@ def _of_facts(*facts: object) -> PartState:
     return PartState.PARTLY if any(there) else PartState.NOT_ASKED
 
 
-def _of_list(*is_there: bool, said: PartState) -> PartState:
+def _of_list(file: GuestFile, which: FileList) -> PartState:
     """Something written down goes before a word that there is nothing."""
-    return _of_facts(*is_there) if any(is_there) else said
+    return _STATE_OF_STATEMENT[file.state_of(which)]
+
+
+def _people(file: GuestFile) -> PartState:
+    """One person to call is not enough: a first and a second are needed."""
+    return PartState.PARTLY if len(file.contacts) == 1 else _of_list(file, FileList.CONTACTS)
+
+
+def _of_lists(*states: PartState) -> PartState:
+    """«None» and «unknown» only where each list says so."""
+    if len(set(states)) == 1:
+        return states[0]
+    return PartState.PARTLY if {PartState.NOT_ASKED, PartState.PARTLY} & set(states) else PartState.FILLED
 
 
 def _of_wishes(file: GuestFile) -> PartState:

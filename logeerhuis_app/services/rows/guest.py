@@ -35,6 +35,7 @@ from logeerhuis_app.domain.health import (
     ReactionSeverity,
     Verification,
 )
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.person import (
     AddressKind,
@@ -260,6 +261,15 @@ class ProblemRow:
 
 
 @dataclass(frozen=True)
+class ListStatement:
+    """What was said of a list with nothing on it: «none», or nobody knows."""
+
+    state: AnswerState
+    recorded_at_utc: datetime
+    recorded_by: str
+
+
+@dataclass(frozen=True)
 class LogRow:
     """One line of the guest's log in plain words."""
 
@@ -363,7 +373,21 @@ class GuestFile:
     may_see_care: bool = True
     may_see_funding: bool = True
     may_see_carer: bool = True
+    said: dict[FileList, ListStatement] = field(default_factory=dict)  # of lists that are empty
     changed: frozenset[str] = frozenset()  # keys of what changed since the last stay, where that was asked for
+
+    def state_of(self, which: FileList) -> AnswerState:
+        """An empty list is «none» only where somebody said so."""
+        rows: dict[FileList, tuple[object, ...]] = {
+            FileList.CONTACTS: self.contacts,
+            FileList.PROFESSIONALS: self.professionals,
+            FileList.HELP: self.help_at_home,
+            FileList.PROBLEMS: self.problems,
+            FileList.ALERTS: self.banner.alerts,
+        }
+        if rows[which]:
+            return AnswerState.GIVEN
+        return self.said[which].state if which in self.said else AnswerState.NOT_ASKED
 
     @property
     def leaves_the_house(self) -> bool:

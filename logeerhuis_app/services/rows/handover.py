@@ -8,6 +8,7 @@ important first, then by time. ``tasks`` are the open ones that are due by the e
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from logeerhuis_app.domain.care import AnswerState
 from logeerhuis_app.domain.handover import Shift
 from logeerhuis_app.services.rows.absence import Absence
 from logeerhuis_app.services.rows.guest import AnswerRow, ContactRow, GuestFile, HelpRow, SafetyBanner
@@ -84,6 +85,8 @@ class HandoverGuest:
     contacts: tuple[ContactRow, ...] = ()
     upcoming: tuple[TaskRow, ...] = ()  # open, due after this shift
     help_at_home: tuple[HelpRow, ...] = ()
+    alerts_asked: AnswerState = AnswerState.NOT_ASKED
+    help_asked: AnswerState = AnswerState.NOT_ASKED
     missing: tuple[str, ...] = ()  # codes of CheckInGate: an urgent stay began with an incomplete intake
     absence: Absence | None = None  # that runs now, or is planned
 
@@ -103,6 +106,7 @@ class ArrivalRow:
     arrival: date
     arrival_time: time | None
     missing: tuple[str, ...]
+    alerts_asked: AnswerState = AnswerState.NOT_ASKED
     tasks: tuple[TaskRow, ...] = ()
     note: str = ""  # of the booking: «rolstoel, vervoer vrijwilligers»
 

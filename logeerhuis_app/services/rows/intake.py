@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from logeerhuis_app.domain.care import AnswerState
 from logeerhuis_app.domain.intake import IntakePart, PartState
 from logeerhuis_app.services.rows.guest import GuestFile, GuestRef
 
@@ -72,6 +71,5 @@ class IntakeView:
     file: GuestFile
     parts: dict[IntakePart, PartState]
     missing: tuple[str, ...] = ()
-    statements: dict[IntakePart, AnswerState] = field(default_factory=dict)
     drafts: dict[IntakePart, DraftRow] = field(default_factory=dict)
     estimate: EstimateRow = field(default_factory=EstimateRow)

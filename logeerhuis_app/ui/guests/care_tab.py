@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.care import AllergyStatus, Criticality, Resuscitation, Section, Severity
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric
@@ -15,7 +16,16 @@ from logeerhuis_app.i18n.partial_dates import partial_words
 from logeerhuis_app.i18n.safety_words import allergy_words, resuscitation_words
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestFile
 from logeerhuis_app.ui.guests.file_tab import FileTab
-from logeerhuis_app.ui.guests.parts import add_button, buttons_row, changed_mark, edit_link, item_card, list_card
+from logeerhuis_app.ui.guests.parts import (
+    add_button,
+    buttons_row,
+    changed_mark,
+    edit_link,
+    file_list_card,
+    item_card,
+    list_card,
+    statement_buttons,
+)
 from logeerhuis_app.ui.guests.score_card import score_card
 from logeerhuis_app.ui.guests.topic_card import topic_card
 from logeerhuis_app.ui.style.tokens import Tone
@@ -112,9 +122,11 @@ class CareTab(FileTab):
 
     def _alerts(self, file: GuestFile) -> Card:
         items = [self._alert(file, row) for row in file.banner.alerts]
-        card = list_card(_("Alerts"), items, _("No alerts were written down."))
+        title = _("Alerts")
+        card = file_list_card(title, items, file, FileList.ALERTS)
         if self._may:
-            card.add(buttons_row(add_button(_("Alert"), lambda: self.deeds.edit_alert(file))))
+            stated = statement_buttons(title, file, FileList.ALERTS, self.deeds.state_list)
+            card.add(buttons_row(add_button(_("Alert"), lambda: self.deeds.edit_alert(file)), *stated))
         return card
 
     def _alert(self, file: GuestFile, row: AlertRow) -> QWidget:
@@ -134,9 +146,11 @@ class CareTab(FileTab):
             badges += changed_mark(file, "problem", row.problem_id)
             course = course_words(row.started, row.ended, row.verification)
             items.append(item_card(row.name[:1].upper() + row.name[1:], [row.detail, course], deed, badges=badges))
-        card = list_card(_("Conditions"), items, _("No conditions were written down."))
+        title = _("Conditions")
+        card = file_list_card(title, items, file, FileList.PROBLEMS)
         if self._may:
-            card.add(buttons_row(add_button(_("Condition"), lambda: self.deeds.edit_problem(file))))
+            stated = statement_buttons(title, file, FileList.PROBLEMS, self.deeds.state_list)
+            card.add(buttons_row(add_button(_("Condition"), lambda: self.deeds.edit_problem(file)), *stated))
         return card
 
     def _section(self, file: GuestFile, section: Section) -> Card:

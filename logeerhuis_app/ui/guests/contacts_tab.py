@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.care import DuringStay
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric
@@ -13,7 +14,16 @@ from logeerhuis_app.i18n.network_words import contact_facts, phones_words
 from logeerhuis_app.services.rows.guest import ContactRow, GuestFile, HelpRow
 from logeerhuis_app.ui.guests.file_tab import FileTab
 from logeerhuis_app.ui.guests.legal_cards import representation_card, wishes_card
-from logeerhuis_app.ui.guests.parts import Deed, add_button, buttons_row, changed_mark, edit_link, item_card, list_card
+from logeerhuis_app.ui.guests.parts import (
+    Deed,
+    add_button,
+    buttons_row,
+    changed_mark,
+    edit_link,
+    file_list_card,
+    item_card,
+    statement_buttons,
+)
 from logeerhuis_app.ui.guests.person_card import person_card
 from logeerhuis_app.ui.style.tokens import TONE_OF_LAW, Tone
 from logeerhuis_app.ui.widgets.badge import Badge
@@ -63,11 +73,13 @@ class ContactsTab(FileTab):
 
     def _contacts(self, file: GuestFile) -> Card:
         items = [self._contact(file, row) for row in file.contacts]
-        card = list_card(_("Whom to call"), items, _("Nobody yet. A first and a second contact are needed to come."))
-        if len(file.contacts) == 1:
-            card.add(Label(_("A second contact person is needed before the guest can come."), Role.PROBLEM, wraps=True))
+        title = _("Whom to call")
+        card = file_list_card(title, items, file, FileList.CONTACTS)
+        if len(file.contacts) < 2:
+            card.add(Label(_too_few_words(len(file.contacts)), Role.PROBLEM, wraps=True))
         if self._may():
-            card.add(buttons_row(add_button(_("Contact person"), lambda: self.deeds.edit_contact(file), _("Insert"))))
+            add = add_button(_("Contact person"), lambda: self.deeds.edit_contact(file), _("Insert"))
+            card.add(buttons_row(add, *self._stated(title, file, FileList.CONTACTS)))
         return card
 
     def _contact(self, file: GuestFile, row: ContactRow) -> QWidget:
@@ -100,17 +112,25 @@ class ContactsTab(FileTab):
             )
             for row in file.professionals
         ]
-        card = list_card(_("GP, pharmacy and others"), items, _("Nobody was written down yet."))
+        title = _("GP, pharmacy and others")
+        card = file_list_card(title, items, file, FileList.PROFESSIONALS)
         if self._may():
-            card.add(buttons_row(add_button(_("Professional"), lambda: self.deeds.edit_professional(file))))
+            add = add_button(_("Professional"), lambda: self.deeds.edit_professional(file))
+            card.add(buttons_row(add, *self._stated(title, file, FileList.PROFESSIONALS)))
         return card
 
     def _help(self, file: GuestFile) -> Card:
         items = [self._help_item(file, row) for row in file.help_at_home]
-        card = list_card(_("Help at home, and during the stay"), items, _("No help at home was written down."))
+        title = _("Help at home, and during the stay")
+        card = file_list_card(title, items, file, FileList.HELP)
         if self._may():
-            card.add(buttons_row(add_button(_("Help at home"), lambda: self.deeds.edit_help(file))))
+            add = add_button(_("Help at home"), lambda: self.deeds.edit_help(file))
+            card.add(buttons_row(add, *self._stated(title, file, FileList.HELP)))
         return card
+
+    def _stated(self, title: str, file: GuestFile, which: FileList) -> list[QWidget]:
+        may = self.deeds.operations.door.may(UseCase.CHANGE_CARE)
+        return statement_buttons(title, file, which, self.deeds.state_list) if may else []
 
     def _help_item(self, file: GuestFile, row: HelpRow) -> QWidget:
         is_open = row.during_stay is DuringStay.OPEN
@@ -123,6 +143,12 @@ class ContactsTab(FileTab):
         badges += [Badge(_("volunteers"), Tone.NEUTRAL)] if row.is_voluntary else []
         by = " · ".join(part for part in (row.provider, row.phone) if part)
         return item_card(title, [row.frequency, by, during, row.note], deed, badges=badges, problem=problem)
+
+
+def _too_few_words(count: int) -> str:
+    if count:
+        return _("A second contact person is needed before the guest can come.")
+    return _("A first and a second contact person are needed before the guest can come.")
 
 
 def _away_words(row: ContactRow) -> str:

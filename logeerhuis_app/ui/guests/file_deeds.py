@@ -7,8 +7,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from logeerhuis_app.domain.care import AllergyStatus, Section
+from logeerhuis_app.domain.care import AllergyStatus, AnswerState, Section
 from logeerhuis_app.domain.care_scores import ScoreKind
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.medication import CountMoment
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
@@ -16,6 +17,7 @@ from logeerhuis_app.i18n.error_texts import error_text
 from logeerhuis_app.services.care import state_allergies
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
+from logeerhuis_app.services.intake import state_list
 from logeerhuis_app.services.medication import check_list, confirm_medicine
 from logeerhuis_app.services.medicine_counts import sign_count
 from logeerhuis_app.services.queries.care_need import care_need
@@ -160,6 +162,11 @@ class FileDeeds(QObject):
     def state_allergies(self, file: GuestFile, status: AllergyStatus) -> None:
         guest = file.person.guest
         self._run(lambda door: state_allergies(door, guest.guest_id, status, file.person.version))
+
+    def state_list(self, file: GuestFile, which: FileList, state: AnswerState) -> None:
+        """Of a list with nothing on it: there is none, nobody can tell, or it was not asked after all."""
+        guest_id = file.person.guest.guest_id
+        self._run(lambda door: state_list(door, guest_id, which, state))
 
     def edit_allergy(self, file: GuestFile, row: AllergyRow | None = None) -> None:
         if self._may(UseCase.CHANGE_CARE):

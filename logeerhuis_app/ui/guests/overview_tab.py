@@ -3,9 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.care import AnswerState, CareTopic
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric, days_ago, nights, period
 from logeerhuis_app.i18n.labels import label
+from logeerhuis_app.i18n.list_words import empty_words
 from logeerhuis_app.i18n.medicine_words import watermark
 from logeerhuis_app.services.rows.funding import AllocationRow
 from logeerhuis_app.services.rows.guest import GuestFile
@@ -106,7 +108,17 @@ def _filled(card: Card, rows: list[KeyValue]) -> Card:
 
 
 def _care_card(file: GuestFile) -> Card:
-    return _filled(Card(_("Care & daily life")), facts_of(file, CARE))
+    rows = [_list_fact(file, which) for which in (FileList.ALERTS, FileList.PROBLEMS)]
+    return _filled(Card(_("Care & daily life")), [*(row for row in rows if row is not None), *facts_of(file, CARE)])
+
+
+def _list_fact(file: GuestFile, which: FileList) -> KeyValue | None:
+    """What a list with nothing on it means; one that holds something is read in its own place."""
+    state = file.state_of(which)
+    if state is AnswerState.GIVEN:
+        return None
+    name = label(which)
+    return KeyValue(name[:1].upper() + name[1:], empty_words(file, which), is_missing=state is AnswerState.NOT_ASKED)
 
 
 def _eating_card(file: GuestFile) -> Card:
@@ -126,9 +138,12 @@ def _people_card(file: GuestFile, deeds: FileDeeds) -> Card:
         for name, contact in zip(names, file.contacts[:MOST_CONTACTS], strict=False)
     ]
     if len(file.contacts) < 2:
-        rows.append(KeyValue(names[len(file.contacts)], _("nobody yet"), needs_attention=True))
+        nobody = _("nobody yet") if file.contacts else empty_words(file, FileList.CONTACTS)
+        rows.append(KeyValue(names[len(file.contacts)], nobody, needs_attention=True))
     rows += [KeyValue(one.role[:1].upper() + one.role[1:], professional_words(one)) for one in file.professionals]
     if file.may_see_care:
+        lists = (_list_fact(file, which) for which in (FileList.PROFESSIONALS, FileList.HELP))
+        rows += [row for row in lists if row is not None]
         rows += decides_facts(file, deeds)
     return _filled(Card(_("Call first")), rows)
 

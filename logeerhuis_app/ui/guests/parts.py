@@ -1,11 +1,15 @@
 """Small parts that the tabs of a file are built from."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from logeerhuis_app.domain.care import AnswerState
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.list_words import empty_sentence
 from logeerhuis_app.services.rows.guest import GuestFile
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.style.tokens import Tone
@@ -107,12 +111,45 @@ class WideLabel(Label):
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
 
-def list_card(title: str, items: Sequence[QWidget], nothing: str) -> Card:
+def list_card(title: str, items: Sequence[QWidget], nothing: str, *, is_missing: bool = True) -> Card:
     """A card that holds a list, or says in words that nothing was written down."""
     card = Card(title)
     card.body.setSpacing(px(tokens.SPACE_2))
     for item in items:
         card.add(item)
     if not items:
-        card.add(Label(nothing, Role.MISSING, wraps=True))
+        card.add(Label(nothing, Role.MISSING if is_missing else Role.BODY, wraps=True))
     return card
+
+
+def file_list_card(title: str, items: Sequence[QWidget], file: GuestFile, which: FileList) -> Card:
+    """The same for a list of the file, of which somebody may have said that there is nothing to write on it."""
+    is_missing = file.state_of(which) is AnswerState.NOT_ASKED
+    return list_card(title, items, empty_sentence(file, which), is_missing=is_missing)
+
+
+StateDeed = Callable[[GuestFile, FileList, AnswerState], object]
+
+
+def statement_buttons(title: str, file: GuestFile, which: FileList, deed: StateDeed) -> list[QWidget]:
+    """«Geen: gevraagd», «niemand weet het»: what an empty list means, and the way back from it."""
+    now = file.state_of(which)
+    if now is AnswerState.GIVEN:
+        return []
+    words = {
+        AnswerState.NONE: _("None: asked and confirmed"),
+        AnswerState.UNKNOWN: _("Asked, nobody can tell"),
+        AnswerState.NOT_ASKED: _("Not asked after all"),
+    }
+    buttons: list[QWidget] = []
+    for state, text in words.items():
+        if state is not now:
+            button = Button(text)
+            button.setAccessibleName(_("{list}: {statement}").format(list=title, statement=text))
+            button.clicked.connect(partial(_state, deed, file, which, state))
+            buttons.append(button)
+    return buttons
+
+
+def _state(deed: StateDeed, file: GuestFile, which: FileList, state: AnswerState, _checked: bool = False) -> None:
+    deed(file, which, state)

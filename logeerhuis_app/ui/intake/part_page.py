@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.care import AnswerState
-from logeerhuis_app.domain.intake import LISTS, SECTION_OF_PART, IntakePart
+from logeerhuis_app.domain.intake import SECTION_OF_PART, IntakePart
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.services.rows.intake import DraftRow, IntakeView
 from logeerhuis_app.ui.guests.answers_dialog import AnswersDialog
@@ -16,7 +16,7 @@ from logeerhuis_app.ui.guests.file_dialog import FileDialog
 from logeerhuis_app.ui.guests.person_dialog import PersonDialog
 from logeerhuis_app.ui.guests.safety_dialogs import ResuscitationDialog
 from logeerhuis_app.ui.intake.estimate_form import EstimateForm
-from logeerhuis_app.ui.intake.list_pages import PAGES, statement_card
+from logeerhuis_app.ui.intake.list_pages import PAGES
 from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
 from logeerhuis_app.ui.widgets.tri_state import TriState
 
@@ -38,7 +38,6 @@ class PartPage(QWidget):
         else:
             self._list = PAGES[part](deeds)
             self._column.addWidget(self._list, 1)
-            self._statement: QWidget | None = None
             self.show_view(view)
 
     @property
@@ -51,8 +50,6 @@ class PartPage(QWidget):
             return
         self._list.take_file(view.file)
         self._list.draw()
-        if self.part in LISTS and self._deeds.operations.door.may(UseCase.CHANGE_CARE):
-            self._show_statement(view)
 
     def save(self) -> bool:
         """Through the form's own button, with all that it asks; False: it was refused, and says why by its field."""
@@ -119,29 +116,9 @@ class PartPage(QWidget):
         form.other_wished.connect(self._deeds.file_wished)
         return form
 
-    def _show_statement(self, view: IntakeView) -> None:
-        """Only where nothing stands on the list."""
-        if self._statement is not None:
-            self._statement.hide()
-            self._statement.deleteLater()
-            self._statement = None
-        state = view.statements.get(self.part, AnswerState.NOT_ASKED)
-        if _is_empty(self.part, view):
-            self._statement = statement_card(self._deeds, self.guest_id, self.part, state)
-            self._column.insertWidget(0, self._statement)
-
 
 def _first_unasked(fields: Iterable[QWidget]) -> QWidget:
     """In a part that was asked to the end, and in one that is no list of questions, the first."""
     held = list(fields)
     open_ones = (one for one in held if isinstance(one, TriState) and one.state() is AnswerState.NOT_ASKED)
     return next(open_ones, held[0])
-
-
-def _is_empty(part: IntakePart, view: IntakeView) -> bool:
-    file = view.file
-    return not {
-        IntakePart.PEOPLE: (*file.contacts, *file.professionals),
-        IntakePart.HELP: file.help_at_home,
-        IntakePart.HEALTH: (*file.problems, *file.banner.alerts),
-    }[part]

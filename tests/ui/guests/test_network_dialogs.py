@@ -1,6 +1,7 @@
 """The people around and the wishes, typed in a real window and found back in the house."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from logeerhuis_app.domain.care import AllergyCategory, AnswerState, Resuscitation
 from logeerhuis_app.domain.guests import HelpKind, Relationship
 from logeerhuis_app.domain.health import DementiaStage, EuAllergen, ProblemKind, Reaction, Verification
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.legal import Directive, LivingWillKind, Representation, Seen, Treatment, WzdStatus
 from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.person import ContactRole, FrequencyPeriod, FrequencyUnit
@@ -16,6 +18,7 @@ from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.services.network import ContactWish, HelpWish, add_contact, change_help
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.rows.guest import GuestFile
+from logeerhuis_app.ui.guests.care_tab import CareTab
 from logeerhuis_app.ui.guests.contacts_tab import ContactsTab
 from logeerhuis_app.ui.guests.file_dialog import FileDialog
 from logeerhuis_app.ui.guests.guests_screen import GuestsScreen
@@ -27,7 +30,7 @@ from tests.support.look import cut_off_texts, settle, take_keyboard
 from tests.ui.guests.test_person_dialog import message_at, save, section, typed
 
 
-def opened(screen: GuestsScreen) -> FileDialog:
+def opened(screen: GuestsScreen) -> Any:
     settle()
     (dialog,) = [child for child in screen.findChildren(FileDialog) if child.isVisible()]
     return dialog
@@ -156,6 +159,33 @@ def test_help_that_somebody_else_changed_loses_nothing(qtbot, ida, file_house: T
     assert not dialog.isVisible(), dialog.problem.text()
     row = file_of(file_house, guest).help_at_home[0]
     assert (row.provider, row.often) == ("Tafeltje", 5)
+
+
+def test_no_help_at_home_is_three_things(qtbot, ida, file_house: TestHouse):
+    screen, guest = ida
+    title = "Hulp thuis, en tijdens het verblijf"
+    assert "Niet gevraagd." in shown_texts(screen)
+    press(qtbot, screen, f"{title}: Gevraagd, niemand weet het")
+    file = file_of(file_house, guest)
+    assert file.state_of(FileList.HELP) is AnswerState.UNKNOWN
+    assert file.said[FileList.HELP].recorded_by == file_house.door.actor.name
+    press(qtbot, screen, f"{title}: Geen: gevraagd en bevestigd")
+    assert file_of(file_house, guest).state_of(FileList.HELP) is AnswerState.NONE
+    assert f"Gevraagd: geen (22-11-2026, {file_house.door.actor.name})." in shown_texts(screen)
+    screen.deeds.operations.undo_stack.undo()
+    assert file_of(file_house, guest).state_of(FileList.HELP) is AnswerState.UNKNOWN
+    screen.deeds.operations.undo_stack.undo()
+    assert file_of(file_house, guest).state_of(FileList.HELP) is AnswerState.NOT_ASKED
+
+
+def test_alerts_and_conditions_are_each_said_to_be_none(qtbot, ida, file_house: TestHouse):
+    screen, guest = ida
+    screen.view.show_tab(CareTab)
+    for title, which in (("Waarschuwingen", FileList.ALERTS), ("Aandoeningen", FileList.PROBLEMS)):
+        assert file_of(file_house, guest).state_of(which) is AnswerState.NOT_ASKED
+        press(qtbot, screen, f"{title}: Geen: gevraagd en bevestigd")
+        assert file_of(file_house, guest).state_of(which) is AnswerState.NONE
+    assert sum("Gevraagd: geen" in words for words in shown_texts(screen)) == 2
 
 
 def test_nobody_who_decides_is_three_things(qtbot, ida, file_house: TestHouse):
