@@ -50,8 +50,7 @@ def reading(engine: Engine) -> Iterator[Session]:
     """
     with explained(engine), Session(engine, autoflush=False) as session:
         session.connection(execution_options=reading_options(engine))
-        yield session
-        session.rollback()
+        yield session  # closing it ends the moment
 
 
 @contextmanager

@@ -29,6 +29,7 @@ def amount(cents: int) -> str:
     return babel_numbers.format_decimal(Decimal(cents) / 100, format="#,##0.00", locale=LOCALE)
 
 
+@lru_cache(maxsize=4096)
 def number(value: int | Decimal) -> str:
     """«1.234» or «1.234,5»."""
     return babel_numbers.format_decimal(value, locale=LOCALE)

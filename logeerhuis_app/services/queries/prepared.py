@@ -9,12 +9,14 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
+    Date,
+    DateTime,
     Dialect,
     Enum,
     Join,
@@ -30,12 +32,15 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from logeerhuis_app.models import Base
+from logeerhuis_app.models.base import Base, PartialDay, UtcMoment
 
 Query = Select[*tuple[Any, ...]]
 AnyQuery = Query | CompoundSelect[Any]
 Convert = Callable[[Any], Any]
 _PLAIN = (str, int, date)
+_UNCHANGING = (Date, DateTime, UtcMoment, PartialDay)
+"""What these become may be shared by many rows; a list from JSON may not."""
+MOST_KNOWN = 4096
 _CONNECTION = "connection below"
 _HELD = "which tables hold something"
 
@@ -152,11 +157,14 @@ def _connected(session: Session) -> tuple[Dialect, Any]:
 
 
 def _converter(kind: Any, dialect: Dialect) -> Convert | None:
-    """A code is looked up in its list; everything else as SQLAlchemy does it."""
+    """A code is looked up in its list; everything else as SQLAlchemy does it, the same day or moment only once."""
     if isinstance(kind, Enum) and kind.enum_class is not None:
         return {None: None, **{member.value: member for member in kind.enum_class}}.__getitem__
     convert: Convert | None = kind.dialect_impl(dialect).result_processor(dialect, None)
-    return None if convert is None else lambda found: None if found is None else convert(found)
+    if convert is None:
+        return None
+    unless_empty: Convert = lambda found: None if found is None else convert(found)  # noqa: E731 — one line, one use
+    return lru_cache(maxsize=MOST_KNOWN)(unless_empty) if isinstance(kind, _UNCHANGING) else unless_empty
 
 
 def _row_maker(names: list[str]) -> Any:
