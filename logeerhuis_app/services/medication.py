@@ -10,12 +10,15 @@ from datetime import date
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
 from logeerhuis_app.domain.care import MedicationCare
 from logeerhuis_app.domain.checks import Reason, require_not_future
 from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired
 from logeerhuis_app.domain.medication import Medicine, StopType, tidy_medicine
 from logeerhuis_app.domain.roles import UseCase
+from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.models import Guest, MedicationItem, MedicationList
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
@@ -40,12 +43,16 @@ class ListWish:
 
 @dataclass(frozen=True)
 class StopWish:
-    """``stop_type`` None: taken up again. ``by``: who said so, ``version``: of the list the writer saw."""
+    """``stop_type`` None: taken up again, ``until`` the last day of its course if it has one.
+
+    ``by``: who said so, ``version``: of the list the writer saw.
+    """
 
     on: date | None
     stop_type: StopType | None
     by: str = ""
     version: int = 0
+    until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -91,7 +98,7 @@ def check_list(work: Work, list_id: int, version: int) -> Changes:
     Raises:
         FieldInvalid: the same person twice, or a third one.
     """
-    row = found(work.session, MedicationList, list_id, version)
+    row = held_list(work.session, list_id, version)
     name = work.actor.name
     if row.checked_by_1 and row.checked_by_2:
         raise ChangedByOther("guest")
@@ -111,7 +118,7 @@ def check_list(work: Work, list_id: int, version: int) -> Changes:
 def confirm_medicine(work: Work, item_id: int, version: int) -> Changes:
     """«This copied line stands on the new paper, word for word»: from now on it counts. ``version`` is the list's."""
     item = found(work.session, MedicationItem, item_id)
-    row = found(work.session, MedicationList, item.list_id, version)
+    row = held_list(work.session, item.list_id, version)
     changed = put(item, {"is_to_check": False})
     work.log("U", "medication_item", item.id, row.guest_id, changed=changed, medicine=item.name)
     return Changes(_CHANGED)
@@ -123,19 +130,23 @@ def stop_medicine(work: Work, item_id: int, wish: StopWish) -> Changes:
 
     Raises:
         FieldRequired: the day, or who said so.
-        FieldInvalid: a day before the first one.
-        ChangedByOther: somebody changed the list since.
+        FieldInvalid: a day before the first one; taken up again on a day to come, for the line counts at once.
+        ChangedByOther: somebody changed the list since, or wrote down another.
     """
     item = found(work.session, MedicationItem, item_id)
-    row = found(work.session, MedicationList, item.list_id, wish.version)
+    row = held_list(work.session, item.list_id, wish.version)
     if not wish.by.strip():
         raise FieldRequired("stop_note")
     if wish.on is None:
         raise FieldRequired("ends_on")
-    ends_on = wish.on if wish.stop_type is not None else None
+    if wish.stop_type is None:
+        require_not_future("ends_on", wish.on, work.today)
+    ends_on = wish.on if wish.stop_type is not None else wish.until
+    note = _stop_note(item, wish)
     tidied = tidy_medicine(_stopped(item, wish.stop_type, ends_on))
-    changed = put(item, {"stop_type": tidied.stop_type, "ends_on": tidied.ends_on, "stop_note": wish.by})
+    changed = put(item, {"stop_type": tidied.stop_type, "ends_on": tidied.ends_on, "stop_note": note})
     put(row, {"changed_on": work.today, "checked_by_1": "", "checked_by_2": "", "checked_at_utc": None})
+    flag_modified(row, "changed_on")  # a newer list, also where it was changed today before
     work.log("U", "medication_item", item.id, row.guest_id, changed=changed, medicine=item.name)
     return Changes(_CHANGED)
 
@@ -159,6 +170,18 @@ def set_medication_care(work: Work, guest_id: int, wish: CareWish) -> Changes:
     return Changes(_CHANGED)
 
 
+def held_list(session: Session, list_id: int, version: int | None = None) -> MedicationList:
+    """The list, while it is the one that holds: a word on the one before would be read by nobody.
+
+    Raises: NotFound; ChangedByOther: somebody changed it, or wrote down another.
+    """
+    row = found(session, MedicationList, list_id, version)
+    found(session, Guest, row.guest_id, lock=True)  # whoever writes down another waits
+    if latest_list(session, row.guest_id) is not row:
+        raise ChangedByOther("guest")
+    return row
+
+
 def latest_list(session: Session, guest_id: int) -> MedicationList | None:
     """The list that holds now: the last one written down, for a correction has the date of the paper it corrects."""
     query = select(MedicationList).where(MedicationList.guest_id == guest_id)
@@ -178,6 +201,13 @@ def _require_list(wish: ListWish, today: date) -> date:
     if not 0 < wish.pages <= MOST_PAGES:
         raise FieldInvalid("pages", str(wish.pages), Reason.NUMBER)
     return wish.list_date
+
+
+def _stop_note(item: MedicationItem, wish: StopWish) -> str:
+    """Who said so; of a course that is stopped for now also how long it was to last, to be taken up again by."""
+    if wish.stop_type is not StopType.TEMPORARY or item.ends_on is None or item.stop_type is not None:
+        return wish.by
+    return _("{who}; the course was to last until {date}").format(who=wish.by.strip(), date=date_numeric(item.ends_on))
 
 
 def _stopped(item: MedicationItem, stop_type: StopType | None, ends_on: date | None) -> Medicine:

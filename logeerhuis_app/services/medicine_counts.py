@@ -5,14 +5,17 @@ A count is a count: nothing is subtracted, and what is missing is for people to 
 
 from dataclasses import dataclass
 
+from sqlalchemy.orm.attributes import flag_modified
+
 from logeerhuis_app.domain.checks import Reason
 from logeerhuis_app.domain.errors import FieldInvalid, FieldRequired
 from logeerhuis_app.domain.medication import CountMoment
 from logeerhuis_app.domain.roles import UseCase
-from logeerhuis_app.models import MedicationItem, MedicationList
+from logeerhuis_app.models import MedicationItem
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.field_values import found, put
+from logeerhuis_app.services.medication import held_list
 
 _CHANGED = Topic.CARE | Topic.GUESTS
 MOST = 9999
@@ -36,7 +39,7 @@ def record_counts(work: Work, list_id: int, wish: CountWish) -> Changes:
         FieldInvalid: a number that cannot be.
         ChangedByOther: somebody changed the list since.
     """
-    row = found(work.session, MedicationList, list_id, wish.version)
+    row = held_list(work.session, list_id, wish.version)
     if not wish.counts:
         raise FieldRequired("quantity")
     for item_id, quantity in wish.counts:
@@ -45,6 +48,7 @@ def record_counts(work: Work, list_id: int, wish: CountWish) -> Changes:
         item = found(work.session, MedicationItem, item_id)
         if item.list_id == row.id and getattr(item, f"{wish.moment.value}_qty") != quantity:
             _write(work, row.guest_id, item, wish.moment, {"qty": quantity, "by_1": work.actor.name, "by_2": ""})
+            flag_modified(row, "changed_on")  # whoever counts beside this person sees it first
     return Changes(_CHANGED)
 
 
@@ -57,7 +61,7 @@ def sign_count(work: Work, item_id: int, moment: CountMoment, quantity: int) -> 
         FieldInvalid: the same person, or another number than the first counted.
     """
     item = found(work.session, MedicationItem, item_id)
-    row = found(work.session, MedicationList, item.list_id)
+    row = held_list(work.session, item.list_id)
     counted, first = getattr(item, f"{moment.value}_qty"), getattr(item, f"{moment.value}_by_1")
     if counted is None:
         raise FieldRequired("quantity")

@@ -218,6 +218,50 @@ def test_a_stop_names_who_said_so_and_a_day(house: TestHouse):
         stop_medicine(house.door, item, StopWish(TODAY, StopType.STOPPED, "arts", 9))
 
 
+def test_nothing_is_said_of_a_list_that_another_took_the_place_of(house: TestHouse):
+    guest, row = written(house, COPIED)
+    record_list(house.as_role(Role.COORDINATOR), guest, replace(pharmacy_list(METOPROLOL), replaces=row.list_id))
+    item = row.medicines[0].item_id
+    with pytest.raises(ChangedByOther):  # the new list would go on saying that it is given
+        stop_medicine(house.door, item, StopWish(TODAY, StopType.STOPPED, "arts", row.version))
+    with pytest.raises(ChangedByOther):
+        check_list(house.door, row.list_id, row.version)
+    with pytest.raises(ChangedByOther):
+        confirm_medicine(house.door, item, row.version)
+
+
+def test_of_two_who_stop_a_medicine_the_second_sees_the_first(house: TestHouse):
+    _guest, row = written(house, METOPROLOL)
+    item, care = row.medicines[0].item_id, house.as_role(Role.CARE)
+    stop_medicine(house.door, item, StopWish(TODAY, StopType.TEMPORARY, "huisarts Vos", row.version))
+    stop_medicine(house.door, item, StopWish(TODAY, StopType.STOPPED, "huisarts Vos", row.version + 1))
+    with pytest.raises(ChangedByOther):
+        stop_medicine(care, item, StopWish(TODAY, None, "huisarts Vos", row.version + 1))
+
+
+def test_a_course_that_is_taken_up_again_still_has_an_end(house: TestHouse):
+    last = TODAY + timedelta(days=8)
+    guest, row = written(house, replace(METOPROLOL, ends_on=last))
+    item = row.medicines[0].item_id
+    stop_medicine(house.door, item, StopWish(TODAY, StopType.TEMPORARY, "arts", row.version))
+    row = list_of(house, guest)
+    assert "30-11-2026" in row.medicines[0].stop_note, "the day of the stop stands where the end of the course stood"
+    stop_medicine(house.door, item, StopWish(TODAY, None, "arts", row.version, until=last))
+    line = list_of(house, guest).medicines[0]
+    assert (line.ends_on, line.stop_type, line.stop_note) == (last, None, "arts")
+    assert (line.is_due_on(last), line.is_due_on(last + timedelta(days=1))) == (True, False)
+
+
+def test_nothing_is_taken_up_again_on_a_day_to_come(house: TestHouse):
+    guest, row = written(house, METOPROLOL)
+    item = row.medicines[0].item_id
+    stop_medicine(house.door, item, StopWish(TODAY, StopType.TEMPORARY, "arts", row.version))
+    version = list_of(house, guest).version
+    with pytest.raises(FieldInvalid) as caught:  # it would count from now on
+        stop_medicine(house.door, item, StopWish(TODAY + timedelta(days=3), None, "arts", version))
+    assert (caught.value.field, caught.value.reason) == ("ends_on", "in_future")
+
+
 @pytest.mark.parametrize(("days", "is_shown"), [(0, True), (14, True), (15, False)])
 def test_a_stopped_line_stays_in_sight_for_14_days(house: TestHouse, days: int, is_shown: bool):
     stopped = replace(METOPROLOL, stop_type=StopType.STOPPED, ends_on=TODAY - timedelta(days=days))

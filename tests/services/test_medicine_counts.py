@@ -70,6 +70,17 @@ def test_another_number_is_a_new_count(house: TestHouse, guest: int):
     assert counted(house, guest, 30, 18).medicines[1].needs_second(BROUGHT)
 
 
+def test_of_two_who_count_at_once_the_second_sees_the_first(house: TestHouse, guest: int):
+    seen = list_of(house, guest)
+    counted(house, guest, 30, 20)
+    wish = CountWish(BROUGHT, ((seen.medicines[1].item_id, 19),), seen.version)
+    with pytest.raises(ChangedByOther):
+        record_counts(house.as_role(Role.COORDINATOR), seen.list_id, wish)
+    line = list_of(house, guest).medicines[1]
+    assert line.brought is not None
+    assert line.brought.quantity == 20
+
+
 def test_arrival_and_departure_are_counted_apart(house: TestHouse, guest: int):
     counted(house, guest, 30)
     line = counted(house, guest, 12, moment=RETURNED).medicines[0]

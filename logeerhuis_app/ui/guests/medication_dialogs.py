@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from logeerhuis_app.domain.care import MedicationCare
 from logeerhuis_app.domain.checks import Reason
-from logeerhuis_app.domain.errors import FieldInvalid
+from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired, UserFacingError
 from logeerhuis_app.domain.medication import CountMoment, StopType
 from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.error_texts import error_text
+from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.medicine_words import medicine_name, watermark
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
@@ -95,6 +97,20 @@ class ListDialog(SafetyDialog):
         wish = self.wish()
         return lambda door: record_list(door, self.guest_id, wish)
 
+    def refuse(self, error: UserFacingError) -> None:
+        """What was typed stays, to be saved over the other's list by who looked at that."""
+        if not isinstance(error, ChangedByOther):
+            super().refuse(error)
+            return
+        self._former = self.read_file().medication
+        words = _(
+            "{user} wrote down a list of {date} meanwhile: {medicines}. "
+            "Look at it, then save again if yours is to hold; that one stays on file."
+        )
+        names = ", ".join(map(medicine_name, self._former.medicines)) or _("without medicines")
+        day = date_numeric(self._former.list_date) if self._former.list_date is not None else ""
+        self.show_problem(words.format(user=self._other_writer(), date=day, medicines=names))
+
     def more_typed(self) -> Any:
         return [line.typed() for line in self._filled()] or None
 
@@ -135,22 +151,49 @@ class StopDialog(SafetyDialog):
         name = medicine_name(row)
         title = _("Take up again: {name}") if self._is_stopped else _("Stop: {name}")
         hint = _("Two people compare the list again afterwards, and the pharmacy is asked for a new one.")
-        super().__init__(operations, title.format(name=name), parent, file, hint=hint)
+        super().__init__(operations, title.format(name=name), parent, file, newest=self._read, hint=hint)
         if not self._is_stopped:
             choice = CodeChoice(list(StopType), nothing=_("choose…"))
             self.ask("stop_type", _("For now or for good"), choice)
         self.ask("on", _("From which &day"), DateField(operations.door.clock, value=today), required=True)
         who = _("Name, and how it was said: «GP Vos, by telephone»")
         self.ask("by", _("&Who said so"), QLineEdit(), required=True, hint=who)
+        if self._is_stopped:
+            last = _("Only of a course; without a day it goes on.")
+            self.ask("until", _("Last day of the course"), DateField(operations.door.clock), hint=last)
         self.start({"on": today})
-        self.version = file.medication.version
 
     def deed(self) -> Callable[[Door], Changes]:
         held = self.values()
         if not self._is_stopped and held["stop_type"] is None:
             return refusing("stop_type")
-        wish = StopWish(held["on"], held.get("stop_type"), held["by"], self.version)
+        wish = StopWish(held["on"], held.get("stop_type"), held["by"], self.version, held.get("until"))
         return partial(_stop, item_id=self._row.item_id, wish=wish)
+
+    def refuse(self, error: UserFacingError) -> None:
+        """Errors name the columns; a list that holds no more takes no word."""
+        if isinstance(error, ChangedByOther) and self._read() is None:
+            words = _("Somebody wrote down another list meanwhile. Close this, and look whether it is still on that.")
+            self.show_problem(words)
+            return
+        field = {"ends_on": "on", "stop_note": "by"}.get(getattr(error, "field", ""), "")
+        if field == "on" and self.values().get("until") is not None and self.values()["on"] is not None:
+            field = "until"
+        if field and isinstance(error, FieldRequired | FieldInvalid):
+            self.show_problem(error_text(error), self.fields[field])
+            return
+        super().refuse(error)
+
+    def _read(self) -> tuple[Values, int] | None:
+        """What somebody else said of this medicine since; None when another list holds now."""
+        medication = self.read_file().medication
+        row = next((one for one in medication.medicines if one.item_id == self._row.item_id), None)
+        if row is None:
+            return None
+        said = (row.stop_type, row.ends_on, row.stop_note)
+        is_same = said == (self._row.stop_type, self._row.ends_on, self._row.stop_note)
+        words = {} if is_same else {"stop_type": row.stop_type, "on": row.ends_on, "by": row.stop_note}
+        return words, medication.version
 
 
 class CountDialog(SafetyDialog):
@@ -159,16 +202,11 @@ class CountDialog(SafetyDialog):
     def __init__(self, operations: Operations, parent: QWidget, file: GuestFile, moment: CountMoment) -> None:
         titles = {CountMoment.BROUGHT: _("Count at arrival"), CountMoment.RETURNED: _("Count at departure")}
         hint = _("Whole numbers: tablets, patches, boxes. Of an opioid a second person counts too, under the own name.")
-        super().__init__(operations, titles[moment], parent, file, hint=hint)
+        super().__init__(operations, titles[moment], parent, file, newest=self._read, hint=hint)
         self._row, self._moment = file.medication, moment
-        held = {}
         for row in self._row.shown(operations.door.clock.today()):
-            code = str(row.item_id)
-            self.ask(code, medicine_name(row), QLineEdit())
-            count = row.count_of(moment)
-            held[code] = "" if count is None else str(count.quantity)
-        self.start(held)
-        self.version = self._row.version
+            self.ask(str(row.item_id), medicine_name(row), QLineEdit())
+        self.start()
 
     def deed(self) -> Callable[[Door], Changes]:
         counts = []
@@ -179,6 +217,20 @@ class CountDialog(SafetyDialog):
                 counts.append((int(code), int(typed)))
         wish = CountWish(self._moment, tuple(counts), self.version)
         return partial(_count, list_id=self._row.list_id, wish=wish)
+
+    def refuse(self, error: UserFacingError) -> None:
+        if isinstance(error, ChangedByOther) and self._read() is None:
+            self.show_problem(_("Somebody wrote down another list meanwhile. Close this, and count by that list."))
+            return
+        super().refuse(error)
+
+    def _read(self) -> tuple[Values, int] | None:
+        """What is counted by now; None when another list holds."""
+        medication = self.read_file().medication
+        if medication.list_id != self._row.list_id:
+            return None
+        counts = {str(row.item_id): row.count_of(self._moment) for row in medication.medicines}
+        return {code: "" if one is None else str(one.quantity) for code, one in counts.items()}, medication.version
 
 
 class MedicationCareDialog(SafetyDialog):

@@ -16,6 +16,7 @@ from logeerhuis_app.domain.medication import (
     Medicine,
     Packaging,
     Rhythm,
+    StopType,
     Weekday,
     tidy_medicine,
 )
@@ -86,6 +87,8 @@ class MedicineLine(QFrame):
             most=most,
             most_unit=most_unit,
         )
+        if wish.ends_on is None:  # the day was taken out: then nothing is stopped
+            wish = replace(wish, stop_type=None, stop_note="")
         return tidy_medicine(wish)
 
     def is_empty(self) -> bool:
@@ -107,13 +110,21 @@ class MedicineLine(QFrame):
 
     def typed(self) -> dict[str, Any]:
         """Everything that stands in the fields, right or wrong, as plain values to be kept for later."""
-        kept: dict[str, Any] = {"is_to_check": self._held.is_to_check}
+        held = self._held
+        kept: dict[str, Any] = {"is_to_check": held.is_to_check, "stop_note": held.stop_note}
+        kept["stop_type"] = held.stop_type.value if held.stop_type is not None else None
         for name, field in self.fields.all().items():
             kept[name] = _kept(field)
         return kept
 
     def take_typed(self, kept: Mapping[str, Any]) -> None:
-        self._held = replace(self._held, is_to_check=bool(kept.get("is_to_check")))
+        stopped = kept.get("stop_type")
+        self._held = replace(
+            self._held,
+            is_to_check=bool(kept.get("is_to_check")),
+            stop_type=StopType(stopped) if stopped else None,
+            stop_note=str(kept.get("stop_note") or ""),
+        )
         for name, field in self.fields.all().items():
             if name in kept:
                 _put_back(field, kept[name])

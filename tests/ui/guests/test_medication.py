@@ -26,7 +26,7 @@ from logeerhuis_app.domain.medication import (
 )
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.services.medication import check_list, record_list
+from logeerhuis_app.services.medication import StopWish, check_list, record_list, stop_medicine
 from logeerhuis_app.services.medicine_counts import CountWish, record_counts, sign_count
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.rows.medication import MedicationRow
@@ -458,6 +458,100 @@ def test_the_second_counter_signs_with_one_key(qtbot, open_screen, file_house: T
     assert not medication_of(file_house, guest).medicines[0].needs_second(CountMoment.BROUGHT)
 
 
+# --- two at once -------------------------------------------------------------------------------------------------
+
+
+def test_a_typed_list_is_not_lost_where_another_list_came_between(qtbot, ida, file_house: TestHouse):
+    screen, guest = ida
+    dialog = open_list(qtbot, screen)
+    fill_line(qtbot, dialog.lines[0], "metoprolol", "50 mg", "1 tablet", "8")
+    record_list(file_house.as_role(Role.COORDINATOR), guest, pharmacy_list(PARACETAMOL))
+    save(qtbot, dialog)
+    assert dialog.isVisible()
+    said = dialog.problem.text()
+    assert "Coordinator Test heeft intussen een lijst van 22-11-2026 vastgelegd: paracetamol" in said
+    assert [row.name for row in medication_of(file_house, guest).medicines] == ["paracetamol"]
+    save(qtbot, dialog)
+    assert not dialog.isVisible()
+    assert [row.name for row in medication_of(file_house, guest).medicines] == ["metoprolol"]
+
+
+def test_who_stops_what_another_stopped_sees_it_and_chooses(qtbot, ida, file_house: TestHouse):
+    screen, guest = ida
+    record_list(file_house.door, guest, pharmacy_list(METOPROLOL))
+    screen.open_guest(guest)
+    press(qtbot, screen, "stoppen…")
+    dialog = shown_dialog(screen)
+    pick(qtbot, dialog.fields["stop_type"], StopType.STOPPED)
+    type_in(qtbot, dialog.fields["by"], "huisarts Vos")
+    row = medication_of(file_house, guest)
+    wish = StopWish(TODAY, StopType.TEMPORARY, "specialist", row.version)
+    stop_medicine(file_house.as_role(Role.CARE), row.medicines[0].item_id, wish)
+    save(qtbot, dialog)
+    assert set(dialog.conflicts) == {"stop_type", "by"}
+    assert "«specialist»" in dialog.conflicts["by"].said.text()
+    for line in dialog.conflicts.values():
+        qtbot.keyClick(line.mine_button, Qt.Key.Key_Space)
+    save(qtbot, dialog)
+    assert not dialog.isVisible()
+    line = medication_of(file_house, guest).medicines[0]
+    assert (line.stop_type, line.stop_note) == (StopType.STOPPED, "huisarts Vos")
+
+
+def test_a_list_that_came_between_takes_no_stop_of_the_one_before(qtbot, ida, file_house: TestHouse):
+    screen, guest = ida
+    record_list(file_house.door, guest, pharmacy_list(METOPROLOL))
+    screen.open_guest(guest)
+    press(qtbot, screen, "stoppen…")
+    dialog = shown_dialog(screen)
+    pick(qtbot, dialog.fields["stop_type"], StopType.STOPPED)
+    type_in(qtbot, dialog.fields["by"], "huisarts Vos")
+    newer = replace(pharmacy_list(METOPROLOL), replaces=medication_of(file_house, guest).list_id)
+    record_list(file_house.as_role(Role.CARE), guest, newer)
+    save(qtbot, dialog)
+    assert dialog.isVisible()
+    assert "andere lijst vastgelegd" in dialog.problem.text()
+    dialog.reject()
+
+
+def test_two_who_count_see_each_others_number(qtbot, ida, file_house: TestHouse):
+    screen, guest = ida
+    record_list(file_house.door, guest, pharmacy_list(METOPROLOL, PARACETAMOL))
+    screen.open_guest(guest)
+    press(qtbot, screen, "Tellen bij aankomst")
+    dialog = shown_dialog(screen)
+    row = medication_of(file_house, guest)
+    first, second = (line.item_id for line in row.medicines)
+    type_in(qtbot, dialog.fields[str(first)], "20")
+    wish = CountWish(CountMoment.BROUGHT, ((first, 19), (second, 7)), row.version)
+    record_counts(file_house.as_role(Role.CARE), row.list_id, wish)
+    save(qtbot, dialog)
+    assert set(dialog.conflicts) == {str(first)}
+    assert dialog.fields[str(second)].text() == "7"
+    qtbot.keyClick(dialog.conflicts[str(first)].mine_button, Qt.Key.Key_Space)
+    save(qtbot, dialog)
+    counts = [line.brought for line in medication_of(file_house, guest).medicines]
+    assert [one.quantity for one in counts if one is not None] == [20, 7]
+
+
+def test_a_course_is_taken_up_again_until_its_last_day(qtbot, ida, file_house: TestHouse):
+    screen, guest = ida
+    over = replace(METOPROLOL, stop_type=StopType.TEMPORARY, ends_on=TODAY)
+    record_list(file_house.door, guest, pharmacy_list(over))
+    screen.open_guest(guest)
+    press(qtbot, screen, "weer starten…")
+    dialog = shown_dialog(screen)
+    type_in(qtbot, dialog.fields["by"], "huisarts Vos")
+    write(dialog.fields["on"], TODAY + timedelta(days=3))
+    save(qtbot, dialog)
+    assert dialog.isVisible(), "on a day to come"
+    write(dialog.fields["on"], TODAY)
+    type_in(qtbot, dialog.fields["until"].line, "30 nov")
+    save(qtbot, dialog)
+    assert not dialog.isVisible()
+    assert medication_of(file_house, guest).medicines[0].ends_on == nov(30)
+
+
 # --- interrupted -------------------------------------------------------------------------------------------------
 
 
@@ -479,4 +573,21 @@ def test_a_half_typed_list_comes_back_with_its_faults(qtbot, ida):
     assert again.fields.weekdays.value() == (Weekday.MONDAY,)
     assert again.fields.weekdays.isVisibleTo(dialog)
     assert again.fields.ends_on.line.text() == "volgend jaar"
+    dialog.reject()
+
+
+def test_a_line_taken_over_with_a_stop_to_come_keeps_it_and_can_lose_it(qtbot, ida, file_house: TestHouse):
+    screen, guest = ida
+    stops = replace(METOPROLOL, stop_type=StopType.STOPPED, ends_on=nov(30), stop_note="huisarts Vos")
+    record_list(file_house.door, guest, pharmacy_list(stops))
+    screen.open_guest(guest)
+    dialog = open_list(qtbot, screen)
+    tick(qtbot, dialog.take_over_button)
+    dialog.take_more(json.loads(json.dumps(dialog.more_typed())))
+    (line,) = dialog.lines
+    held = line.wish()
+    assert (held.stop_type, held.ends_on, held.stop_note) == (StopType.STOPPED, nov(30), "huisarts Vos")
+    line.fields.ends_on.line.clear()
+    held = line.wish()
+    assert (held.stop_type, held.ends_on, held.stop_note) == (None, None, "")
     dialog.reject()
