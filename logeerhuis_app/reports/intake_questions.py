@@ -104,7 +104,7 @@ def _help() -> list[Question]:
     during, hint = _words(DuringStay), _("How often, paid by, and what happens during the stay")
     asked = [Question(_capital(label(kind)), during, hint=hint if not place else "")
              for place, kind in enumerate(HelpKind)]  # fmt: skip
-    nothing = Question(_("No help at home"), (_("asked: there is none"),), 0, True)
+    nothing = Question(_("No help at home"), (_("asked: there is none"), label(AnswerState.UNKNOWN)), 0, True)
     return [nothing, *asked]
 
 
@@ -131,15 +131,13 @@ def _seen() -> tuple[str, ...]:
 
 
 def _health() -> list[Question]:
-    none = label(AnswerState.NONE)
+    none, unknown = label(AnswerState.NONE), label(AnswerState.UNKNOWN)
     kinds = _words(kind for kind in ProblemKind if kind is not ProblemKind.OTHER)
     alerts = tuple(_words(kind for kind in AlertKind if kind is not AlertKind.OTHER))
     return [
-        Question(
-            _("Conditions"), (none, label(AnswerState.UNKNOWN), *kinds), 2, hint=_("Which one leads? Since when?")
-        ),
+        Question(_("Conditions"), (none, unknown, *kinds), 2, hint=_("Which one leads? Since when?")),
         Question(_("How far the dementia is"), _words(DementiaStage), 0),
-        Question(_("Alerts"), (none, *alerts), 0),
+        Question(_("Alerts"), (none, unknown, *alerts), 0),
         Question(_("What to do at each alert"), (), 3, hint=_("And when to look again")),
     ]
 

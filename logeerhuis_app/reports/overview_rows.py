@@ -21,7 +21,7 @@ from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.medicine_words import days_words, most_words, to_check_words
 from logeerhuis_app.i18n.partial_dates import age_words, birth_words
 from logeerhuis_app.reports.care_words import carried_words, note_words, task_words
-from logeerhuis_app.reports.flowables import Box, Columns, Look, Part, Stack, Text, Whole
+from logeerhuis_app.reports.flowables import Box, Columns, Gap, Look, Part, Stack, Text, Whole
 from logeerhuis_app.reports.markup import EMPTY, Markup, bold, coloured, fill, join, safe, strong
 from logeerhuis_app.reports.medicine_lines import next_dose_words
 from logeerhuis_app.reports.shift_words import on_day
@@ -35,6 +35,8 @@ WIDTHS = (128.0, 244.0, 102.0, 118.0, 0.0)
 """Points: who, stop-signs, medication, news, what comes next."""
 COLUMN_GAP = 9.0
 PAD_X = 7.0
+WIDEST_BESIDE = 50.0
+"""Points: a badge wider than this stands above the name."""
 _ROW_LOOK = Look(stroke="#BDB6AA", thickness=0.75, radius=4, pad_x=PAD_X)
 _ARRIVAL_LOOK = Look(stroke="#8A8378", thickness=0.9, dash=(3, 2.5), radius=4, pad_x=PAD_X)
 _BADGE_LOOK = Look(thickness=0, fill=INK, radius=3, pad_x=1, pad_y=0.8)
@@ -104,7 +106,11 @@ def _who(banner: SafetyBanner, room: str, lines: list[Markup]) -> Part:
     guest = banner.guest
     badge = Box(Text(safe(room or "–"), BADGE), _BADGE_LOOK)
     badge_width = max(18.0, 8.0 + 5.7 * len(room))
-    name = Columns((badge, Text(safe(guest.name), ROW_NAME)), (min(badge_width, 50.0), 0), gap=6)
+    name: Part = Text(safe(guest.name), ROW_NAME)
+    if badge_width <= WIDEST_BESIDE:
+        name = Columns((badge, name), (badge_width, 0), gap=6)
+    else:  # the name of a room is not broken in the middle of a word
+        name = Stack((Columns((badge, Gap(0)), (min(badge_width, WIDTHS[0]), 0), gap=0), Gap(2), name))
     born = fill(_("{born} ({age})"), born=bold(birth_words(guest.born)), age=safe(age_words(guest.born, guest.age)))
     return Stack([name, *(Text(line, ROW) for line in [born, *lines])])
 
