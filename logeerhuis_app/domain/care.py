@@ -34,6 +34,10 @@ class Criticality(StrEnum):
     FATAL = "fatal"
 
 
+LIFE_RISK = frozenset({Criticality.SEVERE, Criticality.FATAL})
+"""An allergy of these can kill: it comes first and is red, on screen and on paper."""
+
+
 class Sensitivity(StrEnum):
     """A preference is neither; it stands with food and is never red."""
 

@@ -9,9 +9,9 @@ from datetime import date
 from enum import Enum
 
 from logeerhuis_app.domain.care import (
+    LIFE_RISK,
     SEVERITY_ORDER,
     AllergyStatus,
-    Criticality,
     Resuscitation,
     Sensitivity,
     Severity,
@@ -20,8 +20,6 @@ from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.partial_dates import age_words, birth_words
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestRef, SafetyBanner
-
-_LIFE_RISK = frozenset({Criticality.SEVERE, Criticality.FATAL})
 
 
 class Subject(Enum):
@@ -71,7 +69,7 @@ def allergy_words(banner: SafetyBanner) -> list[SafetyLine]:
         return [_none_known(banner.allergy_confirmed_on)]
     if not banner.allergies:
         return [SafetyLine(Severity.RED, _("Allergy: known, but the substance is not filled in"), is_unknown=True)]
-    return [_allergy(row) for row in sorted(banner.allergies, key=lambda row: row.criticality not in _LIFE_RISK)]
+    return [_allergy(row) for row in sorted(banner.allergies, key=lambda row: row.criticality not in LIFE_RISK)]
 
 
 def resuscitation_words(banner: SafetyBanner) -> SafetyLine:
@@ -100,7 +98,7 @@ def _none_known(confirmed_on: date | None) -> SafetyLine:
 
 def _allergy(row: AllergyRow) -> SafetyLine:
     """«Geen penicilline (anafylaxie)»; red where the reaction can kill."""
-    severity = Severity.RED if row.criticality in _LIFE_RISK else Severity.AMBER
+    severity = Severity.RED if row.criticality in LIFE_RISK else Severity.AMBER
     reaction = row.reaction or _("reaction unknown")
     if row.sensitivity is Sensitivity.INTOLERANCE:
         reaction = _("{reaction}, intolerance").format(reaction=reaction)

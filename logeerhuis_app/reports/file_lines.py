@@ -1,8 +1,7 @@
 """Everything on file about one guest, as headings with lines: names of columns, values in words."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
-from enum import Enum
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,14 +9,13 @@ from logeerhuis_app.domain.care import Section
 from logeerhuis_app.domain.guests import Gender
 from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.medication import CountMoment
-from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.file_words import HIDDEN, SHOWN_OTHERWISE, TITLES, column_words, table_words
-from logeerhuis_app.i18n.format import clock_time, date_numeric, euros, moment, month_year, nights, number
-from logeerhuis_app.i18n.labels import WORDS, label
+from logeerhuis_app.i18n.format import date_numeric, euros, moment, month_year, nights, number
+from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.listed_words import listed_words
 from logeerhuis_app.i18n.medicine_words import all_words, count_words, medicine_name, watermark
-from logeerhuis_app.i18n.partial_dates import partial_words
+from logeerhuis_app.i18n.plain_words import plain_words
 from logeerhuis_app.i18n.safety_words import safety_words
 from logeerhuis_app.reports.care_words import CardSection, Line, care_section, empty_list, not_asked, prose, section
 from logeerhuis_app.reports.carer_lines import carer_sections
@@ -172,28 +170,7 @@ def _value(dossier: Dossier, name: str, value: Any) -> str:
         return dossier.names.get((_REFERS_TO[name], value), "")
     if _is_link(name):
         return ""
-    return listed_words(name, value) or _plain(value)
-
-
-def _plain(value: Any) -> str:
-    match value:
-        case Enum():
-            return label(value) if type(value) in WORDS else str(value.value)
-        case bool():
-            return _("yes") if value else _("no")
-        case int():
-            return number(value)
-        case datetime():
-            return moment(value)
-        case date():
-            return date_numeric(value)
-        case PartialDate():
-            return partial_words(value)
-        case time():
-            return clock_time(value)
-        case list() | tuple():
-            return ", ".join(str(each) for each in value)
-    return str(value)
+    return listed_words(name, value) or plain_words(value)
 
 
 # -- stays, money, log

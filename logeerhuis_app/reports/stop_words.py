@@ -5,13 +5,11 @@ The statements are those of ``i18n.safety_words``; only a known allergy and «do
 
 from dataclasses import dataclass
 
-from logeerhuis_app.domain.care import SEVERITY_ORDER, AllergyStatus, Criticality, Resuscitation, Sensitivity, Severity
+from logeerhuis_app.domain.care import LIFE_RISK, SEVERITY_ORDER, AllergyStatus, Resuscitation, Sensitivity, Severity
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.format import date_numeric
 from logeerhuis_app.i18n.safety_words import SafetyLine, alert_words, allergy_words, resuscitation_words
 from logeerhuis_app.services.rows.guest import AllergyRow, SafetyBanner
-
-_LIFE_RISK = frozenset({Criticality.SEVERE, Criticality.FATAL})
 
 
 @dataclass(frozen=True)
@@ -37,13 +35,13 @@ def attention_lines(banner: SafetyBanner) -> list[StopLine]:
 def _allergy_lines(banner: SafetyBanner) -> list[StopLine]:
     if banner.allergy_status is not AllergyStatus.KNOWN or not banner.allergies:
         return [_as_it_stands(line) for line in allergy_words(banner)]
-    life_risk_first = sorted(banner.allergies, key=lambda row: row.criticality not in _LIFE_RISK)
+    life_risk_first = sorted(banner.allergies, key=lambda row: row.criticality not in LIFE_RISK)
     return [_known_allergy(row) for row in life_risk_first]
 
 
 def _known_allergy(row: AllergyRow) -> StopLine:
     head = _("INTOLERANCE: {agent}") if row.sensitivity is Sensitivity.INTOLERANCE else _("ALLERGY: {agent}")
-    severity = Severity.RED if row.criticality in _LIFE_RISK else Severity.AMBER
+    severity = Severity.RED if row.criticality in LIFE_RISK else Severity.AMBER
     return StopLine(head.format(agent=row.agent), row.reaction or _("reaction unknown"), row.rescue, severity)
 
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from logeerhuis_app.domain.care import AllergyStatus, Criticality, Resuscitation, Section, Severity
+from logeerhuis_app.domain.care import LIFE_RISK, AllergyStatus, Resuscitation, Section, Severity
 from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
@@ -36,7 +36,6 @@ from logeerhuis_app.ui.widgets.label import Label, Role
 
 SECTIONS = (Section.MOVING, Section.SELF_CARE, Section.TOILET, Section.BODY, Section.NIGHT, Section.MIND)
 TONES = {Severity.RED: Tone.RED, Severity.AMBER: Tone.AMBER, Severity.INFO: Tone.NEUTRAL}
-LIFE_RISK = frozenset({Criticality.SEVERE, Criticality.FATAL})
 
 
 class CareTab(FileTab):

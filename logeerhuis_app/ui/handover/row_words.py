@@ -10,11 +10,11 @@ from enum import StrEnum
 
 from logeerhuis_app.domain.bookings import CheckInGate
 from logeerhuis_app.domain.care import (
+    LIFE_RISK,
     AlertKind,
     AllergyStatus,
     AnswerState,
     CareTopic,
-    Criticality,
     DuringStay,
     MedicationCare,
     Resuscitation,
@@ -58,7 +58,6 @@ DOT = " · "
 MOST_OF_A_NOTE = 160
 """Characters; the rest is read in the panel beside the list."""
 _END_OF_DAY = time(23, 59)
-_LIFE_RISK = frozenset({Criticality.SEVERE, Criticality.FATAL})
 _COMES_TO_THE_HOUSE = frozenset({HelpKind.DISTRICT_NURSING, HelpKind.DAY_CARE, HelpKind.TRANSPORT})
 _SAID_ELSEWHERE = frozenset({CheckInGate.ALLERGY, CheckInGate.RESUSCITATION, CheckInGate.MEDICATION})
 _PLAIN_LEVEL = {CareTopic.DRINK_LEVEL: "0", CareTopic.FOOD_LEVEL: "7"}
@@ -107,13 +106,13 @@ def _allergy_lines(banner: SafetyBanner, day: date) -> list[Line]:
         return [Line(_("allergy: none known ({date})").format(date=confirmed))]
     if banner.allergy_status is not AllergyStatus.KNOWN or not banner.allergies:
         return [_as_said(line.severity, line.text, line.action) for line in allergy_words(banner)]
-    life_risk_first = sorted(banner.allergies, key=lambda row: row.criticality not in _LIFE_RISK)
+    life_risk_first = sorted(banner.allergies, key=lambda row: row.criticality not in LIFE_RISK)
     return [_known_allergy(row) for row in life_risk_first]
 
 
 def _known_allergy(row: AllergyRow) -> Line:
     reaction = row.reaction or _("reaction unknown")
-    if row.criticality in _LIFE_RISK:
+    if row.criticality in LIFE_RISK:
         words = _("ALLERGY {agent}: {reaction}").format(agent=row.agent.upper(), reaction=reaction)
         return Line(words, Weight.LIFE, tip=row.rescue)
     kind = _("intolerance") if row.sensitivity is Sensitivity.INTOLERANCE else _("allergy")
