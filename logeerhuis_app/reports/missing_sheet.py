@@ -12,6 +12,7 @@ from typing import BinaryIO
 from logeerhuis_app.clock import house_time
 from logeerhuis_app.domain.care import AlertKind, AnswerState, CareTopic, Section, Severity
 from logeerhuis_app.domain.care_topics import SECTION_OF
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.person import house_number
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import answer_words
@@ -203,6 +204,9 @@ def _health(file: GuestFile) -> list[Part]:
     alerts = [row for row in file.banner.alerts if row.kind not in OUTSIDE and row.severity is Severity.RED]
     lines = [Text(fill(_("{alert} → {action}"), alert=bold(_capital(row.name)), action=safe(row.action)), SHEET_BODY)
              for row in alerts]  # fmt: skip
+    asked = file.state_of(FileList.ALERTS)
+    if asked in (AnswerState.NOT_ASKED, AnswerState.UNKNOWN):  # nobody can go by what is not there
+        return [Text(bold(_("alerts: {asked}").format(asked=label(asked))), SHEET_BODY)]
     return [*lines] or [Text(safe(_("no alert of life risk written down")), SHEET_MUTE)]
 
 
