@@ -4,7 +4,7 @@ On record is that something was written down, never what: the log is kept longer
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -33,7 +33,7 @@ from logeerhuis_app.domain.typed_text import tidy_line
 from logeerhuis_app.models import CarerMeasure, CarerSituation, ContactPerson
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
-from logeerhuis_app.services.field_values import found, plain, put
+from logeerhuis_app.services.field_values import found, plain, put, wish_values
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,7 @@ def _situation_values(wish: CarerWish, today: date) -> dict[str, Any]:
     require_since("caring_since", wish.caring_since, today)
     for fact, (least, most) in LIMITS.items():
         require_limits(fact.value, getattr(wish, fact.value), least, most)
-    values = {name: value for name, value in asdict(replace(wish, tasks={}, empties={})).items() if name != "version"}
+    values = wish_values(replace(wish, tasks={}, empties={}))
     values["tasks"] = {task.value: tidy_line(how) for task, how in wish.tasks.items()}
     values["complaints"] = [code.value for code in Complaint if code in wish.complaints]
     values["reasons"] = [code.value for code in RespiteReason if code in wish.reasons]

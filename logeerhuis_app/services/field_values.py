@@ -1,9 +1,10 @@
 """Writing values on a row so that the record knows what they were before."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date
 from enum import Enum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import inspect
 from sqlalchemy.orm import Session
@@ -14,9 +15,17 @@ from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.typed_text import tidy_line, tidy_text
 from logeerhuis_app.models import Base
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 Row = TypeVar("Row", bound=Base)
 SECRET = frozenset({"bsn", "identity_number"})
 """Never on the record by value: it is read by people who may not see the number."""
+
+
+def wish_values(wish: "DataclassInstance") -> dict[str, Any]:
+    """What a wish says of its row, by column; its version only says which row was looked at."""
+    return {name: value for name, value in asdict(wish).items() if name != "version"}
 
 
 def put(row: Base, values: Mapping[str, Any]) -> dict[str, Any]:

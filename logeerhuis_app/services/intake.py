@@ -4,7 +4,7 @@ The answers themselves are saved by the use cases of the file: one place for eac
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -20,7 +20,7 @@ from logeerhuis_app.models import Guest, House, Intake, IntakeStatement
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.drafts import drop, intake_form, keep
-from logeerhuis_app.services.field_values import found, put
+from logeerhuis_app.services.field_values import found, put, wish_values
 from logeerhuis_app.services.intake_lists import withdraw_statement
 from logeerhuis_app.services.queries.guests import guest_files
 from logeerhuis_app.services.rows.intake import IntakeSheet
@@ -59,7 +59,7 @@ def set_estimate(work: Work, guest_id: int, wish: EstimateWish) -> Changes:
         raise ChangedByOther("guest")
     action = "U" if row is not None else "C"
     row = row or Intake(guest_id=guest_id)
-    changed = put(row, {name: value for name, value in asdict(wish).items() if name != "version"})
+    changed = put(row, wish_values(wish))
     work.session.add(row)
     work.session.flush()
     work.log(action, "intake", row.id, guest_id, changed=changed)

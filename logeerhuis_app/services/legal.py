@@ -17,7 +17,7 @@ from logeerhuis_app.domain.sources import InfoSource
 from logeerhuis_app.models import CapacityNote, Guest, LivingWill, Representative, TreatmentDirective
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
-from logeerhuis_app.services.field_values import found, kept, put
+from logeerhuis_app.services.field_values import found, kept, put, wish_values
 from logeerhuis_app.services.phone_numbers import require_phone
 from logeerhuis_app.services.sources import note_recorded
 
@@ -194,7 +194,7 @@ def _representative_values(wish: RepresentativeWish) -> dict[str, Any]:
         raise FieldRequired("name")
     require_phone("phone", wish.phone)
     require_order("valid_until", wish.valid_from, wish.valid_until)
-    return _values(wish)
+    return wish_values(wish)
 
 
 def _capacity_values(work: Work, wish: CapacityWish) -> dict[str, Any]:
@@ -202,18 +202,14 @@ def _capacity_values(work: Work, wish: CapacityWish) -> dict[str, Any]:
         if not text.strip():
             raise FieldRequired(name)
     require_not_future("judged_on", wish.judged_on, work.today)
-    return _values(wish)
+    return wish_values(wish)
 
 
 def _will_values(work: Work, wish: WillWish) -> dict[str, Any]:
     if wish.kind is LivingWillKind.OTHER and not wish.text.strip():
         raise FieldRequired("text")
     require_not_future("dated_on", wish.dated_on, work.today)
-    return _values(wish)
-
-
-def _values(wish: RepresentativeWish | CapacityWish | WillWish) -> dict[str, Any]:
-    return {name: value for name, value in asdict(wish).items() if name != "version"}
+    return wish_values(wish)
 
 
 Row = Representative | CapacityNote | LivingWill

@@ -1,6 +1,6 @@
 """The people around the guest: contact persons, professionals, help at home."""
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
@@ -20,7 +20,7 @@ from logeerhuis_app.models import ContactPerson, Guest, HealthProfessional, Help
 from logeerhuis_app.services.carers import forget_carer
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
-from logeerhuis_app.services.field_values import found, kept, put
+from logeerhuis_app.services.field_values import found, kept, put, wish_values
 from logeerhuis_app.services.intake_lists import withdraw_statement
 from logeerhuis_app.services.phone_numbers import checked_phones, require_phone
 
@@ -222,7 +222,7 @@ def _professional_values(wish: ProfessionalWish) -> dict[str, Any]:
     agb = wish.agb.replace(" ", "")
     if agb and not (len(agb) == AGB_DIGITS and agb.isdecimal()):
         raise FieldInvalid("agb", wish.agb, Reason.AGB)
-    return _values(wish) | {"agb": agb}
+    return wish_values(wish) | {"agb": agb}
 
 
 def _help_values(wish: HelpWish) -> dict[str, Any]:
@@ -232,11 +232,7 @@ def _help_values(wish: HelpWish) -> dict[str, Any]:
             raise FieldInvalid(name, str(count), Reason.TOO_FAR)
     if wish.often_most is not None and (wish.often is None or wish.often_most < wish.often):
         raise FieldInvalid("often_most", str(wish.often_most), Reason.ORDER)
-    return _values(wish) | {"weekdays": sorted(set(wish.weekdays))}
-
-
-def _values(wish: ProfessionalWish | HelpWish) -> dict[str, Any]:
-    return {name: value for name, value in asdict(wish).items() if name != "version"}
+    return wish_values(wish) | {"weekdays": sorted(set(wish.weekdays))}
 
 
 def _contacts(session: Session, guest_id: int) -> list[ContactPerson]:

@@ -1,6 +1,6 @@
 """How much care a guest turned out to need in a stay, to lay beside what was estimated at the talk."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
@@ -13,7 +13,7 @@ from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.models import Booking, CareObservation
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
-from logeerhuis_app.services.field_values import found, put
+from logeerhuis_app.services.field_values import found, put, wish_values
 from logeerhuis_app.services.intake import MOST_MINUTES, MOST_TIMES
 
 STAYED = frozenset({BookingState.PRESENT, BookingState.AWAY, BookingState.LEFT, BookingState.CLOSED})
@@ -53,7 +53,7 @@ def record_observation(work: Work, booking_id: int, wish: ObservationWish) -> Ch
         raise ChangedByOther("guest")
     action = "U" if row is not None else "C"
     row = row or CareObservation(guest_id=booking.guest_id, booking_id=booking_id)
-    changed = put(row, {name: value for name, value in asdict(wish).items() if name != "version"})
+    changed = put(row, wish_values(wish))
     row.recorded_at_utc, row.recorded_by = work.now_utc, work.actor.name
     work.session.add(row)
     work.session.flush()
