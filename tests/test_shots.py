@@ -35,7 +35,9 @@ def names(classes: "set[type[QDialog]] | set[type[QWidget]]") -> list[str]:
 
 def test_every_dialog_has_a_picture() -> None:
     shown = {shot.of for shot in dialog_shots("dialogs")}
-    assert names(dialog_classes() - shown) == [], "add a line for these in tests/support/shots/dialogs.py"
+    assert names(dialog_classes() - shown) == [], (
+        "add a line for these in tests/support/shots/dialogs.py or guest_file.py"
+    )
 
 
 def test_a_base_is_no_dialog_by_itself() -> None:

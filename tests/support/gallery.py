@@ -52,6 +52,7 @@ from logeerhuis_app.ui.widgets.number_field import NumberField
 from logeerhuis_app.ui.widgets.partial_date_field import PartialDateField
 from logeerhuis_app.ui.widgets.password_field import PasswordField
 from logeerhuis_app.ui.widgets.photo import Photo
+from logeerhuis_app.ui.widgets.preview import Preview
 from logeerhuis_app.ui.widgets.qr_code import QrCode
 from logeerhuis_app.ui.widgets.safety_banner import SafetyBannerView
 from logeerhuis_app.ui.widgets.search_box import SearchBox
@@ -281,7 +282,9 @@ def _empties() -> Card:
     for title in ("Overzicht", "Zorg & ADL", "Log"):
         page = EmptyState("Er zijn nog geen gasten", "Schrijf de eerste gast in.", "+ Nieuwe gast", icon="guests")
         tabs.addTab(page, title.replace("&", "&&"))
-    card.add(tabs)
+    paper = Preview("Nog geen papier")
+    paper.clear("Kies links wat u wilt zien.")
+    card.add(tabs, paper)
     return card
 
 
@@ -315,6 +318,13 @@ def _side() -> SidePanel:
     return panel
 
 
+def _more_questions() -> MoreSection:
+    section = MoreSection("Meer over de naam")
+    section.form.addWidget(FormRow("Voorletters", QLineEdit("P.J.")))
+    section.count_with(lambda: 1)
+    return section
+
+
 def main(out: Path) -> None:
     app = QApplication([])
     i18n.install("nl")
@@ -327,10 +337,3 @@ def main(out: Path) -> None:
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]))
-
-
-def _more_questions() -> MoreSection:
-    section = MoreSection("Meer over de naam")
-    section.form.addWidget(FormRow("Voorletters", QLineEdit("P.J.")))
-    section.count_with(lambda: 1)
-    return section

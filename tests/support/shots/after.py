@@ -6,8 +6,8 @@ from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.ui.declarations.fix_all_dialog import FixAllDialog
 from logeerhuis_app.ui.planning.cancel_dialog import CancelDialog
 from logeerhuis_app.ui.planning.stay_panel import Deed
-from tests.support.shots.dialogs import do_with_stay, handover_of_piet, open_fix_all, press_save
-from tests.support.shots.shot import Shot
+from tests.support.shots.dialogs import do_with_stay, handover_of_piet, open_fix_all
+from tests.support.shots.shot import Shot, press_save
 from tests.support.shots.stage import Stage, first
 
 

@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from tests.support.shots.camera import come_to_rest
 from tests.support.shots.stage import Stage
+
+Open = Callable[[Stage], object]
+"""What a user does until a dialog is open."""
 
 
 @dataclass(frozen=True)
@@ -15,3 +20,8 @@ class Shot:
     name: str
     show: Callable[[Stage], QWidget]
     of: type[QDialog] | None = None
+
+
+def press_save(dialog: Any) -> None:
+    dialog.save_button.click()
+    come_to_rest()
