@@ -1,12 +1,11 @@
 """What must be known to care safely: allergies, resuscitation, alerts, answers, problems."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import select
 
 from logeerhuis_app.domain.care import (
     AlertKind,
@@ -37,9 +36,10 @@ from logeerhuis_app.domain.sources import InfoSource
 from logeerhuis_app.models import Alert, Allergy, CareAnswer, Guest, Problem
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Work, writes
-from logeerhuis_app.services.field_values import found, kept, put
+from logeerhuis_app.services.field_values import found, kept, put, wish_values
 from logeerhuis_app.services.intake_lists import withdraw_statement
 from logeerhuis_app.services.legal import DirectiveWish, write_directives
+from logeerhuis_app.services.lists_kept_true import allergy_count, put_allergy_status
 from logeerhuis_app.services.oxygen import keep_fire_alert, require_oxygen_ended
 from logeerhuis_app.services.sources import note_recorded
 
@@ -129,9 +129,9 @@ def state_allergies(work: Work, guest_id: int, status: AllergyStatus, version: i
     guest = found(work.session, Guest, guest_id, version, lock=True)
     if status is AllergyStatus.KNOWN:
         raise FieldRequired("agent")
-    if _allergy_count(work.session, guest_id):
+    if allergy_count(work.session, guest_id):
         raise FieldInvalid("allergy_status", "", Reason.HAS_ALLERGIES)
-    _state(work, guest, status)
+    put_allergy_status(work, guest, status)
     return Changes(_CHANGED)
 
 
@@ -149,7 +149,7 @@ def add_allergy(work: Work, guest_id: int, wish: AllergyWish) -> Changes:
     work.session.add(row)
     work.session.flush()
     work.log("C", "allergy", row.id, guest_id, changed=changed)
-    _state(work, guest, AllergyStatus.KNOWN)
+    put_allergy_status(work, guest, AllergyStatus.KNOWN)
     return Changes(_CHANGED, created_id=row.id)
 
 
@@ -178,8 +178,8 @@ def remove_allergy(work: Work, allergy_id: int, reason: str, version: int) -> Ch
     changed = put(row, {"ended_on": work.today, "ended_why": reason})
     work.session.flush()
     work.log("U", "allergy", row.id, guest.id, changed=changed)
-    if not _allergy_count(work.session, guest.id):
-        _state(work, guest, AllergyStatus.NOT_ASKED)
+    if not allergy_count(work.session, guest.id):
+        put_allergy_status(work, guest, AllergyStatus.NOT_ASKED)
     return Changes(_CHANGED)
 
 
@@ -303,30 +303,13 @@ def remove_problem(work: Work, problem_id: int, version: int | None = None) -> C
     return Changes(_CHANGED)
 
 
-def _state(work: Work, guest: Guest, status: AllergyStatus) -> None:
-    is_said = status is not AllergyStatus.NOT_ASKED
-    values = {
-        "allergy_status": status,
-        "allergy_confirmed_on": work.today if is_said else None,
-        "allergy_confirmed_by": work.actor.name if is_said else "",
-    }
-    changed = put(guest, values)
-    if changed:
-        work.log("U", "guest", guest.id, guest.id, changed=changed)
-
-
-def _allergy_count(session: Session, guest_id: int) -> int:
-    query = select(func.count()).where(Allergy.guest_id == guest_id, Allergy.ended_on.is_(None))
-    return session.scalar(query) or 0
-
-
 def _allergy_values(work: Work, wish: AllergyWish) -> dict[str, Any]:
     if not wish.agent.strip():
         raise FieldRequired("agent")
     if wish.criticality is Criticality.FATAL and not wish.rescue.strip():
         raise FieldRequired("rescue")
     require_not_future("last_reaction", wish.last_reaction, work.today)
-    values = {name: value for name, value in asdict(wish).items() if name != "version"}
+    values = wish_values(wish)
     is_food = wish.category is AllergyCategory.FOOD
     return values | {
         "eu_allergen": wish.eu_allergen if is_food else None,
@@ -340,7 +323,7 @@ def _alert_values(wish: AlertWish) -> dict[str, Any]:
     if wish.kind is AlertKind.OTHER and not wish.name.strip():
         raise FieldRequired("name")
     require_order("review_on", wish.starts_on, wish.review_on)
-    return {name: value for name, value in asdict(wish).items() if name != "version"}
+    return wish_values(wish)
 
 
 def _answer(work: Work, guest_id: int, row: CareAnswer | None, wish: AnswerWish) -> None:
@@ -371,7 +354,7 @@ def _put_problem(work: Work, row: Problem, wish: ProblemWish) -> dict[str, Any]:
     require_not_future("ended", wish.ended, work.today)
     if wish.started is not None and wish.ended is not None and wish.ended.last < wish.started.first:
         raise FieldInvalid("ended", wish.ended.isoformat(), Reason.ORDER)
-    values = {name: value for name, value in asdict(wish).items() if name != "version"}
+    values = wish_values(wish)
     values["stage"] = wish.stage if wish.kind is ProblemKind.DEMENTIA else None
     values["is_leading"] = wish.is_leading and wish.ended is None
     if values["is_leading"]:

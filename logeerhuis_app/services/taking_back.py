@@ -36,6 +36,7 @@ from logeerhuis_app.models import (
 from logeerhuis_app.services.changes import Changes, Topic
 from logeerhuis_app.services.door import Door, Work
 from logeerhuis_app.services.field_values import kept, plain, put
+from logeerhuis_app.services.lists_kept_true import keep_lists_true
 from logeerhuis_app.services.network import call_as, call_in_order
 from logeerhuis_app.services.record_values import read_value
 
@@ -81,6 +82,8 @@ def _take_back(work: Work, lines: Sequence[int]) -> Changes:
         for line in reversed(written):
             _turn(work, line, max(lines))
         work.session.flush()
+        for guest_id in {line.guest_id for line in written if line.guest_id is not None}:
+            keep_lists_true(work, guest_id)
     except IntegrityError:  # something was hung on it since: how a new contact person is doing
         raise ChangedSince("") from None
     return Changes(Topic.CARE | Topic.GUESTS)

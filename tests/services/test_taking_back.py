@@ -19,6 +19,8 @@ from logeerhuis_app.domain.care import (
 from logeerhuis_app.domain.errors import NotAllowed
 from logeerhuis_app.domain.errors_record import ChangedSince, NotToBeTakenBack
 from logeerhuis_app.domain.guests import HelpKind
+from logeerhuis_app.domain.intake import FileList
+from logeerhuis_app.domain.legal import Representation
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import AuditLine
 from logeerhuis_app.services.audit import broken_lines
@@ -39,6 +41,8 @@ from logeerhuis_app.services.care import (
 )
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.guests import PersonWish, change_guest
+from logeerhuis_app.services.intake import state_list
+from logeerhuis_app.services.legal import RepresentativeWish, add_representative
 from logeerhuis_app.services.network import (
     ContactWish,
     HelpWish,
@@ -172,6 +176,46 @@ def test_what_somebody_changed_since_stays_and_who_it_was_is_said(house: TestHou
         take_back(house.door, changed.lines)
     assert refused.value.who == house.users[Role.CARE].name
     assert file_of(house, guest).banner.allergies[0].agent == "pinda's"
+
+
+def test_known_stands_over_an_allergy_whoever_wrote_it(house: TestHouse):
+    guest, care = house.guest(), house.as_role(Role.CARE)
+    add_allergy(care, guest, NUTS)
+    mine = add_allergy(house.door, guest, AllergyWish("penicilline", Criticality.SEVERE))
+    nuts = next(row for row in file_of(house, guest).banner.allergies if row.agent == "noten")
+    remove_allergy(care, nuts.allergy_id, "van de buurman", nuts.version)
+    take_back(house.door, mine.lines)
+    banner = file_of(house, guest).banner
+    assert (banner.allergies, banner.allergy_status) == ((), AllergyStatus.NOT_ASKED), "never «known» of nothing"
+
+
+def test_a_list_that_another_filled_is_not_none_again(house: TestHouse):
+    guest, care = house.guest(), house.as_role(Role.CARE)
+    state_list(care, guest, FileList.PROBLEMS, AnswerState.NONE)
+    mine = add_problem(house.door, guest, ProblemWish("COPD"))
+    add_problem(care, guest, ProblemWish("epilepsie"))
+    take_back(house.door, mine.lines)
+    file = file_of(house, guest)
+    assert [row.name for row in file.problems] == ["epilepsie"]
+    assert FileList.PROBLEMS not in file.said
+
+
+def test_who_decides_stays_said_while_another_is_written_down(house: TestHouse):
+    guest, care = house.guest(), house.as_role(Role.CARE)
+    mine = add_representative(house.door, guest, RepresentativeWish(Representation.MENTOR, "Jan"))
+    add_representative(care, guest, RepresentativeWish(Representation.CURATOR, "Piet"))
+    take_back(house.door, mine.lines)
+    legal = file_of(house, guest).legal
+    assert ([row.name for row in legal.representatives], legal.representation_state) == (["Piet"], AnswerState.GIVEN)
+
+
+def test_the_alert_against_fire_stays_while_there_is_oxygen(house: TestHouse):
+    guest, care = house.guest(), house.as_role(Role.CARE)
+    fire = AlertWish(kind=AlertKind.OXYGEN, action="geen open vuur", severity=Severity.RED)
+    mine = add_alert(house.door, guest, fire)
+    record_answers(care, guest, [AnswerWish(CareTopic.OXYGEN, AnswerState.GIVEN, "2")])
+    take_back(house.door, mine.lines)
+    assert [row.kind for row in file_of(house, guest).banner.alerts] == [AlertKind.OXYGEN]
 
 
 def test_nobody_takes_back_the_deed_of_another_or_beyond_the_own_role(house: TestHouse):
