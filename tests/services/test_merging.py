@@ -26,6 +26,7 @@ from logeerhuis_app.domain.errors_merging import ChoiceOpen, FileMerged, MergeBl
 from logeerhuis_app.domain.funding import Basis, Law, PayerKind
 from logeerhuis_app.domain.guests import FileStatus, Gender, Relationship
 from logeerhuis_app.domain.handover import NoteCategory, ShiftKind
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.merging import Side
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.rights import Asker, RestrictionGround, RightKind
@@ -55,8 +56,17 @@ from logeerhuis_app.services.care import (
 from logeerhuis_app.services.declarations import fix_declaration
 from logeerhuis_app.services.funding import AllocationWish, add_allocation
 from logeerhuis_app.services.guests import PersonWish, change_guest, register_guest
+from logeerhuis_app.services.intake import state_list
 from logeerhuis_app.services.medication import ListWish, check_list, record_list
-from logeerhuis_app.services.merge_parts import CHOSEN, REFUSED, STATED, STAY_BEHIND, counts, owned_columns
+from logeerhuis_app.services.merge_parts import (
+    CHOSEN,
+    LISTS_OF_PART,
+    REFUSED,
+    STATED,
+    STAY_BEHIND,
+    counts,
+    owned_columns,
+)
 from logeerhuis_app.services.merging import MergeWish, merge_files
 from logeerhuis_app.services.network import ContactWish, add_contact
 from logeerhuis_app.services.queries.declarations import month_groups
@@ -220,6 +230,23 @@ def test_allergies_and_alerts_of_both_are_kept(house: TestHouse, two: tuple[int,
     assert actions.count("zak legen 3× per dag") == 1, "the same line to the letter is one line"
     assert "112 na 5 minuten" in actions
     assert len(actions) == 4
+
+
+def test_no_list_is_none_that_holds_something_in_the_other_file(house: TestHouse):
+    kept, other = second(house), second(house)
+    for which in FileList:
+        state_list(house.door, kept, which, AnswerState.NONE)
+    add_alert(house.door, other, AlertWish(AlertKind.EPILEPSY, "112 na 5 minuten", Severity.RED))
+    state_list(house.door, other, FileList.HELP, AnswerState.UNKNOWN)
+    merge(house, kept, other)
+    file = guest_file(house.door, kept)
+    assert set(file.said) == {FileList.CONTACTS, FileList.PROFESSIONALS, FileList.PROBLEMS}
+    assert file.state_of(FileList.ALERTS) is AnswerState.GIVEN
+    assert file.state_of(FileList.HELP) is AnswerState.NOT_ASKED
+
+
+def test_each_list_of_which_none_can_be_said_is_looked_through():
+    assert set(LISTS_OF_PART) == {which.value for which in FileList}
 
 
 def test_known_allergies_are_never_undone_by_none_known(house: TestHouse, two: tuple[int, int]):
