@@ -245,6 +245,9 @@ SAFETY = frozenset(topic for topic, question in QUESTIONS.items() if question.is
 BEFORE_CHECK_IN = frozenset({CareTopic.CHOKING, CareTopic.FALL_RISK, CareTopic.WANDERING})
 """What may not stay unasked when the guest comes (data dictionary C1, step 3)."""
 
+PLAIN_LEVELS = {CareTopic.DRINK_LEVEL: "0", CareTopic.FOOD_LEVEL: "7"}
+"""Drink and food as they are (IDDSI); any other level must not be forgotten."""
+
 FALL_QUESTIONS = (CareTopic.FELL_PAST_YEAR, CareTopic.AFRAID_TO_FALL, CareTopic.TROUBLE_MOVING)
 
 

@@ -83,6 +83,12 @@ class HelpKind(StrEnum):
     OTHER = "other"
 
 
+VISITS = frozenset(
+    {HelpKind.DISTRICT_NURSING, HelpKind.DAY_CARE, HelpKind.TRANSPORT, HelpKind.VOLUNTEER, HelpKind.THERAPY}
+)
+"""Help that goes on during a stay enters the house with these, or takes the guest out of it."""
+
+
 class CarerLoad(StrEnum):
     """How heavy the caring is, in the carer's own words."""
 

@@ -46,6 +46,10 @@ _TOPICS: dict[CheckInGate, str] = {
 }
 
 
+SAID_ELSEWHERE = frozenset({CheckInGate.ALLERGY, CheckInGate.RESUSCITATION, CheckInGate.MEDICATION})
+"""Stop-signs and medicines have words of their own in each row of the house."""
+
+
 def missing_words(codes: Iterable[str]) -> list[str]:
     """«tweede contact ontbreekt», «niet gevraagd: dwalen, vallen»: short enough for a row."""
     gates = [CheckInGate(code) for code in codes]

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from logeerhuis_app.domain.bookings import CheckInGate
 from logeerhuis_app.domain.care import (
     AnswerState,
     CareTopic,
@@ -11,12 +10,13 @@ from logeerhuis_app.domain.care import (
     Resuscitation,
     Severity,
 )
-from logeerhuis_app.domain.guests import HelpKind
+from logeerhuis_app.domain.care_topics import PLAIN_LEVELS
+from logeerhuis_app.domain.guests import VISITS
 from logeerhuis_app.domain.handover import Shift
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.answer_words import answer_words
 from logeerhuis_app.i18n.format import clock_time, day_short, days_ago, number
-from logeerhuis_app.i18n.gate_words import missing_words
+from logeerhuis_app.i18n.gate_words import SAID_ELSEWHERE, missing_words
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.medicine_words import days_words, most_words, to_check_words
 from logeerhuis_app.i18n.partial_dates import age_words, birth_words
@@ -40,9 +40,6 @@ WIDEST_BESIDE = 50.0
 _ROW_LOOK = Look(stroke="#BDB6AA", thickness=0.75, radius=4, pad_x=PAD_X)
 _ARRIVAL_LOOK = Look(stroke="#8A8378", thickness=0.9, dash=(3, 2.5), radius=4, pad_x=PAD_X)
 _BADGE_LOOK = Look(thickness=0, fill=INK, radius=3, pad_x=1, pad_y=0.8)
-_VISITS = frozenset({HelpKind.DISTRICT_NURSING, HelpKind.DAY_CARE, HelpKind.TRANSPORT, HelpKind.VOLUNTEER})
-_SAID_ELSEWHERE = frozenset({CheckInGate.ALLERGY, CheckInGate.RESUSCITATION, CheckInGate.MEDICATION})
-_PLAIN_CONSISTENCY = {CareTopic.DRINK_LEVEL: "0", CareTopic.FOOD_LEVEL: "7"}
 
 
 def guest_part(guest: HandoverGuest, shift: Shift, today: date, pad: float) -> Part:
@@ -164,7 +161,7 @@ def _consistencies(answers: tuple[AnswerRow, ...]) -> list[Markup]:
     changed = [
         answer
         for answer in answers
-        if answer.state is AnswerState.GIVEN and answer.code != _PLAIN_CONSISTENCY.get(answer.topic, answer.code)
+        if answer.state is AnswerState.GIVEN and answer.code != PLAIN_LEVELS.get(answer.topic, answer.code)
     ]
     names = {CareTopic.DRINK_LEVEL: _("drink {level}"), CareTopic.FOOD_LEVEL: _("food {level}")}
     return [bold(names[answer.topic].format(level=answer_words(answer))) for answer in changed]
@@ -216,7 +213,7 @@ def _news_lines(guest: HandoverGuest, today: date) -> list[Markup]:
 
 
 def _next_lines(guest: HandoverGuest, today: date) -> list[Markup]:
-    open_gates = tuple(code for code in guest.missing if code not in _SAID_ELSEWHERE)
+    open_gates = tuple(code for code in guest.missing if code not in SAID_ELSEWHERE)
     missing = [_intake_line(open_gates)] if open_gates else []
     tasks = [_task_line(task, today) for task in (*guest.tasks, *guest.upcoming)]
     return [*missing, *tasks, *_visit_lines(guest), _departure_line(guest, today)]
@@ -227,7 +224,7 @@ def _visit_lines(guest: HandoverGuest) -> list[Markup]:
     if not guest.help_at_home and guest.help_asked is not AnswerState.NONE:
         return [bold(_("home care: {asked}").format(asked=label(guest.help_asked)))]
     coming = [
-        row for row in guest.help_at_home if row.during_stay is DuringStay.COMES_ALONG and row.kind_code in _VISITS
+        row for row in guest.help_at_home if row.during_stay is DuringStay.COMES_ALONG and row.kind_code in VISITS
     ]
     still_open = [row for row in guest.help_at_home if row.during_stay is DuringStay.OPEN]
     lines = [safe(_("{help}: comes along").format(help=_with_detail(row.kind, row.note))) for row in coming]

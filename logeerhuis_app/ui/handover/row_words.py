@@ -21,11 +21,12 @@ from logeerhuis_app.domain.care import (
     Sensitivity,
     Severity,
 )
-from logeerhuis_app.domain.guests import HelpKind
+from logeerhuis_app.domain.care_topics import PLAIN_LEVELS
+from logeerhuis_app.domain.guests import VISITS
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.answer_words import code_words, fall_words
 from logeerhuis_app.i18n.format import clock_time, date_numeric, day_month, day_short, days_ago, number
-from logeerhuis_app.i18n.gate_words import missing_words
+from logeerhuis_app.i18n.gate_words import SAID_ELSEWHERE, missing_words
 from logeerhuis_app.i18n.medicine_words import days_words, to_check_words
 from logeerhuis_app.i18n.safety_words import allergy_words, resuscitation_words
 from logeerhuis_app.reports.shift_words import note_moment, on_day
@@ -58,9 +59,6 @@ DOT = " · "
 MOST_OF_A_NOTE = 160
 """Characters; the rest is read in the panel beside the list."""
 _END_OF_DAY = time(23, 59)
-_COMES_TO_THE_HOUSE = frozenset({HelpKind.DISTRICT_NURSING, HelpKind.DAY_CARE, HelpKind.TRANSPORT})
-_SAID_ELSEWHERE = frozenset({CheckInGate.ALLERGY, CheckInGate.RESUSCITATION, CheckInGate.MEDICATION})
-_PLAIN_LEVEL = {CareTopic.DRINK_LEVEL: "0", CareTopic.FOOD_LEVEL: "7"}
 
 
 # -- stop-signals --------------------------------------------------------------------------------------------------
@@ -182,13 +180,13 @@ def changed_levels(answers: Iterable[AnswerRow]) -> str:
     """«drank 2 · voeding 5»: the numbers of IDDSI, where food or drink may not be given as it is."""
     names = {CareTopic.DRINK_LEVEL: _("drink {level}"), CareTopic.FOOD_LEVEL: _("food {level}")}
     said = {answer.topic: answer.code for answer in answers if answer.state is AnswerState.GIVEN and answer.code}
-    changed = [topic for topic in names if said.get(topic, _PLAIN_LEVEL[topic]) != _PLAIN_LEVEL[topic]]
+    changed = [topic for topic in names if said.get(topic, PLAIN_LEVELS[topic]) != PLAIN_LEVELS[topic]]
     return DOT.join(names[topic].format(level=said[topic]) for topic in changed)
 
 
 def _intake_lines(missing: Sequence[str]) -> list[Line]:
     """What an urgent stay began without; allergy, resuscitation and list are said where they belong."""
-    rest = [code for code in missing if CheckInGate(code) not in _SAID_ELSEWHERE]
+    rest = [code for code in missing if CheckInGate(code) not in SAID_ELSEWHERE]
     if not rest:
         return []
     words = _("intake incomplete: {missing}").format(missing=DOT.join(missing_words(rest)))
@@ -326,7 +324,7 @@ def next_lines(guest: HandoverGuest, day: date) -> list[Line]:
     said += [
         _("{help} comes along").format(help=" ".join((row.kind, row.frequency)).strip())
         for row in guest.help_at_home
-        if row.during_stay is DuringStay.COMES_ALONG and row.kind_code in _COMES_TO_THE_HOUSE
+        if row.during_stay is DuringStay.COMES_ALONG and row.kind_code in VISITS
     ]
     return [Line(DOT.join(said))] if said else []
 

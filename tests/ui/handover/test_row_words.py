@@ -15,20 +15,24 @@ from logeerhuis_app.domain.care import (
     AnswerState,
     CareTopic,
     Criticality,
+    DuringStay,
     MedicationCare,
     Resuscitation,
     Sensitivity,
     Severity,
 )
+from logeerhuis_app.domain.guests import VISITS, HelpKind
 from logeerhuis_app.domain.handover import Shift, ShiftKind
 from logeerhuis_app.domain.medication import DoseUnit, Period, Rhythm, StopType, Weekday
 from logeerhuis_app.domain.partial_date import PartialDate
+from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.absence import Absence
 from logeerhuis_app.services.rows.guest import (
     AlertRow,
     AllergyRow,
     AnswerRow,
     GuestRef,
+    HelpRow,
     SafetyBanner,
 )
 from logeerhuis_app.services.rows.handover import ArrivalRow, HandoverGuest, NoteRow, TaskRow
@@ -295,6 +299,15 @@ def test_an_absence_is_said_with_its_days_before_it_begins_and_while_it_lasts() 
     absence = Absence(date(2026, 11, 24), date(2026, 11, 26))
     assert words.stay_words(guest(absence=absence), DAY) == "gaat weg di 24 nov tot do 26 nov"
     assert words.stay_words(guest(absence=absence, is_away=True), DAY) == "afwezig di 24 nov tot do 26 nov"
+
+
+@pytest.mark.parametrize("kind", sorted(VISITS))
+def test_who_comes_along_in_a_stay_is_said(kind: HelpKind) -> None:
+    row = HelpRow(1, label(kind), None, "di 10:00", DuringStay.COMES_ALONG, kind_code=kind)
+    expected = f"{label(kind)} di 10:00 gaat mee"
+    assert [line.text for line in words.next_lines(guest(help_at_home=(row,)), DAY)] == [expected]
+    stays_home = replace(row, during_stay=DuringStay.TAKEN_OVER)
+    assert words.next_lines(guest(help_at_home=(stays_home,)), DAY) == []
 
 
 def test_flags_are_words() -> None:
