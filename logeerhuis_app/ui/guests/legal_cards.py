@@ -29,7 +29,7 @@ from logeerhuis_app.ui.widgets.label import Label, Role
 
 
 def representation_card(deeds: FileDeeds, file: GuestFile) -> Card:
-    """Who decides where the guest cannot, for what the guest can decide, and compulsory care."""
+    """Who decides where the guest cannot, and what the guest can decide."""
     legal, may = file.legal, deeds.legal.may
     items: list[QWidget] = [
         item_card(
