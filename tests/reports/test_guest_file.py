@@ -2,10 +2,13 @@
 
 import pytest
 
+from logeerhuis_app.domain.care import AnswerState
+from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.rights import Asker
 from logeerhuis_app.i18n.error_words import field_word
 from logeerhuis_app.i18n.file_words import COLUMNS, HIDDEN, SHOWN_OTHERWISE, TITLES
 from logeerhuis_app.reports.guest_file import build_guest_file
+from logeerhuis_app.services.intake import state_list
 from logeerhuis_app.services.rights import AskedBy, give_access
 from logeerhuis_app.services.rows.rights import Dossier
 from logeerhuis_app.services.whole_house import table_facts
@@ -57,6 +60,17 @@ def test_a_file_of_a_minute_old_says_what_is_not_there(house: TestHouse):
     assert "ALLERGIE NIET GEVRAAGD" in words
     assert "Medicatielijsten Niets vastgelegd." in words
     assert "Beheer medicijnen niet gevraagd" in words
+
+
+def test_an_empty_list_says_whether_anybody_asked(house: TestHouse):
+    guest = nobody_asked(house)
+    assert "Waarschuwingen niet gevraagd" in text_of(built(build_guest_file, dossier(house, guest)))
+    state_list(house.door, guest, FileList.ALERTS, AnswerState.NONE)
+    state_list(house.door, guest, FileList.HELP, AnswerState.UNKNOWN)
+    words = text_of(built(build_guest_file, dossier(house, guest)))
+    assert f"Waarschuwingen gevraagd: geen (22-11-2026, {house.door.actor.name})" in words
+    assert f"Hulp thuis gevraagd, onbekend (22-11-2026, {house.door.actor.name})" in words
+    assert "Aandoeningen niet gevraagd" in words
 
 
 def test_the_paper_stays_as_it_is(file_house: TestHouse, golden: Golden):
