@@ -8,6 +8,7 @@ from typing import Any
 from logeerhuis_app.domain.care import Section
 from logeerhuis_app.domain.guests import Gender
 from logeerhuis_app.domain.intake import FileList
+from logeerhuis_app.domain.legal import Directive
 from logeerhuis_app.domain.medication import CountMoment
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.file_words import HIDDEN, SHOWN_OTHERWISE, TITLES, column_words, table_words
@@ -127,7 +128,11 @@ def _table(dossier: Dossier, table: str) -> CardSection:
 
 def _nothing_in(dossier: Dossier, table: str) -> Line:
     """Of a list that is asked for in the intake: whether anybody asked."""
-    return prose(empty_list(dossier.file, _LISTS[table])) if table in _LISTS else _nothing()
+    if table in _LISTS:
+        return prose(empty_list(dossier.file, _LISTS[table]))
+    if table == "representative":
+        return prose(bold(label(dossier.file.legal.representation_state)))
+    return prose(bold(label(Directive.NOT_DISCUSSED))) if table == "treatment_directive" else _nothing()
 
 
 def _row_lines(dossier: Dossier, table: str, row: Row) -> Iterator[Line]:
