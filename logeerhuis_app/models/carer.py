@@ -54,7 +54,8 @@ class CarerSituation(Base, Versioned):
 class CarerMeasure(Base, Versioned):
     """One questionnaire that a carer filled in (Dutch: meting). Corrected by ending it, and making a new one.
 
-    The sum of the CarerQol is worked out from its items; of EDIZ-plus, EDIZ and CSI the total of the form is kept.
+    The sum of the CarerQol is worked out from its items; of EDIZ-plus, EDIZ and CSI the total of the form is kept. No
+    zib has this.
     """
 
     __tablename__ = "carer_measure"

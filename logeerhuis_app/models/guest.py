@@ -94,13 +94,17 @@ class Guest(Base, Versioned):
     file_status: Mapped[FileStatus] = mapped_column(default=FileStatus.ACTIVE)
     end_reason: Mapped[EndReason | None] = mapped_column(doc="Why the file ended; zib Patient: OverlijdensIndicator")
     ended_on: Mapped[date | None] = mapped_column(doc="When; with «died» zib Patient: DatumOverlijden")
-    allergy_status: Mapped[AllergyStatus] = mapped_column(default=AllergyStatus.NOT_ASKED)
+    allergy_status: Mapped[AllergyStatus] = mapped_column(
+        default=AllergyStatus.NOT_ASKED, doc="What it means that no allergy is written down; zib AllergieStatus"
+    )
     allergy_confirmed_on: Mapped[date | None]
     allergy_confirmed_by: Mapped[str] = mapped_column(String(80), default="")
     resuscitation: Mapped[Resuscitation] = mapped_column(
         default=Resuscitation.NOT_DISCUSSED, doc="zib BehandelAanwijzing: BehandelBesluit"
     )
-    resuscitation_text: Mapped[str] = mapped_column(String(400), default="")
+    resuscitation_text: Mapped[str] = mapped_column(
+        String(400), default="", doc="zib BehandelAanwijzing: SpecificatieAnders"
+    )
     resuscitation_on: Mapped[date | None] = mapped_column(doc="zib BehandelAanwijzing: MeestRecenteBespreekdatum")
     resuscitation_with: Mapped[str] = mapped_column(
         String(120), default="", doc="With whom; zib BehandelAanwijzing: BesprokenMet"
@@ -199,9 +203,15 @@ class HelpFromOthers(Base, Versioned):
     phone: Mapped[str] = mapped_column(String(30), default="", doc="zib Contactgegevens: Telefoonnummer")
     often: Mapped[int | None] = mapped_column(doc="How many times; zib HulpVanAnderen: Frequentie")
     often_most: Mapped[int | None] = mapped_column(doc="At most, where it differs from week to week")
-    often_unit: Mapped[FrequencyUnit] = mapped_column(default=FrequencyUnit.TIMES)
-    often_period: Mapped[FrequencyPeriod] = mapped_column(default=FrequencyPeriod.WEEK)
+    often_unit: Mapped[FrequencyUnit] = mapped_column(
+        default=FrequencyUnit.TIMES, doc="What is counted; zib HulpVanAnderen: Frequentie"
+    )
+    often_period: Mapped[FrequencyPeriod] = mapped_column(
+        default=FrequencyPeriod.WEEK, doc="In which time; zib HulpVanAnderen: Frequentie"
+    )
     weekdays: Mapped[list[Any]] = mapped_column(JSON, default=[], doc="1 Monday … 7 Sunday")
-    frequency: Mapped[str] = mapped_column(String(120), default="", doc="In words, where numbers do not fit")
+    frequency: Mapped[str] = mapped_column(
+        String(120), default="", doc="In words, where numbers do not fit; zib HulpVanAnderen: Frequentie"
+    )
     during_stay: Mapped[DuringStay] = mapped_column(default=DuringStay.OPEN)
     note: Mapped[str] = mapped_column(String(400), default="", doc="zib HulpVanAnderen: Toelichting")

@@ -26,7 +26,10 @@ class Representative(Base, Versioned):
 
 
 class CapacityNote(Base, Versioned):
-    """For one decision: whether the guest can make it. Never one yes or no for everything (Dutch: wilsbekwaam)."""
+    """For one decision: whether the guest can make it. Never one yes or no for everything (Dutch: wilsbekwaam).
+
+    No zib has this.
+    """
 
     __tablename__ = "capacity_note"
     id: Mapped[int] = mapped_column(primary_key=True)
