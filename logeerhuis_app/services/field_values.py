@@ -6,7 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import inspect
+from sqlalchemy import Column, inspect
 from sqlalchemy.orm import Session
 
 from logeerhuis_app.domain.checks import Reason
@@ -44,9 +44,14 @@ def put(row: Base, values: Mapping[str, Any]) -> dict[str, Any]:
         before = getattr(row, name)
         if before != value:
             setattr(row, name, value)
-        if before != value and (before or value):
+        if before != value and (before or value or _is_told(columns[name], before, value)):
             changed[name] = "changed" if name in SECRET else [plain(before), plain(value)]
     return changed
+
+
+def _is_told(column: Column[Any], *values: Any) -> bool:
+    """«No» and «0» say something where «not asked» is possible; elsewhere they are how a column begins."""
+    return bool(column.nullable) and any(isinstance(value, bool | int) for value in values)
 
 
 def found(session: Session, kind: type[Row], row_id: int, version: int | None = None, *, lock: bool = False) -> Row:

@@ -22,6 +22,7 @@ from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.drafts import drop, intake_form, keep
 from logeerhuis_app.services.field_values import found, put, wish_values
 from logeerhuis_app.services.intake_lists import withdraw_statement
+from logeerhuis_app.services.lists_kept_true import has_rows
 from logeerhuis_app.services.queries.guests import guest_files
 from logeerhuis_app.services.rows.intake import IntakeSheet
 
@@ -70,13 +71,17 @@ def set_estimate(work: Work, guest_id: int, wish: EstimateWish) -> Changes:
 def state_list(work: Work, guest_id: int, which: FileList, state: AnswerState) -> Changes:
     """Say of an empty list that it was asked for: there is none, or nobody can tell; or that it is to be asked again.
 
-    Raises: FieldRequired: «filled in» is said by filling in.
+    Raises:
+        FieldRequired: «filled in» is said by filling in.
+        ChangedByOther: somebody wrote something in the list meanwhile.
     """
     found(work.session, Guest, guest_id, lock=True)
     if state is AnswerState.GIVEN:
         raise FieldRequired("part")
     if state is AnswerState.NOT_ASKED:
         withdraw_statement(work, guest_id, which)
+    elif has_rows(work.session, guest_id, which):
+        raise ChangedByOther("guest")
     else:
         _state(work, guest_id, which, state)
     return Changes(_CHANGED)

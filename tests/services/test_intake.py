@@ -122,6 +122,15 @@ def test_a_wish_that_nobody_knows_is_not_one_that_was_not_asked(house: TestHouse
     assert CheckInGate.RESUSCITATION.value not in view.missing
 
 
+def test_none_is_not_said_over_what_another_just_wrote_down(house: TestHouse):
+    guest = house.guest()
+    add_problem(house.as_role(Role.CARE), guest, ProblemWish("COPD"))
+    for said in (AnswerState.NONE, AnswerState.UNKNOWN):
+        with pytest.raises(ChangedByOther):
+            state_list(house.door, guest, FileList.PROBLEMS, said)
+    assert FileList.PROBLEMS not in guest_file(house.door, guest).said
+
+
 def test_a_list_is_not_said_to_be_filled_in(house: TestHouse):
     guest = house.guest()
     with pytest.raises(FieldRequired):

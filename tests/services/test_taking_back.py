@@ -18,7 +18,7 @@ from logeerhuis_app.domain.care import (
 )
 from logeerhuis_app.domain.errors import NotAllowed
 from logeerhuis_app.domain.errors_record import ChangedSince, NotToBeTakenBack
-from logeerhuis_app.domain.guests import HelpKind
+from logeerhuis_app.domain.guests import Gender, HelpKind
 from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.legal import Representation
 from logeerhuis_app.domain.roles import Role
@@ -84,6 +84,14 @@ def test_a_person_is_as_before_and_both_steps_are_on_record(house: TestHouse):
         lines = list(session.scalars(select(AuditLine).where(AuditLine.id.in_(again.lines))))
         assert json.loads(lines[0].detail)["changed"]["town"] == ["Helmond", "Gemert"]
         assert list(broken_lines(session)) == []
+
+
+def test_a_no_to_what_was_never_asked_is_on_record_and_can_be_taken_back(house: TestHouse):
+    guest = house.guest("Noor", town="", municipality="", municipality_code="", gender=Gender.UNKNOWN)
+    person = file_of(house, guest).person
+    wish = PersonWish("Noor", person.guest.born, "Jansen", interpreter_needed=False, version=person.version)
+    back(house, change_guest(house.door, guest, wish))
+    assert file_of(house, guest).person.interpreter_needed is None
 
 
 def test_an_allergy_goes_and_comes_with_what_the_file_says_of_it(house: TestHouse):
