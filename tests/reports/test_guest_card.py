@@ -40,9 +40,6 @@ from tests.support.pdf_reading import (
     text_of,
 )
 
-FOOTER_RULE = 45.0
-"""Points from the lower edge: the text stays above, the footer below."""
-
 
 def printed(card: GuestCard, stamp: PrintStamp = papers.STAMP) -> bytes:
     return built(build_guest_cards, [card], stamp)

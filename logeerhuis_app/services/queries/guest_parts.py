@@ -227,6 +227,4 @@ def _allocation(session: Session, row: Allocation, payer: str, today: date) -> A
 
 def _stay(row: Booking, room: str) -> StayRow:
     nights = StayPeriod(row.arrival, row.departure).count
-    return StayRow(
-        row.id, row.arrival, row.departure, nights, room, label(row.state), label(row.label), row.state, row.label
-    )
+    return StayRow(row.id, row.arrival, row.departure, nights, room, label(row.state), label(row.label), row.state)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from logeerhuis_app.domain.bookings import BookingLabel, BookingState
+from logeerhuis_app.domain.bookings import BookingState
 from logeerhuis_app.domain.funding import Basis, Frequency, Law
 
 
@@ -55,4 +55,3 @@ class StayRow:
     state: str  # in words
     label: str  # in words
     state_code: BookingState | None = None
-    label_code: BookingLabel | None = None

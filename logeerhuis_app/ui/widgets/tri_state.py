@@ -59,10 +59,6 @@ class TriState(QWidget):
         """The words; empty unless an answer is given."""
         return self.text.toPlainText().strip() if self.state() is AnswerState.GIVEN else ""
 
-    def is_complete(self) -> bool:
-        """«Filled in» needs something that was filled in."""
-        return self.state() is not AnswerState.GIVEN or bool(self.code() or self.answer_text())
-
     def set_answer(self, state: AnswerState, code: str = "", text: str = "") -> None:
         self.states.set_current(self._place_of(state, code))
         if self.entry is not None:
