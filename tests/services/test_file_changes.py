@@ -1,5 +1,6 @@
 """What changed since the last stay: net, in words, safety first, and no more than the role may see."""
 
+from dataclasses import fields
 from datetime import UTC, date, datetime
 
 import pytest
@@ -11,14 +12,16 @@ from logeerhuis_app.domain.care import (
     AnswerState,
     CareTopic,
     Criticality,
+    MedicationCare,
     Resuscitation,
     Severity,
 )
 from logeerhuis_app.domain.file_changes import ChangeSection, net
+from logeerhuis_app.domain.legal import Representation, WzdStatus
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.i18n.error_words import field_word
 from logeerhuis_app.i18n.file_words import COLUMNS
-from logeerhuis_app.models import Booking
+from logeerhuis_app.models import Booking, Guest
 from logeerhuis_app.services.care import (
     AlertWish,
     AllergyWish,
@@ -35,10 +38,13 @@ from logeerhuis_app.services.care import (
     set_resuscitation,
 )
 from logeerhuis_app.services.guests import PersonWish, change_guest
+from logeerhuis_app.services.legal import RepresentativeWish, add_representative, set_wzd
+from logeerhuis_app.services.medication import CareWish, set_medication_care
 from logeerhuis_app.services.network import ContactWish, add_contact, change_contact
-from logeerhuis_app.services.queries.file_changes import NOT_TOLD, QUIET, WHOLE, changes_since_stay
+from logeerhuis_app.services.queries.file_changes import CARE_OF_GUEST, NOT_TOLD, QUIET, WHOLE, changes_since_stay
 from logeerhuis_app.services.queries.guests import guest_file
 from logeerhuis_app.services.record_values import MODELS, NO_WORDS
+from logeerhuis_app.services.rows.guest import GuestPerson
 from logeerhuis_app.services.taking_back import take_back
 from tests.support.houses import TestHouse, nov
 
@@ -157,6 +163,26 @@ def test_each_role_is_told_what_it_may_see(house: TestHouse, stayed: int):
     assert "BSN" not in by_role[Role.CARE]
     assert "benauwd" in by_role[Role.CARE]
     assert "benauwd" not in by_role[Role.ADMINISTRATOR]
+
+
+def test_the_office_is_told_no_care_that_stands_with_the_guest(house: TestHouse, stayed: int):
+    version = guest_file(house.door, stayed).person.version
+    bem = CareWish(MedicationCare.TAKEN_OVER, nov(20), MedicationCare.TAKEN_OVER, "pillen in de la", version)
+    set_medication_care(house.door, stayed, bem)
+    set_wzd(house.door, stayed, WzdStatus.ARTICLE_21, "hek omhoog", version + 1)
+    with_son = ResuscitationWish(Resuscitation.NO, nov(20), discussed_with="de zoon", version=version + 2)
+    set_resuscitation(house.door, stayed, with_son)
+    add_representative(house.door, stayed, RepresentativeWish(Representation.MENTOR, "Jan"))
+    told = " ".join(map(str, said(house, stayed, Role.CARE)))
+    assert all(words in told for words in ("pillen in de la", "hek omhoog", "de zoon"))
+    assert said(house, stayed, Role.ADMINISTRATOR) == []
+
+
+def test_each_column_of_a_guest_is_care_or_stands_with_the_person():
+    with_person = {one.name for one in fields(GuestPerson)} | {"guest_no", "born", "bsn", "identity_number"}
+    others = set(inspect(Guest).columns.keys()) - with_person - QUIET
+    assert {name for name in others if not name.startswith(tuple(CARE_OF_GUEST))} == set()
+    assert not [name for name in with_person if name.startswith(tuple(CARE_OF_GUEST))]
 
 
 def test_only_the_first_and_the_last_value_count():

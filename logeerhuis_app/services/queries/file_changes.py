@@ -60,16 +60,21 @@ _RIGHTS = {
     "allocation": UseCase.SEE_FUNDING,
 }
 """Everything that is not named here is care."""
-_CARE_OF_GUEST = {
+CARE_OF_GUEST = {
+    "allergy_": ChangeSection.SAFETY,
     "resuscitation": ChangeSection.SAFETY,
-    "allergy_status": ChangeSection.SAFETY,
-    "medication_care": ChangeSection.MEDICATION,
+    "medication_": ChangeSection.MEDICATION,
+    "bem_": ChangeSection.MEDICATION,
+    "wzd_": ChangeSection.CARE,
+    "representation_": ChangeSection.CARE,
 }
+"""How the columns of a guest begin that are care: the others are told to whoever may see who the guest is."""
 QUIET = frozenset(
     {"id", "guest_id", "version", "recorded_at_utc", "recorded_by", "allergy_confirmed_on", "allergy_confirmed_by"}
     | {"name_folded", "care_changed_on", "restricted_on", "restriction_ground", "restriction_reason", "kept_until"}
     | {"kept_reason", "merged_into_id", "booking_id", "verified_at_utc", "verified_by"}
 )
+_PERSON = ChangeSection.PERSON
 _NUMBERS = frozenset({"bsn", "identity_number"})
 _LEADS = ("agent", "name", "organisation", "role", "kind", "list_date", "number", "contact_id")
 """What a row is known by: the first of these that it has."""
@@ -167,8 +172,8 @@ class _Teller:
         if any(line.action == "C" for line in thing.lines):
             return  # the whole file is new
         for name, (old, new) in self._net(thing).items():
-            section = _CARE_OF_GUEST.get(name.removesuffix("_on").removesuffix("_text"), ChangeSection.PERSON)
-            if section is not ChangeSection.PERSON and not self._work.may(UseCase.SEE_CARE):
+            section = next((told for start, told in CARE_OF_GUEST.items() if name.startswith(start)), _PERSON)
+            if section is not _PERSON and not self._work.may(UseCase.SEE_CARE):
                 continue
             if name in _NUMBERS:
                 if self._work.may(UseCase.SEE_BSN):
