@@ -26,7 +26,7 @@ class PartialDate:
     def __init__(self, year: int, month: int | None = None, day: int | None = None) -> None:
         if day is not None and month is None:
             raise ValueError("a day needs its month")
-        date(year, month or 1, day or 1)
+        date(year, 1 if month is None else month, 1 if day is None else day)  # 0 is no month
         self._parts = (year, month, day)
 
     @property
