@@ -21,7 +21,7 @@ from logeerhuis_app.domain.measures import (
 )
 from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.i18n import _, ngettext
-from logeerhuis_app.i18n.format import date_numeric, number
+from logeerhuis_app.i18n.format import capital, date_numeric, number
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.partial_dates import partial_words
 from logeerhuis_app.services.rows.carer import CarerRow, CarerStep, MeasureRow
@@ -38,7 +38,7 @@ class CarerLine:
     @property
     def name(self) -> str:
         words = label(self.fact)
-        return words[:1].upper() + words[1:]
+        return capital(words)
 
 
 def carer_lines(row: CarerRow) -> list[CarerLine]:

@@ -21,7 +21,6 @@ from logeerhuis_app.i18n.error_texts_access import SENTENCES as ACCESS_SENTENCES
 from logeerhuis_app.i18n.error_texts_carers import SENTENCES as CARER_SENTENCES
 from logeerhuis_app.i18n.error_texts_documents import SENTENCES as DOCUMENT_SENTENCES
 from logeerhuis_app.i18n.error_texts_house import SENTENCES as HOUSE_SENTENCES
-from logeerhuis_app.i18n.error_texts_house import capital
 from logeerhuis_app.i18n.error_texts_merging import SENTENCES as MERGING_SENTENCES
 from logeerhuis_app.i18n.error_texts_record import SENTENCES as RECORD_SENTENCES
 from logeerhuis_app.i18n.error_texts_rights import SENTENCES as RIGHTS_SENTENCES
@@ -35,7 +34,7 @@ from logeerhuis_app.i18n.error_words import (
     NOT_FOUND,
     field_word,
 )
-from logeerhuis_app.i18n.format import date_long, date_short, number
+from logeerhuis_app.i18n.format import capital, date_long, date_short, number
 from logeerhuis_app.i18n.format import nights as nights_count
 from logeerhuis_app.i18n.labels import label
 

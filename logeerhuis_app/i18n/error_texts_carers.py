@@ -6,9 +6,8 @@ from typing import Any
 from logeerhuis_app.domain import errors_carers as errors
 from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.error_texts_house import capital
 from logeerhuis_app.i18n.error_words import field_word
-from logeerhuis_app.i18n.format import number
+from logeerhuis_app.i18n.format import capital, number
 
 
 def _number_outside(error: errors.NumberOutside) -> str:

@@ -8,11 +8,7 @@ from logeerhuis_app.domain import errors
 from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.error_words import BACKUPS_FAILED, BACKUPS_UNREADABLE, FILES, HOUSES
-from logeerhuis_app.i18n.format import date_long, month_year, number
-
-
-def capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
+from logeerhuis_app.i18n.format import capital, date_long, month_year, number
 
 
 def _nothing_to_declare(error: errors.NothingToDeclare) -> str:

@@ -127,3 +127,8 @@ def days_ago(day: date, today: date) -> str:
     if count == 0:
         return _("today")
     return ngettext("{n} day", "{n} days", count).format(n=number(count))
+
+
+def capital(words: str) -> str:
+    """«Wie de gast is»: as words stand at the head of a line; what follows the first letter stays as it is."""
+    return words[:1].upper() + words[1:]

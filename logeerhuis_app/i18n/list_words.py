@@ -4,7 +4,7 @@ from logeerhuis_app.clock import house_time
 from logeerhuis_app.domain.care import AnswerState
 from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.format import capital, date_numeric
 from logeerhuis_app.services.rows.guest import GuestFile
 
 
@@ -20,4 +20,4 @@ def empty_words(file: GuestFile, which: FileList) -> str:
 
 def empty_sentence(file: GuestFile, which: FileList) -> str:
     words = empty_words(file, which)
-    return f"{words[:1].upper()}{words[1:]}."
+    return f"{capital(words)}."

@@ -17,7 +17,7 @@ from logeerhuis_app.domain.care import (
     Severity,
 )
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.format import capital, date_numeric
 from logeerhuis_app.i18n.partial_dates import age_words, birth_words
 from logeerhuis_app.services.rows.guest import AlertRow, AllergyRow, GuestRef, SafetyBanner
 
@@ -87,7 +87,7 @@ def resuscitation_words(banner: SafetyBanner) -> SafetyLine:
 
 
 def alert_words(alert: AlertRow) -> SafetyLine:
-    return SafetyLine(alert.severity, alert.name[:1].upper() + alert.name[1:], alert.action)
+    return SafetyLine(alert.severity, capital(alert.name), alert.action)
 
 
 def _none_known(confirmed_on: date | None) -> SafetyLine:

@@ -18,7 +18,7 @@ from logeerhuis_app.domain.handover import Shift
 from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.i18n import N_, _, ngettext, pgettext
 from logeerhuis_app.i18n.answer_words import answer_words, fall_words, not_asked_words
-from logeerhuis_app.i18n.format import clock_time, day_short, number, period
+from logeerhuis_app.i18n.format import capital, clock_time, day_short, number, period
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.legal_words import representation_words
 from logeerhuis_app.i18n.list_words import empty_words
@@ -206,7 +206,7 @@ def _collectors(contacts: Sequence[ContactRow]) -> Line:
 def _professionals(file: GuestFile) -> Iterable[Line]:
     for person in file.professionals:
         who = ", ".join(part for part in (person.name, person.organisation, unbroken(person.phone)) if part)
-        yield Line(person.role[:1].upper() + person.role[1:], safe(who))
+        yield Line(capital(person.role), safe(who))
     if not file.professionals:
         yield Line(_("GP"), empty_list(file, FileList.PROFESSIONALS))
 

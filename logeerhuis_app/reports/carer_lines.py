@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.carer_words import asked_words, carer_lines, ended_words, item_words, measure_words, step_words
-from logeerhuis_app.i18n.format import date_numeric, moment
+from logeerhuis_app.i18n.format import capital, date_numeric, moment
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.reports.care_words import CardSection, Line, prose, section
 from logeerhuis_app.reports.markup import bold, join, safe
@@ -31,7 +31,7 @@ def _carer(row: CarerRow) -> Iterator[Line]:
 
 def _measure(row: MeasureRow) -> Iterator[Line]:
     kind = label(row.answers.kind)
-    head = bold(f"{row.carer}: {kind[:1].upper()}{kind[1:]}")
+    head = bold(f"{row.carer}: {capital(kind)}")
     recorded = _("written down by {name}").format(name=row.recorded_by)
     if row.recorded_at_utc is not None:
         recorded = f"{recorded}, {moment(row.recorded_at_utc)}"

@@ -15,6 +15,7 @@ from logeerhuis_app.domain.carers import (
 )
 from logeerhuis_app.domain.guests import CarerLoad
 from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.format import capital
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.reports.question import Question
 
@@ -36,7 +37,7 @@ def carer_questions() -> list[Question]:
 
 def _of(fact: CarerFact) -> Question:
     words = label(fact)
-    name = words[:1].upper() + words[1:]
+    name = capital(words)
     return Question(name, (*_boxes(fact), *_empties(fact)), _LINES.get(fact, 1), hint=_hint(fact))
 
 

@@ -6,7 +6,7 @@ from stdnum import iban
 
 from logeerhuis_app.domain.funding import NIGHT_UNIT, Arrangement, Law, PayerKind
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.format import amount, date_long, euros, month_name, month_year
+from logeerhuis_app.i18n.format import amount, capital, date_long, euros, month_name, month_year
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.reports.flowables import Box, Columns, Gap, Look, Part, Rule, Stack, Text, Whole
 from logeerhuis_app.reports.markup import BREAK, Markup, bold, fill, join, safe, unbroken
@@ -148,7 +148,7 @@ def lump_sum_table(sheet: DeclarationSheet) -> Part:
     )
     description = _("{what}, {month}").format(what=what, month=month_year(sheet.month))
     row = (
-        Text(safe(description[:1].upper() + description[1:]), CELL),
+        Text(safe(capital(description)), CELL),
         Text(safe(sheet.share or _("whole")), CELL_RIGHT),
         Text(_amount(sheet), CELL_RIGHT),
     )

@@ -12,7 +12,7 @@ from logeerhuis_app.domain.legal import Directive
 from logeerhuis_app.domain.medication import CountMoment
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.file_words import HIDDEN, SHOWN_OTHERWISE, TITLES, column_words, table_words
-from logeerhuis_app.i18n.format import date_numeric, euros, moment, month_year, nights, number
+from logeerhuis_app.i18n.format import capital, date_numeric, euros, moment, month_year, nights, number
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.listed_words import listed_words
 from logeerhuis_app.i18n.medicine_words import all_words, count_words, medicine_name, watermark
@@ -94,7 +94,7 @@ def file_sections(dossier: Dossier) -> list[CardSection]:
 def _person(dossier: Dossier) -> CardSection:
     row = dossier.tables["guest"][0]
     lines = [
-        Line(_capital(column_words(name)), _person_value(dossier, name, value))
+        Line(capital(column_words(name)), _person_value(dossier, name, value))
         for name, value in row.items()
         if name not in HIDDEN and (value or not name.startswith(("restrict", "kept"))) and not _is_link(name)
     ]
@@ -153,7 +153,7 @@ def _medicine(row: Row) -> Markup:
 
 def _row(dossier: Dossier, row: Row) -> Markup:
     lead = next((name for name in _LEADS if row.get(name) not in (None, "")), "")
-    head = bold(_capital(_value(dossier, lead, row[lead]))) if lead else Markup("")
+    head = bold(capital(_value(dossier, lead, row[lead]))) if lead else Markup("")
     parts = [
         safe(column_words(name) if value is True else f"{column_words(name)}: {words}")
         for name, value in row.items()
@@ -217,7 +217,3 @@ def _nothing() -> Line:
 
 def _period(first: date, last: date) -> str:
     return _("{first} to {last}").format(first=date_numeric(first), last=date_numeric(last))
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -22,6 +22,7 @@ from logeerhuis_app.domain.legal import Directive, LivingWillKind, Representatio
 from logeerhuis_app.domain.person import ContactRole, HouseKind, IdentityDocument, LivingSituation, NameUsage
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import bounds_words, choice_words, code_words
+from logeerhuis_app.i18n.format import capital
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.reports.question import Question
 
@@ -102,7 +103,7 @@ def _people() -> list[Question]:
 
 def _help() -> list[Question]:
     during, hint = _words(DuringStay), _("How often, paid by, and what happens during the stay")
-    asked = [Question(_capital(label(kind)), during, hint=hint if not place else "")
+    asked = [Question(capital(label(kind)), during, hint=hint if not place else "")
              for place, kind in enumerate(HelpKind)]  # fmt: skip
     nothing = Question(_("No help at home"), (_("asked: there is none"), label(AnswerState.UNKNOWN)), 0, True)
     return [nothing, *asked]
@@ -112,7 +113,7 @@ def _wishes() -> list[Question]:
     none, unknown = label(AnswerState.NONE), label(AnswerState.UNKNOWN)
     hint = _("With whom it was discussed, and the date of today")
     treatments = [
-        Question(_capital(label(one)), _words(Directive), hint=_("What exactly") if not place else "")
+        Question(capital(label(one)), _words(Directive), hint=_("What exactly") if not place else "")
         for place, one in enumerate(Treatment)
     ]
     return [
@@ -176,7 +177,3 @@ def _estimate() -> list[Question]:
 
 def _words(values: Iterable[Enum]) -> tuple[str, ...]:
     return tuple(label(value) for value in values)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -16,7 +16,7 @@ from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.person import house_number
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import answer_words
-from logeerhuis_app.i18n.format import date_numeric, day_month
+from logeerhuis_app.i18n.format import capital, date_numeric, day_month
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.partial_dates import age_words, birth_long, birth_words
 from logeerhuis_app.reports.base import (
@@ -202,7 +202,7 @@ def _approach(file: GuestFile) -> list[Part]:
 def _health(file: GuestFile) -> list[Part]:
     """The red alerts with what to do. No allergy, no directive: a finder gives nothing and calls."""
     alerts = [row for row in file.banner.alerts if row.kind not in OUTSIDE and row.severity is Severity.RED]
-    lines = [Text(fill(_("{alert} → {action}"), alert=bold(_capital(row.name)), action=safe(row.action)), SHEET_BODY)
+    lines = [Text(fill(_("{alert} → {action}"), alert=bold(capital(row.name)), action=safe(row.action)), SHEET_BODY)
              for row in alerts]  # fmt: skip
     asked = file.state_of(FileList.ALERTS)
     if asked in (AnswerState.NOT_ASKED, AnswerState.UNKNOWN):  # nobody can go by what is not there
@@ -242,7 +242,3 @@ def _section(title: str, rows: Iterable[Part]) -> Part:
     head = Stack((Text(safe(title), HEADING), Gap(1.5), Rule(INK, 0.75), Gap(3)))
     again = Stack((Text(safe(_("{heading} (continued)").format(heading=title)), HEADING), Gap(3)))
     return Headed(head, Stack(list(rows), 2.5), again, keep_below=120)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -8,7 +8,7 @@ from logeerhuis_app.domain.care import LIFE_RISK, AllergyStatus, Resuscitation, 
 from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.format import capital, date_numeric
 from logeerhuis_app.i18n.health_words import course_words
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.origin_words import origin_words
@@ -131,7 +131,7 @@ class CareTab(FileTab):
     def _alert(self, file: GuestFile, row: AlertRow) -> QWidget:
         deed = (lambda: self.deeds.edit_alert(file, row)) if self._may else None
         badges = [Badge(label(row.severity), TONES[row.severity]), *changed_mark(file, "alert", row.alert_id)]
-        title, quiet = row.name[:1].upper() + row.name[1:], origin_words(row.origin)
+        title, quiet = capital(row.name), origin_words(row.origin)
         due = row.review_on is not None and row.review_on <= self.deeds.today
         review = _("look again on {date}").format(date=date_numeric(row.review_on)) if row.review_on else ""
         lines = [row.action, "" if due else review]
@@ -144,7 +144,7 @@ class CareTab(FileTab):
             badges = [Badge(_("leading"), Tone.TEAL)] if row.is_leading else []
             badges += changed_mark(file, "problem", row.problem_id)
             course = course_words(row.started, row.ended, row.verification)
-            items.append(item_card(row.name[:1].upper() + row.name[1:], [row.detail, course], deed, badges=badges))
+            items.append(item_card(capital(row.name), [row.detail, course], deed, badges=badges))
         title = _("Conditions")
         card = file_list_card(title, items, file, FileList.PROBLEMS)
         if self._may:

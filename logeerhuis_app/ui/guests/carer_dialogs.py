@@ -35,6 +35,7 @@ from logeerhuis_app.domain.measures import (
 )
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.carer_words import measure_words, scale_words, since_words
+from logeerhuis_app.i18n.format import capital
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.partial_dates import parse_partial
 from logeerhuis_app.services.carers import (
@@ -173,7 +174,7 @@ class MeasureDialog(FileDialog):
         choice = CodeChoice(list(HowMuch), nothing=_("left open"))
         choice.currentIndexChanged.connect(self._show_sum)
         words = label(item)
-        return item.value, words[:1].upper() + words[1:], choice
+        return item.value, capital(words), choice
 
     def _ask_others(self) -> None:
         classes = CodeChoice(list(Endurance), nothing=_("choose…"))
@@ -276,7 +277,7 @@ def _since(text: str, today: date) -> str:
 
 def _name(fact: CarerFact) -> str:
     words = label(fact)
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def _question(fact: CarerFact) -> str:

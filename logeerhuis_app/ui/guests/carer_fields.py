@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QW
 
 from logeerhuis_app.domain.care import AnswerState
 from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.format import capital
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.ui.guests.composed_field import ComposedField
 from logeerhuis_app.ui.style import px, tokens
@@ -70,8 +71,8 @@ class CodeTicks(ComposedField):
         self, question: str, codes: Sequence[Enum], empties: Collection[AnswerState], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._codes = {code: QCheckBox(_capital(label(code))) for code in codes}
-        self._empties = {state: QCheckBox(_capital(label(state))) for state in AnswerState if state in empties}
+        self._codes = {code: QCheckBox(capital(label(code))) for code in codes}
+        self._empties = {state: QCheckBox(capital(label(state))) for state in AnswerState if state in empties}
         self._build(question)
 
     @property
@@ -178,7 +179,7 @@ class TaskTicks(ComposedField):
     def _line(self, code: Enum) -> QLineEdit:
         line = QLineEdit()
         line.setPlaceholderText(_("how, and how often"))
-        line.setAccessibleName(_("{task}: how, and how often").format(task=_capital(label(code))))
+        line.setAccessibleName(_("{task}: how, and how often").format(task=capital(label(code))))
         line.textChanged.connect(self.changed)
         return line
 
@@ -204,7 +205,3 @@ class TaskTicks(ComposedField):
 
 def _named(question: str, words: str) -> str:
     return _("{subject}: {words}").format(subject=question, words=words)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -18,7 +18,7 @@ from logeerhuis_app.i18n.carer_words import (
     scale_words,
     step_words,
 )
-from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.format import capital, date_numeric
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.door import Door
 from logeerhuis_app.services.queries.carers import carer_file
@@ -151,7 +151,7 @@ def _courses(rows: list[MeasureRow]) -> Iterator[QWidget]:
         ]
         if points:
             name = label(series)
-            yield Label(f"{name[:1].upper()}{name[1:]}", Role.STRONG, wraps=True)
+            yield Label(capital(name), Role.STRONG, wraps=True)
             yield Label(scale_words(series), Role.SMALL, wraps=True)
             yield CourseGraph(name, _scale(series), points)
 
@@ -165,7 +165,7 @@ def _scale(series: Series) -> CourseScale:
 def measure_title(row: MeasureRow) -> str:
     """«12-03-2026 · CarerQol-7D»."""
     kind = label(row.answers.kind)
-    return f"{date_numeric(row.taken_on)} · {kind[:1].upper()}{kind[1:]}"
+    return f"{date_numeric(row.taken_on)} · {capital(kind)}"
 
 
 def measure_lines(row: MeasureRow) -> list[str]:

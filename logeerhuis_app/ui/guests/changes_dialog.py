@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.file_changes import ChangeSection
 from logeerhuis_app.i18n import _, ngettext
-from logeerhuis_app.i18n.format import date_long, moment, number
+from logeerhuis_app.i18n.format import capital, date_long, moment, number
 from logeerhuis_app.i18n.record_words import section_words
 from logeerhuis_app.services.rows.record import ChangeRow, FileChanges
 from logeerhuis_app.ui.style import px
@@ -53,4 +53,4 @@ def _cells(row: ChangeRow) -> list[str]:
     now = row.new or _("is there no longer")
     if row.reason:
         now = _("{what}: {why}").format(what=now, why=row.reason)
-    return [row.what[:1].upper() + row.what[1:], row.old or "–", now, row.user, moment(row.at_utc)]
+    return [capital(row.what), row.old or "–", now, row.user, moment(row.at_utc)]

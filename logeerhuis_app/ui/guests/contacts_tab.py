@@ -8,7 +8,7 @@ from logeerhuis_app.domain.care import DuringStay
 from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.format import capital, date_numeric
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.network_words import contact_facts, phones_words
 from logeerhuis_app.services.rows.guest import ContactRow, GuestFile, HelpRow
@@ -105,7 +105,7 @@ class ContactsTab(FileTab):
     def _professionals(self, file: GuestFile) -> Card:
         items = [
             item_card(
-                row.role[:1].upper() + row.role[1:],
+                capital(row.role),
                 [", ".join(part for part in (row.name, row.organisation) if part), row.phone, row.note],
                 self._if_may(partial(self.deeds.edit_professional, file, row)),
                 badges=changed_mark(file, "health_professional", row.professional_id),
@@ -139,7 +139,7 @@ class ContactsTab(FileTab):
         during = "" if is_open else _("during the stay: {what}").format(what=label(row.during_stay))
         problem = _("still to be arranged for the stay; check-in waits for it") if is_open else ""
         deed = self._if_may(lambda: self.deeds.edit_help(file, row))
-        title = row.kind[:1].upper() + row.kind[1:]
+        title = capital(row.kind)
         badges += [Badge(_("volunteers"), Tone.NEUTRAL)] if row.is_voluntary else []
         by = " · ".join(part for part in (row.provider, row.phone) if part)
         return item_card(title, [row.frequency, by, during, row.note], deed, badges=badges, problem=problem)

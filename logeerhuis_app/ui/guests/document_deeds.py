@@ -11,7 +11,7 @@ from logeerhuis_app.domain.errors import UserFacingError
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import error_text
-from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.format import capital, date_numeric
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.partial_dates import birth_words
 from logeerhuis_app.services.documents import copy_document
@@ -158,7 +158,7 @@ def _read(door: Door, guest_id: int) -> GuestFile:
 def _title(row: DocumentRow) -> str:
     """«Wilsverklaring van 12-02-2026»."""
     kind = label(row.kind)
-    kind = kind[:1].upper() + kind[1:]
+    kind = capital(kind)
     if row.dated_on is None:
         return kind
     return _("{kind} of {date}").format(kind=kind, date=date_numeric(row.dated_on))

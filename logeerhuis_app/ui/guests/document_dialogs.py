@@ -18,6 +18,7 @@ from logeerhuis_app.domain.documents import (
 from logeerhuis_app.domain.errors import FieldRequired, UserFacingError
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.format import capital
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.document_content import media_type
@@ -188,7 +189,7 @@ class CopyDialog(FormDialog):
     """Says what a copy outside the house means, before a place is asked for."""
 
     def __init__(self, what: str, guest: str, then: Callable[[], object], parent: QWidget) -> None:
-        hint = _("{what} of {guest}").format(what=what[:1].upper() + what[1:], guest=guest)
+        hint = _("{what} of {guest}").format(what=capital(what), guest=guest)
         super().__init__(_("Save a copy outside the house?"), parent, save_text=_("Choose a place…"), hint=hint)
         words = _(
             "Inside the program the document is locked. A copy lies open: whoever can open the folder, the stick or "

@@ -12,6 +12,7 @@ from logeerhuis_app.domain.documents import ConsentKind, ConsentState, DocumentK
 from logeerhuis_app.domain.roles import UseCase
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.document_words import consent_words, document_lines, photo_words
+from logeerhuis_app.i18n.format import capital
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.documents import ConsentRow, DocumentRow
 from logeerhuis_app.services.rows.guest import GuestFile
@@ -129,7 +130,7 @@ class DocumentsTab(FileTab):
 
     def _document(self, file: GuestFile, row: DocumentRow) -> QWidget:
         kind = label(row.kind)
-        kind, lines = kind[:1].upper() + kind[1:], document_lines(row)
+        kind, lines = capital(kind), document_lines(row)
         card = ChoiceCard(", ".join((kind, *lines)))
         self._cards.append((card, row))
         head = FlowArea(tokens.SPACE_2)
@@ -213,7 +214,7 @@ class DocumentsTab(FileTab):
         column.setContentsMargins(0, px(2), 0, px(2))
         column.setSpacing(px(1))
         name = label(row.kind)
-        column.addWidget(Label(name[:1].upper() + name[1:], Role.STRONG, wraps=True))
+        column.addWidget(Label(capital(name), Role.STRONG, wraps=True))
         head = FlowArea(tokens.SPACE_2)
         head.add(Badge(label(row.state), TONES[row.state]))
         for text, deed in self._consent_deeds(file, row):

@@ -11,7 +11,7 @@ from logeerhuis_app.domain.care import AnswerState, CareTopic
 from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.answer_words import answer_words
-from logeerhuis_app.i18n.format import date_numeric
+from logeerhuis_app.i18n.format import capital, date_numeric
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.partial_dates import partial_words
 from logeerhuis_app.services.rows.guest import AnswerRow
@@ -35,7 +35,7 @@ class CodeChoice(QComboBox, Generic[Code]):
         self._codes: list[Code | None] = [None, *codes] if nothing else list(codes)
         for code in self._codes:
             words = nothing if code is None else label(code)
-            self.addItem(words[:1].upper() + words[1:])
+            self.addItem(capital(words))
 
     def value(self) -> Code | None:
         place = self.currentIndex()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from logeerhuis_app.domain.care import AnswerState
 from logeerhuis_app.domain.legal import Directive
 from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.format import capital
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.legal_words import (
     capacity_words,
@@ -66,7 +67,7 @@ def wishes_card(deeds: FileDeeds, file: GuestFile) -> Card:
         card.add_to_heading(link, at_end=True)
     rows = [
         KeyValue(
-            label(row.treatment)[:1].upper() + label(row.treatment)[1:],
+            capital(label(row.treatment)),
             directive_words(row),
             is_strong=row.decision in {Directive.NO, Directive.OTHER},
             is_missing=row.decision is Directive.NOT_DISCUSSED,
@@ -77,7 +78,7 @@ def wishes_card(deeds: FileDeeds, file: GuestFile) -> Card:
     card.add(KeyValues([*rows, wzd]))
     for will in legal.wills:
         deed = _if(may, partial(deeds.legal.edit_will, file, will))
-        card.add(item_card(label(will.kind)[:1].upper() + label(will.kind)[1:], [will_words(will)], deed))
+        card.add(item_card(capital(label(will.kind)), [will_words(will)], deed))
     if may:
         will_button = add_button(_("Living will"), lambda: deeds.legal.edit_will(file))
         wzd_button = Button(_("Compulsory care…"))
@@ -95,7 +96,7 @@ def decides_facts(file: GuestFile, deeds: FileDeeds) -> list[KeyValue]:
         facts.append(KeyValue(_("Treatment"), limited, is_strong=True))
     elif is_nothing_discussed(legal):
         facts.append(KeyValue(_("Treatment"), label(Directive.NOT_DISCUSSED), is_missing=True))
-    facts += [KeyValue(label(will.kind)[:1].upper() + label(will.kind)[1:], will_words(will)) for will in legal.wills]
+    facts += [KeyValue(capital(label(will.kind)), will_words(will)) for will in legal.wills]
     return facts
 
 

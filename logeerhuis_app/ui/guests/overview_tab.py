@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from logeerhuis_app.domain.care import AnswerState, CareTopic
 from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.format import date_numeric, days_ago, nights, period
+from logeerhuis_app.i18n.format import capital, date_numeric, days_ago, nights, period
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.list_words import empty_words
 from logeerhuis_app.i18n.medicine_words import watermark
@@ -118,7 +118,7 @@ def _list_fact(file: GuestFile, which: FileList) -> KeyValue | None:
     if state is AnswerState.GIVEN:
         return None
     name = label(which)
-    return KeyValue(name[:1].upper() + name[1:], empty_words(file, which), is_missing=state is AnswerState.NOT_ASKED)
+    return KeyValue(capital(name), empty_words(file, which), is_missing=state is AnswerState.NOT_ASKED)
 
 
 def _eating_card(file: GuestFile) -> Card:
@@ -140,7 +140,7 @@ def _people_card(file: GuestFile, deeds: FileDeeds) -> Card:
     if len(file.contacts) < 2:
         nobody = _("nobody yet") if file.contacts else empty_words(file, FileList.CONTACTS)
         rows.append(KeyValue(names[len(file.contacts)], nobody, needs_attention=True))
-    rows += [KeyValue(one.role[:1].upper() + one.role[1:], professional_words(one)) for one in file.professionals]
+    rows += [KeyValue(capital(one.role), professional_words(one)) for one in file.professionals]
     if file.may_see_care:
         lists = (_list_fact(file, which) for which in (FileList.PROFESSIONALS, FileList.HELP))
         rows += [row for row in lists if row is not None]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBo
 
 from logeerhuis_app.domain.person import ContactUse
 from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.format import capital
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.languages import language_name, languages
 from logeerhuis_app.i18n.network_words import weekday_word
@@ -119,7 +120,7 @@ class LanguageChoice(_ChoiceField):
     """A language by its name; typing its first letters finds it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        named = [(code, name[:1].upper() + name[1:]) for code, name in languages()]
+        named = [(code, capital(name)) for code, name in languages()]
         super().__init__([("", _("Not asked")), *named], parent)
         self.box.setMaxVisibleItems(14)
 
@@ -143,7 +144,7 @@ class CodeBoxes(ComposedField):
         column.setContentsMargins(0, 0, 0, 0)
         area = FlowArea(tokens.SPACE_3)
         column.addWidget(area)
-        self.boxes = {code: QCheckBox(_capital(label(code))) for code in codes}
+        self.boxes = {code: QCheckBox(capital(label(code))) for code in codes}
         for box in self.boxes.values():
             box.setAccessibleName(_("{question}: {choice}").format(question=question, choice=box.text()))
             box.toggled.connect(self.changed)
@@ -198,10 +199,6 @@ def _uses() -> QComboBox:
     box = QComboBox()
     for use in ContactUse:
         words = label(use)
-        box.addItem(words[:1].upper() + words[1:], use.value)
+        box.addItem(capital(words), use.value)
     box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return box
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

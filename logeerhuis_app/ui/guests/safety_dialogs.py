@@ -26,6 +26,7 @@ from logeerhuis_app.domain.health import (
 from logeerhuis_app.domain.legal import Directive, Seen, Treatment
 from logeerhuis_app.domain.sources import InfoSource
 from logeerhuis_app.i18n import _
+from logeerhuis_app.i18n.format import capital
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.care import (
     AlertWish,
@@ -172,7 +173,7 @@ class ResuscitationDialog(SafetyDialog):
         )
         with more_questions(self, _("Other treatments"), _NOT_DISCUSSED):
             for treatment in Treatment:
-                name = label(treatment)[:1].upper() + label(treatment)[1:]
+                name = capital(label(treatment))
                 said, text = CodeChoice(list(Directive)), QLineEdit()
                 text.setPlaceholderText(_("what exactly"))
                 self.ask_beside((treatment.value, name, said), (f"{treatment.value}_text", _("What exactly"), text))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from logeerhuis_app.domain.bookings import CheckInGate
 from logeerhuis_app.domain.intake import PART_OF_GATE
 from logeerhuis_app.i18n import _, ngettext
-from logeerhuis_app.i18n.format import number
+from logeerhuis_app.i18n.format import capital, number
 from logeerhuis_app.i18n.gate_words import gate_fix, gate_label
 from logeerhuis_app.ui.style import px, tokens
 from logeerhuis_app.ui.style.sheet import restyle
@@ -52,7 +52,7 @@ class NeededPanel(QFrame):
 
     def _button(self, code: str) -> Button:
         words = gate_label(code)
-        button = Button(words[:1].upper() + words[1:], Kind.LINK)
+        button = Button(capital(words), Kind.LINK)
         button.setToolTip(gate_fix(code))
         button.setAccessibleDescription(gate_fix(code))
         button.clicked.connect(lambda: self.part_wished.emit(PART_OF_GATE[CheckInGate(code)]))

@@ -7,7 +7,7 @@ from logeerhuis_app.domain.bookings import EXPECTED, BookingLabel, BookingState
 from logeerhuis_app.domain.errors import Concern
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import concern_text, gate_text
-from logeerhuis_app.i18n.format import clock_time, day_short, nights, number
+from logeerhuis_app.i18n.format import capital, clock_time, day_short, nights, number
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.rows.planning import BedRow, BookingDetail
 from logeerhuis_app.ui.widgets.key_values import KeyValue
@@ -51,7 +51,7 @@ def aftercare_line(detail: BookingDetail) -> str:
     first, last = call_window(detail.departure)
     call = _("aftercare call between {first} and {last}").format(first=day_short(first), last=day_short(last))
     if detail.label is not BookingLabel.TRIAL:
-        return call[:1].upper() + call[1:]
+        return capital(call)
     return _("Evaluate the trial on {day}").format(day=day_short(detail.departure)) + f" · {call}"
 
 

@@ -10,6 +10,7 @@ from logeerhuis_app.domain.passwords import SHORTEST
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import error_text
+from logeerhuis_app.i18n.format import capital
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
@@ -30,7 +31,7 @@ class RoleChoice(QComboBox):
         super().__init__()
         for choice in ROLES:
             words = label(choice)
-            self.addItem(words[:1].upper() + words[1:], choice)
+            self.addItem(capital(words), choice)
         self.setCurrentIndex(ROLES.index(role))
 
     def role(self) -> Role:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from logeerhuis_app.domain.errors import UserFacingError, WrongDay
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.error_texts import error_text
-from logeerhuis_app.i18n.format import day_short
+from logeerhuis_app.i18n.format import capital, day_short
 from logeerhuis_app.i18n.gate_words import gate_fix, gate_label
 from logeerhuis_app.services.changes import Changes
 from logeerhuis_app.services.door import Door
@@ -83,7 +83,7 @@ class CheckInDialog(FormDialog):
         column.addWidget(Label(self._gates_heading(), Role.STRONG, wraps=True))
         for code in self._sheet.missing:
             gate = gate_label(code)
-            words = _("{gate}: {fix}").format(gate=gate[:1].upper() + gate[1:], fix=gate_fix(code))
+            words = _("{gate}: {fix}").format(gate=capital(gate), fix=gate_fix(code))
             column.addWidget(Label(f"• {words}", Role.AMBER, wraps=True))
         self.file_button = Button(_("Open the guest file"), Kind.PLAIN, key="Ctrl+D")
         self.file_button.clicked.connect(self._open_file)

@@ -6,7 +6,7 @@ from datetime import date
 from logeerhuis_app.domain.care import CareTopic
 from logeerhuis_app.i18n import _, ngettext
 from logeerhuis_app.i18n.answer_words import due_sentence
-from logeerhuis_app.i18n.format import clock_time, day_short, days_ago, moment, month_year, number
+from logeerhuis_app.i18n.format import capital, clock_time, day_short, days_ago, moment, month_year, number
 from logeerhuis_app.i18n.gate_words import missing_words
 from logeerhuis_app.i18n.partial_dates import age_words, birth_words
 from logeerhuis_app.services.left_open import LeftOpen
@@ -180,7 +180,7 @@ def _road(row: WaitRow, today: date) -> str:
 def _declarations(row: WaitRow) -> Said:
     month = month_year(row.day) if row.day else ""
     count = ngettext("{n} declaration not fixed yet", "{n} declarations not fixed yet", row.count)
-    return Said(month[:1].upper() + month[1:], count.format(n=number(row.count)))
+    return Said(capital(month), count.format(n=number(row.count)))
 
 
 def _files(row: WaitRow) -> Said:
