@@ -34,6 +34,7 @@ from logeerhuis_app.services.door import Work, writes
 from logeerhuis_app.services.field_values import SECRET, found, put
 from logeerhuis_app.services.field_values import kept as said_by
 from logeerhuis_app.services.file_parts import empty_guest
+from logeerhuis_app.services.lists_kept_true import keep_lists_true
 from logeerhuis_app.services.medication import latest_list
 from logeerhuis_app.services.merge_parts import (
     Lost,
@@ -98,6 +99,7 @@ def merge_files(work: Work, wish: MergeWish) -> Changes:
         merged_into=kept.id,
     )
     changed = _take_over(work, kept, new, bsn)
+    keep_lists_true(work, kept.id)
     fold(work.session, (kept.id, other.id))
     told = {"accepted": accepted} if accepted else {}
     work.log("U", "guest", kept.id, kept.id, merged=number, moved=dict(moved), changed=changed, **told)

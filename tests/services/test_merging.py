@@ -27,6 +27,7 @@ from logeerhuis_app.domain.funding import Basis, Law, PayerKind
 from logeerhuis_app.domain.guests import FileStatus, Gender, Relationship
 from logeerhuis_app.domain.handover import NoteCategory, ShiftKind
 from logeerhuis_app.domain.intake import FileList
+from logeerhuis_app.domain.legal import Representation
 from logeerhuis_app.domain.merging import Side
 from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.rights import Asker, RestrictionGround, RightKind
@@ -57,6 +58,7 @@ from logeerhuis_app.services.declarations import fix_declaration
 from logeerhuis_app.services.funding import AllocationWish, add_allocation
 from logeerhuis_app.services.guests import PersonWish, change_guest, register_guest
 from logeerhuis_app.services.intake import state_list
+from logeerhuis_app.services.legal import RepresentativeWish, add_representative, state_representation
 from logeerhuis_app.services.medication import ListWish, check_list, record_list
 from logeerhuis_app.services.merge_parts import (
     CHOSEN,
@@ -247,6 +249,16 @@ def test_no_list_is_none_that_holds_something_in_the_other_file(house: TestHouse
 
 def test_each_list_of_which_none_can_be_said_is_looked_through():
     assert set(LISTS_OF_PART) == {which.value for which in FileList}
+
+
+def test_who_decides_in_one_file_is_never_nobody_in_both(house: TestHouse, two: tuple[int, int]):
+    kept, other = two
+    state_representation(house.door, kept, AnswerState.NONE, guest_file(house.door, kept).person.version)
+    add_representative(house.door, other, RepresentativeWish(Representation.MENTOR, "Jan de Mentor"))
+    merge(house, kept, other)
+    legal = guest_file(house.door, kept).legal
+    assert "Jan de Mentor" in {row.name for row in legal.representatives}
+    assert legal.representation_state is AnswerState.GIVEN
 
 
 def test_known_allergies_are_never_undone_by_none_known(house: TestHouse, two: tuple[int, int]):
