@@ -6,9 +6,11 @@ import pytest
 
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.ui.guests.guests_screen import GuestsScreen
+from logeerhuis_app.ui.guests.medication_tab import MedicationTab
 from logeerhuis_app.ui.operations import Operations
+from tests.support.guest_files import nobody_asked
 from tests.support.houses import TestHouse
-from tests.support.look import open_window
+from tests.support.look import open_window, settle
 
 OpenScreen = Callable[..., GuestsScreen]
 
@@ -31,3 +33,14 @@ def open_screen(qtbot, file_house: TestHouse) -> OpenScreen:
         return screen
 
     return opened
+
+
+@pytest.fixture
+def ida(open_screen, file_house: TestHouse):
+    """The medication of a guest of whom nobody asked anything."""
+    guest = nobody_asked(file_house)
+    screen = open_screen()
+    screen.open_guest(guest)
+    screen.view.show_tab(MedicationTab)
+    settle()
+    return screen, guest

@@ -1,17 +1,14 @@
-"""The medication tab and its forms in a real window: a whole list typed over, compared by two, copied and stopped."""
+"""Lists of the pharmacy in a real window: typed over, compared by two, copied."""
 
 import json
 from dataclasses import replace
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from logeerhuis_app.domain.care import AnswerState, CareTopic, MedicationCare
 from logeerhuis_app.domain.medication import (
-    CountMoment,
     DayPart,
     DoseUnit,
     HighRisk,
@@ -25,108 +22,34 @@ from logeerhuis_app.domain.medication import (
     Weekday,
 )
 from logeerhuis_app.domain.roles import Role
-from logeerhuis_app.i18n.labels import label
-from logeerhuis_app.services.medication import StopWish, check_list, record_list, stop_medicine
-from logeerhuis_app.services.medicine_counts import CountWish, record_counts, sign_count
-from logeerhuis_app.services.queries.guests import guest_file
-from logeerhuis_app.services.rows.medication import MedicationRow
-from logeerhuis_app.ui.guests.field_access import write
-from logeerhuis_app.ui.guests.file_dialog import FileDialog
-from logeerhuis_app.ui.guests.guests_screen import GuestsScreen
+from logeerhuis_app.services.medication import check_list, record_list
 from logeerhuis_app.ui.guests.medication_dialogs import ListDialog
-from logeerhuis_app.ui.guests.medication_scope import MedicationScopeDialog
 from logeerhuis_app.ui.guests.medication_tab import MedicationTab
-from logeerhuis_app.ui.guests.medicine_card import MedicineCard
-from logeerhuis_app.ui.guests.medicine_line import MedicineLine
-from logeerhuis_app.ui.style import apply_style
-from tests.support.guest_files import nobody_asked, piet
+from tests.support.guest_files import piet
 from tests.support.houses import TestHouse, nov
-from tests.support.look import cut_off_texts, nameless_fields, settle, take_keyboard
-from tests.support.medicines import METHOTREXATE, METOPROLOL, PARACETAMOL, TODAY, pharmacy_list
+from tests.support.look import nameless_fields, settle
+from tests.support.medicines import METOPROLOL, pharmacy_list
+from tests.ui.guests.medicine_hands import (
+    fill_line,
+    medication_of,
+    open_list,
+    pick,
+    press,
+    save,
+    shown_dialog,
+    tick,
+    type_in,
+    words_on,
+)
 
 WATERMARK = "Geen toedienlijst – zie de lijst van de apotheek"
-
-
-def shown_dialog(screen: GuestsScreen, kind: type = FileDialog) -> Any:
-    found = [child for child in screen.findChildren(QDialog) if isinstance(child, kind) and child.isVisible()]
-    assert len(found) == 1
-    return found[0]
-
-
-def save(qtbot, dialog: QDialog) -> None:
-    take_keyboard(dialog)
-    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-
-
-def press(qtbot, screen: QWidget, words: str, place: int = 0) -> None:
-    settle()
-    buttons = [one for one in screen.findChildren(QPushButton) if one.isVisible() and one.text() == words]
-    assert buttons, words
-    qtbot.keyClick(buttons[place], Qt.Key.Key_Space)
-    settle()
-
-
-def type_in(qtbot, field: QWidget, text: str) -> None:
-    field.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClicks(field, text)
-
-
-def pick(qtbot, box: QComboBox, code: Any) -> None:
-    """Down with the arrow until the word is there, as without a mouse."""
-    box.setFocus()
-    words = label(code)
-    for _step in range(box.count()):
-        if box.currentText().casefold() == words.casefold():
-            return
-        qtbot.keyClick(box, Qt.Key.Key_Down)
-    assert box.currentText().casefold() == words.casefold()
-
-
-def tick(qtbot, box: QWidget) -> None:
-    box.setFocus()
-    qtbot.keyClick(box, Qt.Key.Key_Space)
-
-
-def medication_of(house: TestHouse, guest: int) -> MedicationRow:
-    return guest_file(house.door, guest).medication
-
-
-def words_on(widget: QWidget) -> str:
-    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
-
-
-@pytest.fixture
-def ida(open_screen, file_house: TestHouse):
-    guest = nobody_asked(file_house)
-    screen = open_screen()
-    screen.open_guest(guest)
-    screen.view.show_tab(MedicationTab)
-    settle()
-    return screen, guest
-
-
-def open_list(qtbot, screen: GuestsScreen) -> ListDialog:
-    qtbot.keyClick(screen.view.current_tab(), Qt.Key.Key_Insert)
-    dialog: ListDialog = shown_dialog(screen, ListDialog)
-    take_keyboard(dialog)
-    type_in(qtbot, dialog.fields["origin"], "apotheek, via de dochter")
-    type_in(qtbot, dialog.fields["pages"], "2")
-    write(dialog.fields["pharmacy"], "")
-    type_in(qtbot, dialog.fields["pharmacy"], "Apotheek Oost")
-    return dialog
-
-
-def fill_line(qtbot, line: MedicineLine, name: str, strength: str, dose: str, times: str = "") -> None:
-    for field, text in ((line.name, name), (line.strength, strength), (line.dose, dose), (line.times, times)):
-        type_in(qtbot, field, text)
 
 
 # --- a whole list ------------------------------------------------------------------------------------------------
 
 
-def test_a_whole_list_is_typed_over_by_keyboard(qtbot, ida, file_house: TestHouse):
-    screen, guest = ida
-    dialog = open_list(qtbot, screen)
+def type_three_lines(qtbot, dialog: ListDialog) -> None:
+    """One for each day, one for each week without its day yet, one when needed without its maximum yet."""
     daily = dialog.lines[0]
     fill_line(qtbot, daily, "metoprolol", "50 mg", "1 tablet", "8, 20.00, nacht")
     pick(qtbot, daily.fields.form, MedicineForm.TABLET)
@@ -149,6 +72,13 @@ def test_a_whole_list_is_typed_over_by_keyboard(qtbot, ida, file_house: TestHous
     tick(qtbot, needed.as_needed)
     type_in(qtbot, needed.fields.condition, "pijn")
     type_in(qtbot, needed.fields.instruction, "reden noteren")
+
+
+def test_a_whole_list_is_typed_over_by_keyboard(qtbot, ida, file_house: TestHouse):
+    screen, guest = ida
+    dialog = open_list(qtbot, screen)
+    type_three_lines(qtbot, dialog)
+    _daily, weekly, needed = dialog.lines
 
     save(qtbot, dialog)
     assert dialog.isVisible()
@@ -300,256 +230,6 @@ def test_lines_taken_over_are_to_be_checked_one_by_one(qtbot, open_screen, file_
     assert "nog niet door 2 gecontroleerd" in words_on(screen.view.current_tab()), "Piet is in the house"
     press(qtbot, screen, "staat zo op het nieuwe papier")
     assert [one.is_to_check for one in medication_of(file_house, guest).medicines] == [False, True, True]
-
-
-def test_a_medicine_is_stopped_and_taken_up_again(qtbot, ida, file_house: TestHouse):
-    screen, guest = ida
-    record_list(file_house.door, guest, pharmacy_list(METOPROLOL, PARACETAMOL))
-    screen.open_guest(guest)
-    press(qtbot, screen, "stoppen…")
-    dialog = shown_dialog(screen)
-    type_in(qtbot, dialog.fields["by"], "huisarts Vos, telefonisch")
-    save(qtbot, dialog)
-    assert dialog.isVisible()
-    assert "Tijdelijk of voorgoed" in dialog.problem.text()
-    pick(qtbot, dialog.fields["stop_type"], StopType.TEMPORARY)
-    save(qtbot, dialog)
-    assert not dialog.isVisible()
-    settle()
-    card = screen.findChildren(MedicineCard)[0]
-    said = words_on(screen.view.current_tab())
-    assert "TIJDELIJK GESTOPT sinds 22-11-2026 (huisarts Vos, telefonisch)" in said
-    assert "op 22-11-2026 is een medicijn gestopt" not in said, "the list is of today"
-    struck = [one for one in card.findChildren(QLabel) if one.font().strikeOut()]
-    assert [one.text() for one in struck] == ["metoprolol 50 mg · 1 tablet · 8:00, 20:00"]
-    assert screen.view.current_tab().title(screen.file) == "Medicatie 1"
-    press(qtbot, screen, "weer starten…")
-    dialog = shown_dialog(screen)
-    type_in(qtbot, dialog.fields["by"], "huisarts Vos")
-    save(qtbot, dialog)
-    assert medication_of(file_house, guest).medicines[0].ends_on is None
-
-
-def test_what_was_stopped_long_ago_is_folded_away(qtbot, ida, file_house: TestHouse):
-    screen, guest = ida
-    old = replace(METOPROLOL, stop_type=StopType.STOPPED, ends_on=TODAY - timedelta(days=15))
-    record_list(file_house.door, guest, pharmacy_list(old, METHOTREXATE))
-    screen.open_guest(guest)
-    settle()
-    cards = {card.row.name: card for card in screen.findChildren(MedicineCard)}
-    assert (cards["metoprolol"].isVisible(), cards["methotrexaat"].isVisible()) == (False, True)
-    press(qtbot, screen, "1 medicijn, meer dan 14 dagen geleden gestopt")
-    assert cards["metoprolol"].isVisible()
-
-
-# --- who manages them, what this is ------------------------------------------------------------------------------
-
-
-def test_who_manages_the_medicines_is_asked_with_the_bem(qtbot, ida, file_house: TestHouse):
-    screen, guest = ida
-    assert "geen BEM gedaan" in words_on(screen.view.current_tab())
-    screen.deeds.edit_medication_care(screen.file)
-    dialog = shown_dialog(screen)
-    pick(qtbot, dialog.fields["medication_care"], MedicationCare.SELF)
-    pick(qtbot, dialog.fields["bem_result"], MedicationCare.SELF)
-    save(qtbot, dialog)
-    assert "BEM gedaan op" in dialog.problem.text()
-    type_in(qtbot, dialog.fields["bem_on"].line, "20 nov")
-    type_in(qtbot, dialog.fields["bem_note"], "doos om acht uur")
-    save(qtbot, dialog)
-    row = medication_of(file_house, guest)
-    assert (row.care, row.bem_on, row.bem_note) == (MedicationCare.SELF, nov(20), "doos om acht uur")
-
-
-def test_what_the_program_does_not_do_is_one_key_away(qtbot, ida, file_house: TestHouse):
-    screen, _guest = ida
-    press(qtbot, screen, "wat dit wel en niet is")
-    dialog = shown_dialog(screen, MedicationScopeDialog)
-    said = words_on(dialog)
-    assert "Het rekent geen dosis uit" in said
-    assert "legt vast en toont" in said
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-
-
-@pytest.mark.parametrize("scale", [1.0, 1.5])
-def test_nothing_is_cut_off_on_the_smallest_screen(qtbot, qapp, open_screen, file_house: TestHouse, scale: float):
-    guest = piet(file_house)
-    apply_style(qapp, scale)
-    try:
-        screen = open_screen(width=1100, height=700)
-        screen.open_guest(guest)
-        screen.view.show_tab(MedicationTab)
-        settle()
-        assert list(cut_off_texts(screen.view.current_tab())) == []
-        dialog = open_list(qtbot, screen)
-        press(qtbot, dialog, "Vorige lijst overnemen (te controleren)")
-        dialog.lines[0].more_button.setChecked(True)
-        settle()
-        assert dialog.width() <= 1366
-        assert list(cut_off_texts(dialog)) == []
-        dialog.reject()
-    finally:
-        apply_style(qapp, 1.0)
-
-
-def test_what_is_taken_beside_the_list_is_asked_with_its_three_empties(qtbot, ida, file_house: TestHouse):
-    screen, guest = ida
-    said = words_on(screen.view.current_tab())
-    assert said.count("niet gevraagd") >= 4, "self-care medicines, alcohol, drugs and smoking"
-    press(qtbot, screen, "wijzig", place=-1)
-    dialog = shown_dialog(screen)
-    fields = dialog.fields
-    fields[CareTopic.OTC.value].set_answer(AnswerState.GIVEN, "", "ibuprofen van de drogist")
-    fields[CareTopic.ALCOHOL.value].set_answer(AnswerState.NONE, "", "")
-    fields[CareTopic.DRUGS.value].set_answer(AnswerState.UNKNOWN, "", "")
-    save(qtbot, dialog)
-    answers = guest_file(file_house.door, guest).answers
-    assert answers[CareTopic.OTC].text == "ibuprofen van de drogist"
-    assert answers[CareTopic.ALCOHOL].state is AnswerState.NONE
-    assert answers[CareTopic.DRUGS].state is AnswerState.UNKNOWN
-    settle()
-    said = words_on(screen.view.current_tab())
-    assert "ibuprofen van de drogist" in said
-    assert "gevraagd, onbekend" in said
-
-
-# --- counting ----------------------------------------------------------------------------------------------------
-
-
-def test_medicines_are_counted_and_an_opioid_by_two(qtbot, ida, file_house: TestHouse):
-    screen, guest = ida
-    oxycodone = replace(METOPROLOL, name="oxycodon", high_risk=HighRisk.OPIOID)
-    record_list(file_house.door, guest, pharmacy_list(oxycodone, METOPROLOL))
-    screen.open_guest(guest)
-    press(qtbot, screen, "Tellen bij aankomst")
-    dialog = shown_dialog(screen)
-    opioid = str(medication_of(file_house, guest).medicines[0].item_id)
-    type_in(qtbot, dialog.fields[opioid], "twintig")
-    save(qtbot, dialog)
-    assert "heel getal" in dialog.problem.text()
-    dialog.fields[opioid].clear()
-    type_in(qtbot, dialog.fields[opioid], "20")
-    save(qtbot, dialog)
-    assert not dialog.isVisible()
-    settle()
-    me = file_house.door.actor.name
-    said = words_on(screen.view.current_tab())
-    assert f"meegebracht: 20 ({me}) · opiaat: tweede teller ontbreekt" in said
-    assert not [one for one in screen.findChildren(QPushButton) if one.isVisible() and "telde ook" in one.text()]
-    item = medication_of(file_house, guest).medicines[0]
-    sign_count(file_house.as_role(Role.CARE), item.item_id, CountMoment.BROUGHT, 20)
-    screen.open_guest(guest)
-    settle()
-    assert "tweede teller ontbreekt" not in words_on(screen.view.current_tab())
-
-
-def test_the_second_counter_signs_with_one_key(qtbot, open_screen, file_house: TestHouse):
-    guest = nobody_asked(file_house)
-    oxycodone = replace(METOPROLOL, name="oxycodon", high_risk=HighRisk.OPIOID)
-    record_list(file_house.door, guest, pharmacy_list(oxycodone))
-    row = medication_of(file_house, guest)
-    wish = CountWish(CountMoment.BROUGHT, ((row.medicines[0].item_id, 20),), row.version)
-    record_counts(file_house.as_role(Role.CARE), row.list_id, wish)
-    screen = open_screen()
-    screen.open_guest(guest)
-    screen.view.show_tab(MedicationTab)
-    press(qtbot, screen, "ik telde ook 20")
-    assert not medication_of(file_house, guest).medicines[0].needs_second(CountMoment.BROUGHT)
-
-
-# --- two at once -------------------------------------------------------------------------------------------------
-
-
-def test_a_typed_list_is_not_lost_where_another_list_came_between(qtbot, ida, file_house: TestHouse):
-    screen, guest = ida
-    dialog = open_list(qtbot, screen)
-    fill_line(qtbot, dialog.lines[0], "metoprolol", "50 mg", "1 tablet", "8")
-    record_list(file_house.as_role(Role.COORDINATOR), guest, pharmacy_list(PARACETAMOL))
-    save(qtbot, dialog)
-    assert dialog.isVisible()
-    said = dialog.problem.text()
-    assert "Coordinator Test heeft intussen een lijst van 22-11-2026 vastgelegd: paracetamol" in said
-    assert [row.name for row in medication_of(file_house, guest).medicines] == ["paracetamol"]
-    save(qtbot, dialog)
-    assert not dialog.isVisible()
-    assert [row.name for row in medication_of(file_house, guest).medicines] == ["metoprolol"]
-
-
-def test_who_stops_what_another_stopped_sees_it_and_chooses(qtbot, ida, file_house: TestHouse):
-    screen, guest = ida
-    record_list(file_house.door, guest, pharmacy_list(METOPROLOL))
-    screen.open_guest(guest)
-    press(qtbot, screen, "stoppen…")
-    dialog = shown_dialog(screen)
-    pick(qtbot, dialog.fields["stop_type"], StopType.STOPPED)
-    type_in(qtbot, dialog.fields["by"], "huisarts Vos")
-    row = medication_of(file_house, guest)
-    wish = StopWish(TODAY, StopType.TEMPORARY, "specialist", row.version)
-    stop_medicine(file_house.as_role(Role.CARE), row.medicines[0].item_id, wish)
-    save(qtbot, dialog)
-    assert set(dialog.conflicts) == {"stop_type", "by"}
-    assert "«specialist»" in dialog.conflicts["by"].said.text()
-    for line in dialog.conflicts.values():
-        qtbot.keyClick(line.mine_button, Qt.Key.Key_Space)
-    save(qtbot, dialog)
-    assert not dialog.isVisible()
-    line = medication_of(file_house, guest).medicines[0]
-    assert (line.stop_type, line.stop_note) == (StopType.STOPPED, "huisarts Vos")
-
-
-def test_a_list_that_came_between_takes_no_stop_of_the_one_before(qtbot, ida, file_house: TestHouse):
-    screen, guest = ida
-    record_list(file_house.door, guest, pharmacy_list(METOPROLOL))
-    screen.open_guest(guest)
-    press(qtbot, screen, "stoppen…")
-    dialog = shown_dialog(screen)
-    pick(qtbot, dialog.fields["stop_type"], StopType.STOPPED)
-    type_in(qtbot, dialog.fields["by"], "huisarts Vos")
-    newer = replace(pharmacy_list(METOPROLOL), replaces=medication_of(file_house, guest).list_id)
-    record_list(file_house.as_role(Role.CARE), guest, newer)
-    save(qtbot, dialog)
-    assert dialog.isVisible()
-    assert "andere lijst vastgelegd" in dialog.problem.text()
-    dialog.reject()
-
-
-def test_two_who_count_see_each_others_number(qtbot, ida, file_house: TestHouse):
-    screen, guest = ida
-    record_list(file_house.door, guest, pharmacy_list(METOPROLOL, PARACETAMOL))
-    screen.open_guest(guest)
-    press(qtbot, screen, "Tellen bij aankomst")
-    dialog = shown_dialog(screen)
-    row = medication_of(file_house, guest)
-    first, second = (line.item_id for line in row.medicines)
-    type_in(qtbot, dialog.fields[str(first)], "20")
-    wish = CountWish(CountMoment.BROUGHT, ((first, 19), (second, 7)), row.version)
-    record_counts(file_house.as_role(Role.CARE), row.list_id, wish)
-    save(qtbot, dialog)
-    assert set(dialog.conflicts) == {str(first)}
-    assert dialog.fields[str(second)].text() == "7"
-    qtbot.keyClick(dialog.conflicts[str(first)].mine_button, Qt.Key.Key_Space)
-    save(qtbot, dialog)
-    counts = [line.brought for line in medication_of(file_house, guest).medicines]
-    assert [one.quantity for one in counts if one is not None] == [20, 7]
-
-
-def test_a_course_is_taken_up_again_until_its_last_day(qtbot, ida, file_house: TestHouse):
-    screen, guest = ida
-    over = replace(METOPROLOL, stop_type=StopType.TEMPORARY, ends_on=TODAY)
-    record_list(file_house.door, guest, pharmacy_list(over))
-    screen.open_guest(guest)
-    press(qtbot, screen, "weer starten…")
-    dialog = shown_dialog(screen)
-    type_in(qtbot, dialog.fields["by"], "huisarts Vos")
-    write(dialog.fields["on"], TODAY + timedelta(days=3))
-    save(qtbot, dialog)
-    assert dialog.isVisible(), "on a day to come"
-    write(dialog.fields["on"], TODAY)
-    type_in(qtbot, dialog.fields["until"].line, "30 nov")
-    save(qtbot, dialog)
-    assert not dialog.isVisible()
-    assert medication_of(file_house, guest).medicines[0].ends_on == nov(30)
 
 
 # --- interrupted -------------------------------------------------------------------------------------------------
