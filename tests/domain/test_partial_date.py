@@ -16,7 +16,9 @@ def test_it_goes_to_text_and_back(text: str) -> None:
     assert PartialDate.fromisoformat(text).isoformat() == text
 
 
-@pytest.mark.parametrize("text", ["", "38", "1938-13", "1938-00", "1938-05-00", "1939-02-29", "1938-5-12", "12-05-1938", "1938-05-12T10"])
+@pytest.mark.parametrize(
+    "text", ["", "38", "1938-13", "1938-00", "1938-05-00", "1939-02-29", "1938-5-12", "12-05-1938", "1938-05-12T10"]
+)
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         PartialDate.fromisoformat(text)
