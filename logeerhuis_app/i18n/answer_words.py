@@ -84,6 +84,11 @@ def answer_words(answer: AnswerRow) -> str:
     return _("{answer}, {detail}").format(answer=words, detail=answer.text)
 
 
+def maybe_answer_words(answer: AnswerRow | None) -> str:
+    """The same where there may be no answer: then nobody asked."""
+    return label(AnswerState.NOT_ASKED) if answer is None else answer_words(answer)
+
+
 def given_codes(answers: Mapping[CareTopic, AnswerRow]) -> dict[CareTopic, str]:
     """The codes of what was answered, for the rules of the domain."""
     return {topic: row.code for topic, row in answers.items() if row.state is AnswerState.GIVEN}

@@ -7,7 +7,7 @@ from logeerhuis_app.domain.care import AnswerState, CareTopic, InfoScope
 from logeerhuis_app.domain.care_topics import due_days
 from logeerhuis_app.domain.handover import Shift
 from logeerhuis_app.i18n import _, ngettext
-from logeerhuis_app.i18n.answer_words import answer_words, due_sentence, fall_words
+from logeerhuis_app.i18n.answer_words import answer_words, due_sentence, fall_words, maybe_answer_words
 from logeerhuis_app.i18n.format import clock_time, number, period
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.medicine_words import medicine_name, needed_words, period_words
@@ -83,9 +83,9 @@ def eating_lines(answers: Sequence[AnswerRow]) -> list[Line]:
     """Levels and diet on one line, help and taste on the next; what nobody asked says so."""
     found = {answer.topic: answer for answer in answers}
     levels = [
-        _("drink {level}").format(level=_said(found.get(CareTopic.DRINK_LEVEL))),
-        _("food {level}").format(level=_said(found.get(CareTopic.FOOD_LEVEL))),
-        _("diet {diet}").format(diet=_said(found.get(CareTopic.DIET))),
+        _("drink {level}").format(level=maybe_answer_words(found.get(CareTopic.DRINK_LEVEL))),
+        _("food {level}").format(level=maybe_answer_words(found.get(CareTopic.FOOD_LEVEL))),
+        _("diet {diet}").format(diet=maybe_answer_words(found.get(CareTopic.DIET))),
     ]
     more = [CareTopic.CHOKING_HOW, CareTopic.FLUID_LIMIT, CareTopic.EATING_HELP, CareTopic.LIKES, CareTopic.DISLIKES]
     return [Line(DOT.join(levels)), *given_lines(answers, more)]
@@ -117,10 +117,6 @@ def _with_topic(answer: AnswerRow) -> str:
     if answer.topic in (CareTopic.NIGHT, CareTopic.MOBILITY):
         return words
     return _("{topic}: {answer}").format(topic=label(answer.topic).lower(), answer=words)
-
-
-def _said(answer: AnswerRow | None) -> str:
-    return label(AnswerState.NOT_ASKED) if answer is None else answer_words(answer)
 
 
 # -- people ------------------------------------------------------------------------------------------------------

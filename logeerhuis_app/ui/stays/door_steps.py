@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from logeerhuis_app.domain.care import AnswerState, CareTopic
+from logeerhuis_app.domain.care import CareTopic
 from logeerhuis_app.i18n import _
-from logeerhuis_app.i18n.answer_words import answer_words
+from logeerhuis_app.i18n.answer_words import maybe_answer_words
 from logeerhuis_app.i18n.format import clock_time, date_numeric, day_short, days_ago, period
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.i18n.medicine_words import to_check_words, worry_words
@@ -154,15 +154,11 @@ def _last_stay(sheet: ArrivalSheet) -> str:
 def _kitchen(answers: Iterable[AnswerRow]) -> str:
     known = {answer.topic: answer for answer in answers}
     topics = (CareTopic.DRINK_LEVEL, CareTopic.FOOD_LEVEL, CareTopic.DIET)
-    return " · ".join(f"{label(topic)}: {_said(known.get(topic))}" for topic in topics)
+    return " · ".join(f"{label(topic)}: {maybe_answer_words(known.get(topic))}" for topic in topics)
 
 
 def _answer(answers: Iterable[AnswerRow], topic: CareTopic) -> str:
-    return _said(next((answer for answer in answers if answer.topic is topic), None))
-
-
-def _said(answer: AnswerRow | None) -> str:
-    return label(AnswerState.NOT_ASKED) if answer is None else answer_words(answer)
+    return maybe_answer_words(next((answer for answer in answers if answer.topic is topic), None))
 
 
 def _contacts(sheet: ArrivalSheet) -> str:
