@@ -85,8 +85,9 @@ def record_list(work: Work, guest_id: int, wish: ListWish) -> Changes:
     put(row, values)
     work.session.add(row)
     work.session.flush()
-    work.session.add_all(_items(row.id, wish.medicines))
-    names = [medicine.name for medicine in wish.medicines]
+    items = list(_items(row.id, wish.medicines))
+    work.session.add_all(items)
+    names = [item.name for item in items]
     work.log("C", "medication_list", row.id, guest_id, list_date=list_date, medicines=names)
     return Changes(_CHANGED, created_id=row.id)
 

@@ -1,12 +1,15 @@
 """The pharmacy's list on both databases: what it must say, who compared it, what was stopped, and what was copied."""
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
+from logeerhuis_app.db.unit_of_work import reading
 from logeerhuis_app.domain.bookings import BookingState
 from logeerhuis_app.domain.care import MedicationCare
 from logeerhuis_app.domain.errors import ChangedByOther, FieldInvalid, FieldRequired, NotAllowed, UserFacingError
@@ -22,7 +25,7 @@ from logeerhuis_app.domain.medication import (
     Weekday,
 )
 from logeerhuis_app.domain.roles import Role
-from logeerhuis_app.models import MedicationItem
+from logeerhuis_app.models import AuditLine, MedicationItem
 from logeerhuis_app.services.medication import (
     CareWish,
     StopWish,
@@ -120,6 +123,14 @@ def test_the_database_itself_refuses_a_line_without_its_limits(house: TestHouse,
         house.add(
             MedicationItem(**{"list_id": row.list_id, "name": "middel", "dose": "1 stuk", "times": [], **columns})
         )
+
+
+def test_a_name_that_was_pasted_is_on_record_as_it_is_kept(house: TestHouse):
+    """Half a sign, as a broken paste leaves it, cannot be written in any log."""
+    _guest, row = written(house, replace(METOPROLOL, name="  meto\ud800prolol "))
+    with reading(house.door.engine) as session:
+        line = session.scalars(select(AuditLine).where(AuditLine.object_kind == "medication_list")).one()
+    assert json.loads(line.detail)["medicines"] == [row.medicines[0].name]
 
 
 def test_what_belongs_to_a_choice_that_was_taken_back_is_not_kept(house: TestHouse):
