@@ -3,14 +3,13 @@
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from random import Random
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from logeerhuis_app import i18n
 from logeerhuis_app.db.unit_of_work import reading
-from logeerhuis_app.domain.bookings import BookingState, Presence
+from logeerhuis_app.domain.bookings import BookingState
 from logeerhuis_app.domain.care import (
     AlertKind,
     AllergyStatus,
@@ -23,23 +22,17 @@ from logeerhuis_app.domain.care import (
 )
 from logeerhuis_app.domain.errors import ChangedByOther, ConcernsOpen, NotAllowed
 from logeerhuis_app.domain.errors_merging import ChoiceOpen, FileMerged, MergeBlocked
-from logeerhuis_app.domain.funding import Basis, Law, PayerKind
 from logeerhuis_app.domain.guests import FileStatus, Gender, Relationship
 from logeerhuis_app.domain.handover import NoteCategory, ShiftKind
 from logeerhuis_app.domain.intake import FileList
 from logeerhuis_app.domain.legal import Representation
 from logeerhuis_app.domain.merging import Side
-from logeerhuis_app.domain.nights import Month
 from logeerhuis_app.domain.rights import Asker, RestrictionGround, RightKind
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import (
     AuditLine,
     Base,
-    Booking,
-    Declaration,
-    DeclaredNight,
     Guest,
-    Night,
     Note,
 )
 from logeerhuis_app.services.audit import broken_lines
@@ -54,8 +47,6 @@ from logeerhuis_app.services.care import (
     set_resuscitation,
     state_allergies,
 )
-from logeerhuis_app.services.declarations import fix_declaration
-from logeerhuis_app.services.funding import AllocationWish, add_allocation
 from logeerhuis_app.services.guests import PersonWish, change_guest, register_guest
 from logeerhuis_app.services.intake import state_list
 from logeerhuis_app.services.legal import RepresentativeWish, add_representative, state_representation
@@ -71,17 +62,14 @@ from logeerhuis_app.services.merge_parts import (
 )
 from logeerhuis_app.services.merging import MergeWish, merge_files
 from logeerhuis_app.services.network import ContactWish, add_contact
-from logeerhuis_app.services.queries.declarations import month_groups
 from logeerhuis_app.services.queries.guests import guest_file, guest_list, guest_log
 from logeerhuis_app.services.queries.merging import PARTS, merge_sheet
 from logeerhuis_app.services.removal import destroy_file, due_list, removal_sheet
 from logeerhuis_app.services.rights import AskedBy, RequestWish, give_access, record_request, restrict_file
 from tests.support.balance import assert_nights_balance
-from tests.support.declaring import plain_paper
 from tests.support.guest_files import BSN, MEDICINES, piet
 from tests.support.houses import TestHouse, nov
-
-OCTOBER = Month(2026, 10)
+from tests.support.merging import blocked, merge, second, stay, wish_for
 
 
 @pytest.fixture(autouse=True)
@@ -93,39 +81,6 @@ def dutch() -> None:
 def two(house: TestHouse) -> tuple[int, int]:
     """Piet, and a second file that the weekend shift opened for him."""
     return piet(house), second(house)
-
-
-def second(house: TestHouse, **more: object) -> int:
-    values = {"last_name": "Berg", "prefix": "van den", "phone": "06 9876 5432", "accepted": ("duplicate_guest",)}
-    return register_guest(house.door, PersonWish("Piet", date(1949, 3, 14), **{**values, **more})).created_id  # type: ignore[arg-type]
-
-
-def wish_for(house: TestHouse, kept: int, other: int, accepted: tuple[str, ...] = (), /, **sides: Side) -> MergeWish:
-    """Whatever must be chosen is chosen as the kept file has it, unless it is said otherwise."""
-    sheet = merge_sheet(house.door, kept, other)
-    choices = {row.code: row.chosen or Side.KEPT for row in sheet.rows} | sides
-    return MergeWish(kept, other, sheet.kept.version, sheet.other.version, choices, accepted)
-
-
-def merge(house: TestHouse, kept: int, other: int, **sides: Side) -> None:
-    merge_files(house.door, wish_for(house, kept, other, (), **sides))
-
-
-def stay(house: TestHouse, guest: int, bed: int, first: date, last: date, state: BookingState) -> int:
-    values = {"location_id": house._any_location(), "arrival": first, "departure": last, "state": state}
-    booking = house.add(Booking(guest_id=guest, label="structural", **values)).id
-    presence = Presence.SLEPT if state is BookingState.LEFT else Presence.PLANNED
-    for number in range((last - first).days):
-        night = date.fromordinal(first.toordinal() + number)
-        house.add(Night(night=night, bed_id=bed, guest_id=guest, booking_id=booking, presence=presence))
-    return booking
-
-
-def blocked(house: TestHouse, kept: int, other: int) -> set[str]:
-    with pytest.raises(MergeBlocked) as refusal:
-        merge(house, kept, other)
-    assert {one.value for one in merge_sheet(house.door, kept, other).obstacles} == set(refusal.value.missing)
-    return set(refusal.value.missing)
 
 
 # -- nothing is left behind
@@ -439,87 +394,3 @@ def test_a_merged_number_gives_no_empty_file_and_never_falls_due(house: TestHous
         give_access(house.door, other, AskedBy(Asker.GUEST))
     later = house.at(datetime(2060, 1, 1, 12, tzinfo=UTC))
     assert {row.guest_id for row in due_list(later).rows} == {kept}
-
-
-# -- every night is paid once
-
-
-def test_what_was_declared_stays_to_the_letter_and_counts_for_the_kept_file(house: TestHouse, two: tuple[int, int]):
-    whole, kept = two
-    house.contract(_payer(house), cents=21000, basis=Basis.MPT, law=Law.WLZ)
-    (group,) = [one for one in month_groups(house.door, OCTOBER) if one.payer_id]
-    fix_declaration(house.door, OCTOBER, group.key, plain_paper)
-    paper = _paper(house)
-    merge(house, kept, whole)
-    assert _paper(house) == paper
-    assert [one.number for one in month_groups(house.door, OCTOBER)] == [paper[0]], "and no night of it a second time"
-    assert all(one.number for one in month_groups(house.door, OCTOBER))
-    with reading(house.door.engine) as session:
-        assert session.query(DeclaredNight).filter_by(guest_id=kept, is_credited=False).count() == 25
-
-
-def _payer(house: TestHouse) -> int:
-    with reading(house.door.engine) as session:
-        return int(session.execute(text("SELECT payer_id FROM allocation LIMIT 1")).scalar_one())
-
-
-def _paper(house: TestHouse) -> tuple[object, ...]:
-    with reading(house.door.engine) as session:
-        row = session.get_one(Declaration, 1)
-        return row.number, row.total_cents, row.sheet, row.pdf, row.pdf_sha256, row.state
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_whatever_was_declared_before_each_night_is_declared_once(house: TestHouse, seed: int):
-    """Stays at random over two files and two months; some months are fixed before the files become one, some after."""
-    chance = Random(seed)
-    payer = house.payer("CZ", PayerKind.CARE_OFFICE)
-    house.contract(payer, cents=21000, basis=Basis.MPT, law=Law.WLZ)
-    files = [second(house), second(house)]
-    beds = [house.bed("Kamer 1"), house.bed("Kamer 2")]
-    for guest, bsn in zip(files, (BSN, "123456782"), strict=True):
-        add_allocation(house.door, guest, AllocationWish(payer, Basis.MPT, date(2026, 1, 1), number="AW-1"))
-        _set_bsn(house, guest, bsn)
-    slept = _random_stays(house, files, beds, chance)
-    months = [Month(2026, 9), OCTOBER]
-    late = {month for month in months if chance.random() < 0.5}
-    for month in months:
-        if month not in late:
-            _fix(house, month)
-    kept, other = chance.sample(files, 2)
-    _set_bsn(house, other, "")  # it was a typing error
-    merge(house, kept, other)
-    for month in months:
-        _fix(house, month)
-    with reading(house.door.engine) as session:
-        rows = session.execute(select(DeclaredNight.guest_id, DeclaredNight.night, DeclaredNight.is_credited)).all()
-        assert_nights_balance(session)
-    assert {row.guest_id for row in rows} <= {kept}
-    standing = sorted(row.night for row in rows if not row.is_credited)
-    assert standing == sorted(slept), "declared minus credited is one for each night that was slept"
-
-
-def _set_bsn(house: TestHouse, guest: int, bsn: str) -> None:
-    version = guest_file(house.door, guest).person.version
-    wish = PersonWish(
-        "Piet", date(1949, 3, 14), "Berg", "van den", bsn=bsn, identity_checked_on=nov(1), version=version
-    )
-    change_guest(house.door, guest, wish)
-
-
-def _random_stays(house: TestHouse, files: list[int], beds: list[int], chance: Random) -> list[date]:
-    slept: list[date] = []
-    day = date(2026, 9, 1).toordinal() + chance.randint(0, 3)
-    while day < date(2026, 10, 28).toordinal():
-        length = chance.randint(1, 3)
-        first, last = date.fromordinal(day), date.fromordinal(day + length)
-        stay(house, chance.choice(files), chance.choice(beds), first, last, BookingState.LEFT)
-        slept += [date.fromordinal(day + number) for number in range(length)]
-        day += length + chance.randint(0, 6)
-    return slept
-
-
-def _fix(house: TestHouse, month: Month) -> None:
-    for group in month_groups(house.door, month):
-        if not group.number and group.lines:
-            fix_declaration(house.door, month, group.key, plain_paper)
