@@ -1,6 +1,6 @@
 """Reading and writing the fields of a form by what they hold, so that two people's changes can be laid side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any, Generic, TypeVar
@@ -50,10 +50,22 @@ class CodeChoice(QComboBox, Generic[Code]):
 
 
 class RowChoice(QComboBox):
-    """One of a list of rows, by name; the value is its id, None where nothing is chosen."""
+    """One of a list of rows, by name; the value is its id, None where nothing is chosen.
 
-    def __init__(self, rows: Sequence[tuple[int, str]], nothing: str = "", parent: QWidget | None = None) -> None:
+    ``other`` names a value that is not on the list, such as a number of minutes that came in from elsewhere: it is
+    added, for a form that left it out would save «nothing» over it.
+    """
+
+    def __init__(
+        self,
+        rows: Sequence[tuple[int, str]],
+        nothing: str = "",
+        parent: QWidget | None = None,
+        *,
+        other: Callable[[int], str] | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._other = other
         if nothing:
             self.addItem(nothing, None)
         for row_id, name in rows:
@@ -64,8 +76,11 @@ class RowChoice(QComboBox):
         return None if chosen is None else int(chosen)
 
     def set_value(self, row_id: int | None) -> None:
-        place = next((n for n in range(self.count()) if self.itemData(n) == row_id), 0)
-        self.setCurrentIndex(place)
+        place = next((n for n in range(self.count()) if self.itemData(n) == row_id), None)
+        if place is None and row_id is not None and self._other is not None:
+            self.addItem(self._other(row_id), row_id)
+            place = self.count() - 1
+        self.setCurrentIndex(place or 0)
 
 
 class WideText(QPlainTextEdit):

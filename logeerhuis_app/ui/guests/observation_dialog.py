@@ -28,13 +28,18 @@ SEEN = ("seen_adl", "seen_minutes", "seen_nightly", "seen_why")
 def seen_fields() -> list[tuple[str, str, QWidget]]:
     """The questions; nothing is chosen for anybody."""
     nothing = _("not filled in")
-    minutes = [(n, ngettext("{n} minute", "{n} minutes", n).format(n=number(n))) for n in MINUTES]
+    minutes = RowChoice([(n, _minutes(n)) for n in MINUTES], nothing, other=_minutes)
+    times = RowChoice([(n, number(n)) for n in TIMES], nothing, other=number)
     return [
         ("seen_adl", _("Care need as a whole"), RowChoice(list(enumerate(map(adl_words, NEEDS))), nothing)),
-        ("seen_minutes", _("Minutes of care a day"), RowChoice(minutes, nothing)),
-        ("seen_nightly", _("Times of help in a night"), RowChoice([(n, number(n)) for n in TIMES], nothing)),
+        ("seen_minutes", _("Minutes of care a day"), minutes),
+        ("seen_nightly", _("Times of help in a night"), times),
         ("seen_why", _("Why it was different"), WideText()),
     ]
+
+
+def _minutes(minutes: int) -> str:
+    return ngettext("{n} minute", "{n} minutes", minutes).format(n=number(minutes))
 
 
 def seen_wish(fields: Sequence[tuple[str, str, QWidget]], version: int = 0) -> ObservationWish:

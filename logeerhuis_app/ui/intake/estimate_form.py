@@ -34,9 +34,11 @@ class EstimateForm(FileDialog):
         super().__init__(operations, _("Care need estimated now"), parent, newest=self._read, hint=hint)
         nothing = _("not estimated")
         self.ask("estimate_adl", _("Care need as a whole"), RowChoice(_needs(), nothing))
+        minutes = RowChoice([(n, _minutes(n)) for n in MINUTES], nothing, other=_minutes)
+        times = RowChoice([(n, number(n)) for n in TIMES], nothing, other=number)
         self.ask_beside(
-            ("estimate_minutes", _("Minutes of care a day"), RowChoice([(n, _minutes(n)) for n in MINUTES], nothing)),
-            ("estimate_nightly", _("Times of help in a night"), RowChoice([(n, number(n)) for n in TIMES], nothing)),
+            ("estimate_minutes", _("Minutes of care a day"), minutes),
+            ("estimate_nightly", _("Times of help in a night"), times),
         )
         self.ask("estimate_why", _("Why we think so"), WideText())
         self.ask_beside(

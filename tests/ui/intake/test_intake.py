@@ -12,9 +12,10 @@ from logeerhuis_app.domain.care import (
 from logeerhuis_app.domain.intake import IntakePart
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.services.care import AnswerWish, record_answers
+from logeerhuis_app.services.intake import EstimateWish, set_estimate
 from logeerhuis_app.services.queries.intake import intake_view
 from logeerhuis_app.ui.guests.conflict_line import Holds
-from logeerhuis_app.ui.guests.field_access import write
+from logeerhuis_app.ui.guests.field_access import RowChoice, write
 from logeerhuis_app.ui.intake.intake_dialog import PARTS, IntakeDialog
 from logeerhuis_app.ui.style import px
 from logeerhuis_app.ui.widgets.tri_state import TriState
@@ -232,6 +233,22 @@ def test_the_care_need_is_estimated_in_the_last_part(open_intake, file_house):
     assert not dialog.isVisible()
     row = view(file_house, guest).estimate
     assert (row.estimate_adl, row.estimate_minutes, row.estimate_nightly) == ("partly", 45, 0)
+
+
+def test_an_estimate_that_is_not_on_the_list_is_shown_and_stays(open_intake, file_house):
+    """Read in from elsewhere, or of before the list was what it is."""
+    guest = file_house.guest()
+    set_estimate(file_house.door, guest, EstimateWish(estimate_minutes=20, estimate_nightly=14))
+    dialog = open_intake(guest)
+    dialog.go_to(IntakePart.ESTIMATE)
+    fields = form_of(dialog).fields
+    minutes = fields["estimate_minutes"]
+    assert isinstance(minutes, RowChoice)
+    assert minutes.currentText() == "20 minuten"
+    write(fields["place"], "thuis")
+    dialog.next_button.click()
+    row = view(file_house, guest).estimate
+    assert (row.estimate_minutes, row.estimate_nightly, row.place) == (20, 14, "thuis")
 
 
 def test_care_staff_take_the_talk_but_not_the_address(open_intake, file_house):
