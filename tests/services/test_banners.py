@@ -85,6 +85,16 @@ def test_a_new_file_says_that_nothing_was_asked(house: TestHouse):
     assert (banner.alerts, banner.room, banner.guest.has_namesake) == ((), "", False)
 
 
+def test_none_known_never_hides_an_allergy(house: TestHouse):
+    """A house that was read in from elsewhere can say both of one guest."""
+    guest = house.guest(allergy_status=AllergyStatus.NONE_KNOWN, allergy_confirmed_on=nov(1))
+    known = {"category": AllergyCategory.MEDICATION, "sensitivity": Sensitivity.ALLERGY}
+    house.add(Allergy(guest_id=guest, agent="penicilline", criticality=Criticality.SEVERE, **known))
+    banner = banners_of(house, guest)[guest]
+    assert banner.allergy_status is AllergyStatus.KNOWN
+    assert [row.agent for row in banner.allergies] == ["penicilline"]
+
+
 def test_allergies_and_alerts_stand_with_their_own_guest(house: TestHouse):
     piet, ida = house.guest("Piet", "Berg"), house.guest("Ida", "Bos", born=date(1941, 1, 1))
     house.add(

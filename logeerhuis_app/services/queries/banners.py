@@ -59,7 +59,7 @@ def banners_of(session: Session, guests: Mapping[int, Guest], today: date) -> di
     return {
         guest.id: SafetyBanner(
             guest=guest_ref(guest, today, has_namesake=guest.id in alike),
-            allergy_status=guest.allergy_status,
+            allergy_status=AllergyStatus.KNOWN if allergies[guest.id] else guest.allergy_status,  # the rows say it
             allergies=tuple(allergies[guest.id]),
             allergy_confirmed_on=guest.allergy_confirmed_on,
             resuscitation=guest.resuscitation,
