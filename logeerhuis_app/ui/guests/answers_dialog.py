@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from logeerhuis_app.domain.care import CareTopic, Section
-from logeerhuis_app.domain.care_topics import BEFORE_CHECK_IN, topics_of
+from logeerhuis_app.domain.care_topics import BEFORE_CHECK_IN, SAFETY, topics_of
 from logeerhuis_app.i18n import _
 from logeerhuis_app.i18n.labels import label
 from logeerhuis_app.services.care import AnswerWish, record_answers

@@ -69,7 +69,7 @@ def _fact(file: GuestFile, topic: CareTopic, today: date) -> KeyValue:
 
 
 def _with_colour(file: GuestFile, topic: CareTopic) -> KeyValue:
-    """A consistency carries the colour of its level beside its number and its words."""
+    """A consistency carries the colour of its level beside its number and its words; what can harm says from whom."""
     fact = answer_fact(file, topic)
     colour = LEVEL_COLOURS.get(answer_of(file, topic).code, "") if topic in LEVELS else ""
     fact = replace(fact, colour=colour, is_strong=bool(colour))
