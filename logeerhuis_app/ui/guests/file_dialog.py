@@ -185,8 +185,11 @@ class FileDialog(FormDialog):
         return self._take_over(*found) if found is not None else ""
 
     def _merge(self) -> str:
+        """What the other wrote, laid beside what is typed here; where it is gone, saving again would never do."""
         found = self._newest() if self._newest is not None else None
-        return self._take_over(*found) if found is not None else ""
+        if found is not None:
+            return self._take_over(*found)
+        return _("Somebody else changed this meanwhile. Close this form and look at what stands there now.")
 
     def _take_over(self, newest: Values, version: int) -> str:
         """Their changes where nothing was touched here; what both changed is to be chosen. Says so in a sentence."""

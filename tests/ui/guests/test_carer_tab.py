@@ -15,7 +15,7 @@ from logeerhuis_app.domain.guests import CarerLoad
 from logeerhuis_app.domain.measures import Answers, CarerQolItem, Endurance, HowMuch, MeasureKind
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import CarerMeasure, CarerSituation
-from logeerhuis_app.services.carers import CarerWish, MeasureWish, add_measure, set_carer_situation
+from logeerhuis_app.services.carers import CarerWish, MeasureWish, add_measure, end_measure, set_carer_situation
 from logeerhuis_app.services.network import ContactWish, add_contact, remove_contact
 from logeerhuis_app.services.queries.carers import carer_file
 from logeerhuis_app.services.queries.guests import guest_file
@@ -337,6 +337,20 @@ def test_a_correction_asks_why_and_both_stay_readable(qtbot, at_tab, file_house:
     assert graphs(screen) == ["CSI, hoger is zwaarder: 02-11-2026 8"]
     assert "verkeerd gelezen" in card(screen, "3 van 13").accessibleName()
     assert "overbelast" in card(screen, "8 van 13").accessibleName()
+
+
+def test_a_measurement_that_another_withdrew_says_the_way_out(
+    qtbot, at_tab, file_house: TestHouse, margreet: tuple[int, int]
+):
+    measure = measured(file_house, margreet[1], Answers(MeasureKind.CSI, {}, 3), nov(2))
+    screen = at_tab()
+    qtbot.keyClick(card(screen, "3 van 13"), Qt.Key.Key_Return)
+    dialog = dialog_of(screen, MeasureDialog)
+    end_measure(file_house.door, measure, "dubbel", 1)
+    qtbot.keyClicks(dialog.fields["reason"], "verkeerd gelezen")
+    save(qtbot, dialog)
+    assert dialog.problem.text().endswith("Sluit dit formulier en kijk wat er nu staat.")
+    assert dialog.values()["reason"] == "verkeerd gelezen"
 
 
 def test_a_measurement_is_withdrawn_with_a_reason(qtbot, at_tab, file_house: TestHouse, margreet: tuple[int, int]):
