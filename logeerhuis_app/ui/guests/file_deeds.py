@@ -38,6 +38,7 @@ from logeerhuis_app.services.rows.guest import (
 from logeerhuis_app.services.rows.intake import CareNeed, ObservedRow
 from logeerhuis_app.services.rows.medication import MedicineRow
 from logeerhuis_app.services.rows.record import FileChanges
+from logeerhuis_app.services.rows.trajectory import UserRef
 from logeerhuis_app.ui.guests.allocation_dialog import AllocationDialog
 from logeerhuis_app.ui.guests.answers_dialog import AnswersDialog
 from logeerhuis_app.ui.guests.carer_dialogs import CarerDialog, MeasureDialog
@@ -94,6 +95,9 @@ class FileDeeds(QObject):
 
     def edit_fixed_contact(self, file: GuestFile) -> None:
         people = self.operations.read(house_people)
+        held, name = file.person.fixed_contact_id, file.fixed_contact
+        if held is not None and held not in {one.user_id for one in people}:
+            people = (*people, UserRef(held, _("{name} (account closed)").format(name=name), ""))
         self._open(FixedContactDialog(self.operations, self._window, file.person.guest.guest_id, people), file)
 
     def read_bsn(self, guest_id: int) -> str:

@@ -12,7 +12,9 @@ from logeerhuis_app.domain.partial_date import PartialDate
 from logeerhuis_app.domain.person import ContactUse, EndReason, HouseKind, LivingSituation, NameUsage, PhoneKind
 from logeerhuis_app.domain.roles import Role
 from logeerhuis_app.models import Guest
+from logeerhuis_app.services.guests import set_fixed_contact
 from logeerhuis_app.services.queries.guests import guest_file, guest_list
+from logeerhuis_app.services.users import block_user
 from logeerhuis_app.ui.guests.file_dialog import FileDialog
 from logeerhuis_app.ui.guests.guests_screen import GuestsScreen
 from logeerhuis_app.ui.guests.person_dialog import FixedContactDialog, PersonDialog
@@ -239,6 +241,22 @@ def test_another_fixed_contact_needs_a_reason(qtbot, open_screen, file_house: Te
             dialog.reject()
         settle()
     assert guest_file(file_house.door, guest).person.fixed_contact_id == second
+
+
+def test_a_fixed_contact_who_left_the_house_is_still_named(qtbot, open_screen, file_house: TestHouse):
+    guest, left = nobody_asked(file_house), file_house.users[Role.CARE].user_id
+    screen = open_screen()
+    screen.open_guest(guest)
+    set_fixed_contact(file_house.door, guest, left, 1, "")
+    block_user(file_house.door, left)
+    screen.open_guest(guest)
+    settle()
+    screen.deeds.edit_fixed_contact(guest_file(file_house.door, guest))
+    dialog = opened(screen, FixedContactDialog)
+    assert dialog.fields["fixed_contact_id"].currentText() == "Care Test (account gesloten)"
+    save(qtbot, dialog)
+    assert not dialog.isVisible(), dialog.problem.text()
+    assert guest_file(file_house.door, guest).person.fixed_contact_id == left
 
 
 def test_every_question_fits_when_all_sections_are_open(editing):
